@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { caseNumberSchema } from '../domain/case-number.ts';
+import { caseStatusSchema } from '../domain/case-status.ts';
+import { caseMarkSchema, caseSourceSchema, channelSchema, procedureKindSchema } from '../domain/channel.ts';
+import { closingCodeSchema } from '../domain/closing.ts';
+import { localDateSchema } from '../domain/local-date.ts';
+import { fenSchema } from '../domain/money.ts';
+import { periodSchema } from '../domain/reporting-period.ts';
+import { figureNameSchema, sliceDimensionSchema } from '../domain/statistics.ts';
+import { agreementSchema } from './agreements.ts';
+import {
+  caseIdSchema,
+  courtIdSchema,
+  documentIdSchema,
+  doubtIdSchema,
+  importIdSchema,
+  mediatorIdSchema,
+  organisationIdSchema,
+  paymentIdSchema,
+  studioIdSchema,
+} from './ids.ts';
+import { partyFactsSchema, partyInputSchema, partySchema } from './parties.ts';
+import { procedure, text } from './procedure.ts';
+import { sessionSchema } from './sessions.ts';
+
+/** 诉争标的额: an amount, 无财产内容, or simply not stated; never a zero that nobody wrote. */
+export const claimSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('amount'), fen: fenSchema }),
+  z.object({ kind: z.literal('noProperty') }),
+  z.object({ kind: z.literal('notStated') }),
+]);
+export type Claim = z.infer<typeof claimSchema>;
+
+export const causeRefSchema = z.object({ edition: z.enum(['2020', '2025']), name: text(100) });
+export type CauseRef = z.infer<typeof causeRefSchema>;
+
+/** The facts of a case (domain.md §2.6). Court and cause may be open at first; a court is needed for channels A and B. */
+export const caseFactsSchema = z.object({
+  channel: channelSchema,
+  source: caseSourceSchema,
+  courtId: courtIdSchema.nullable(),
+  tribunal: text(50).nullable(),
+  judge: text(50).nullable(),
+  clerk: text(50).nullable(),
+  courtNumbers: z.array(caseNumberSchema).max(10),
+  platformNumber: text(50).nullable(),
+  letterNumber: text(50).nullable(),
+  letterOn: localDateSchema.nullable(),
+  procedureKind: procedureKindSchema.nullable(),
+  /** 收案日期 of the court, where it told one. */
+  filedOn: localDateSchema.nullable(),
+  /** 接收日: the day on which the receipt was signed (法释〔2016〕14号 第27条); figures count by it. */
+  receivedOn: localDateSchema.nullable(),
+  cause: causeRefSchema.nullable(),
+  claim: claimSchema,
+  claims: text(20000).nullable(),
+  facts: text(20000).nullable(),
+  district: text(50).nullable(),
+  marks: z.array(caseMarkSchema),
+  mediatorId: mediatorIdSchema.nullable(),
+  assistingMediatorIds: z.array(mediatorIdSchema).max(10),
+  studioId: studioIdSchema.nullable(),
+  organisationId: organisationIdSchema.nullable(),
+  remarks: text(5000).nullable(),
+});
+export type CaseFacts = z.infer<typeof caseFactsSchema>;
+
+export const closingFactsSchema = z.object({
+  code: closingCodeSchema,
+  closedOn: localDateSchema,
+  /** 部分达成: a mark on a successful closing, shown in a column of its own. */
+  partly: z.boolean(),
+  reason: text(2000).nullable(),
+});
+export type ClosingFacts = z.infer<typeof closingFactsSchema>;
+export const closingSchema = closingFactsSchema.extend({ version: z.int() });
+
+export const paymentFactsSchema = z.object({
+  /** null: 日期不详. */
+  paidOn: localDateSchema.nullable(),
+  amountFen: fenSchema,
+  voucher: text(200).nullable(),
+  remarks: text(500).nullable(),
+});
+export type PaymentFacts = z.infer<typeof paymentFactsSchema>;
+export const paymentSchema = paymentFactsSchema.extend({
+  id: paymentIdSchema,
+  basis: z.enum(['entered', 'ledger']),
+});
+
+export const doubtSchema = z.object({
+  id: doubtIdSchema,
+  code: z.string(),
+  sentence: z.string(),
+  raisedAt: z.string(),
+  settled: z.object({ at: z.string(), by: z.string(), settlement: z.string() }).nullable(),
+});
+export type Doubt = z.infer<typeof doubtSchema>;
+
+export const issuedDocumentSchema = z.object({
+  id: documentIdSchema,
+  kind: z.string(),
+  title: z.string(),
+  sha256: z.string(),
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+  /** Labels of what has changed in the register since; empty: 文书与登记一致. */
+  differences: z.array(z.string()),
+});
+
+export const caseDetailSchema = z.object({
+  id: caseIdSchema,
+  version: z.int(),
+  /** 鄂政法调〔2026〕12号 */
+  internalNumber: z.string(),
+  status: caseStatusSchema,
+  registeredOn: localDateSchema,
+  registeredBy: z.string(),
+  importId: importIdSchema.nullable(),
+  removed: z.object({ at: z.string(), reason: z.string() }).nullable(),
+  facts: caseFactsSchema,
+  receivedBasis: z.enum(['receipt', 'ledger']).nullable(),
+  sector: z.string().nullable(),
+  courtName: z.string().nullable(),
+  courtShortName: z.string().nullable(),
+  mediatorName: z.string().nullable(),
+  organisationName: z.string().nullable(),
+  parties: z.array(partySchema),
+  sessions: z.array(sessionSchema),
+  agreement: agreementSchema.nullable(),
+  payments: z.array(paymentSchema),
+  closing: closingSchema.nullable(),
+  confirmation: z
+    .object({
+      confirmedOn: localDateSchema,
+      courtId: courtIdSchema.nullable(),
+      number: z.string().nullable(),
+    })
+    .nullable(),
+  doubts: z.array(doubtSchema),
+  documents: z.array(issuedDocumentSchema),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
+/** The cases behind one number of a report: figure, period and, for a row of a table, its slice. */
+export const countedSchema = z.object({
+  figure: figureNameSchema,
+  period: periodSchema,
+  slice: z.object({ dimension: sliceDimensionSchema, key: z.string() }).nullable(),
+});
+export type Counted = z.infer<typeof countedSchema>;
+
+export const caseFilterSchema = z.object({
+  /** Two characters, pinyin initials, the tail of a number, phone or ID; several words are all needed. */
+  search: z.string().max(100).nullable(),
+  statuses: z.array(caseStatusSchema),
+  courtId: courtIdSchema.nullable(),
+  mediatorId: mediatorIdSchema.nullable(),
+  causeName: z.string().nullable(),
+  channel: channelSchema.nullable(),
+  /** Days between which the case was received (registered, where it has no receipt day). */
+  listed: periodSchema.nullable(),
+  doubtedOnly: z.boolean(),
+  removedOnly: z.boolean(),
+  importId: importIdSchema.nullable(),
+  counted: countedSchema.nullable(),
+});
+export type CaseFilter = z.infer<typeof caseFilterSchema>;
+
+export const caseRowSchema = z.object({
+  id: caseIdSchema,
+  internalNumber: z.string(),
+  courtNumber: z.string().nullable(),
+  status: caseStatusSchema,
+  channel: channelSchema,
+  courtShortName: z.string().nullable(),
+  causeName: z.string().nullable(),
+  applicants: z.string(),
+  respondents: z.string(),
+  mediatorName: z.string().nullable(),
+  claim: claimSchema,
+  receivedOn: localDateSchema.nullable(),
+  listedOn: localDateSchema,
+  closingCode: closingCodeSchema.nullable(),
+  closedOn: localDateSchema.nullable(),
+  agreedFen: fenSchema.nullable(),
+  paidFen: fenSchema,
+  doubts: z.int(),
+});
+export type CaseRow = z.infer<typeof caseRowSchema>;
+
+/** Lists page by key: the last row of the page before, never an offset. Newest first. */
+export const caseCursorSchema = z.object({ listedOn: localDateSchema, id: caseIdSchema });
+export type CaseCursor = z.infer<typeof caseCursorSchema>;
+
+export const historyEntrySchema = z.object({
+  id: z.int(),
+  at: z.string(),
+  staffName: z.string(),
+  command: z.string(),
+  what: z.string(),
+  /** Only what changed, field by field. */
+  changes: z.array(
+    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+const versioned = { caseId: caseIdSchema, version: z.int() };
+const moved = z.object({ version: z.int() });
+
+export const cases = {
+  list: procedure
+    .input(
+      z.object({
+        filter: caseFilterSchema,
+        after: caseCursorSchema.nullable(),
+        limit: z.int().min(1).max(200),
+      }),
+    )
+    .output(z.object({ rows: z.array(caseRowSchema), next: caseCursorSchema.nullable() })),
+  count: procedure.input(z.object({ filter: caseFilterSchema })).output(z.object({ count: z.int() })),
+  get: procedure.input(z.object({ id: caseIdSchema })).output(caseDetailSchema),
+  history: procedure.input(z.object({ id: caseIdSchema })).output(z.array(historyEntrySchema)),
+  /** Cases that share a party's ID number, phone, or name and opponent: shown while typing, never refused. */
+  related: procedure
+    .input(
+      z.object({
+        except: caseIdSchema.nullable(),
+        parties: z.array(
+          z.object({ name: z.string(), idNumber: z.string().nullable(), phones: z.array(z.string()) }),
+        ),
+        courtNumbers: z.array(caseNumberSchema),
+      }),
+    )
+    .output(
+      z.array(
+        z.object({ row: caseRowSchema, because: z.enum(['courtNumber', 'idNumber', 'phone', 'name']) }),
+      ),
+    ),
+  /** Parties of earlier cases by name or ID number, so that a known party is filled in. */
+  knownParties: procedure
+    .input(z.object({ search: z.string().min(1).max(50) }))
+    .output(z.array(partyFactsSchema)),
+  register: procedure
+    .input(
+      z.object({
+        facts: caseFactsSchema,
+        parties: z.array(partyFactsSchema).min(1).max(200),
+        draftId: z.int().nullable(),
+      }),
+    )
+    .output(z.object({ id: caseIdSchema, internalNumber: z.string() })),
+  amend: procedure.input(z.object({ ...versioned, facts: caseFactsSchema })).output(moved),
+  saveParties: procedure
+    .input(z.object({ ...versioned, parties: z.array(partyInputSchema).min(1).max(200) }))
+    .output(moved),
+  close: procedure.input(z.object({ ...versioned, closing: closingFactsSchema })).output(moved),
+  /** 误操作更正: takes a closing back, with the reason; the figures follow the corrected register. */
+  correctClosing: procedure.input(z.object({ ...versioned, reason: text(500) })).output(moved),
+  recordPayment: procedure
+    .input(z.object({ caseId: caseIdSchema, payment: paymentFactsSchema }))
+    .output(z.object({ id: paymentIdSchema })),
+  cancelPayment: procedure
+    .input(z.object({ id: paymentIdSchema, reason: text(500) }))
+    .output(z.object({ id: paymentIdSchema })),
+  recordConfirmation: procedure
+    .input(
+      z.object({
+        caseId: caseIdSchema,
+        confirmedOn: localDateSchema,
+        courtId: courtIdSchema.nullable(),
+        number: text(50).nullable(),
+      }),
+    )
+    .output(z.object({ caseId: caseIdSchema })),
+  settleDoubt: procedure
+    .input(z.object({ id: doubtIdSchema, settlement: text(500) }))
+    .output(z.object({ id: doubtIdSchema })),
+  /** Into the recycle bin, with a reason; the internal number stays taken. */
+  remove: procedure.input(z.object({ ...versioned, reason: text(500) })).output(moved),
+  restore: procedure.input(z.object(versioned)).output(moved),
+};

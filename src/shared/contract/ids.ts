@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Identities of the register's rows; branded, so that a mediator cannot be handed in as a case. */
+export const caseIdSchema = z.int().positive().brand<'CaseId', 'inout'>();
+export type CaseId = z.infer<typeof caseIdSchema>;
+export const partyIdSchema = z.int().positive().brand<'PartyId', 'inout'>();
+export type PartyId = z.infer<typeof partyIdSchema>;
+export const mediatorIdSchema = z.int().positive().brand<'MediatorId', 'inout'>();
+export type MediatorId = z.infer<typeof mediatorIdSchema>;
+export const courtIdSchema = z.int().positive().brand<'CourtId', 'inout'>();
+export type CourtId = z.infer<typeof courtIdSchema>;
+export const studioIdSchema = z.int().positive().brand<'StudioId', 'inout'>();
+export type StudioId = z.infer<typeof studioIdSchema>;
+export const organisationIdSchema = z.int().positive().brand<'OrganisationId', 'inout'>();
+export type OrganisationId = z.infer<typeof organisationIdSchema>;
+export const staffIdSchema = z.int().positive().brand<'StaffId', 'inout'>();
+export type StaffId = z.infer<typeof staffIdSchema>;
+export const sessionIdSchema = z.int().positive().brand<'SessionId', 'inout'>();
+export type SessionId = z.infer<typeof sessionIdSchema>;
+export const paymentIdSchema = z.int().positive().brand<'PaymentId', 'inout'>();
+export type PaymentId = z.infer<typeof paymentIdSchema>;
+export const doubtIdSchema = z.int().positive().brand<'DoubtId', 'inout'>();
+export type DoubtId = z.infer<typeof doubtIdSchema>;
+export const importIdSchema = z.int().positive().brand<'ImportId', 'inout'>();
+export type ImportId = z.infer<typeof importIdSchema>;
+export const draftIdSchema = z.int().positive().brand<'DraftId', 'inout'>();
+export type DraftId = z.infer<typeof draftIdSchema>;
+export const documentIdSchema = z.int().positive().brand<'DocumentId', 'inout'>();
+export type DocumentId = z.infer<typeof documentIdSchema>;

@@ -1,0 +1,29 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { agreements } from './agreements.ts';
+import { cases } from './cases.ts';
+import { documents } from './documents.ts';
+import { drafts } from './drafts.ts';
+import { imports } from './imports.ts';
+import { mediators } from './mediators.ts';
+import { office } from './office.ts';
+import { reference } from './reference.ts';
+import { sessions } from './sessions.ts';
+import { shell } from './shell.ts';
+import { statistics } from './statistics.ts';
+
+/** Everything that a page, a command or another program may ask of the office. */
+export const contract = {
+  agreements,
+  cases,
+  documents,
+  drafts,
+  imports,
+  mediators,
+  office,
+  reference,
+  sessions,
+  shell,
+  statistics,
+};
+export type Contract = typeof contract;
+export type OfficeClient = ContractRouterClient<Contract>;

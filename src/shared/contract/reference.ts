@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { procedure } from './procedure.ts';
+
+export const causeEntrySchema = z.object({
+  edition: z.enum(['2020', '2025']),
+  name: z.string(),
+  level: z.int().min(1).max(4),
+  ordinal: z.string(),
+  path: z.array(z.string()),
+  pinyin: z.string(),
+});
+export type CauseEntry = z.infer<typeof causeEntrySchema>;
+
+export const reference = {
+  /** The 1,055 causes of action, ethnic groups and sectors: read once, searched in the page. */
+  all: procedure.output(
+    z.object({
+      causes: z.array(causeEntrySchema),
+      ethnicGroups: z.array(z.string()),
+      sectors: z.array(z.string()),
+    }),
+  ),
+  /** The help pages, as Markdown, in their order. */
+  help: procedure.output(z.array(z.object({ name: z.string(), title: z.string(), markdown: z.string() }))),
+};
