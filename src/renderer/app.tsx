@@ -1,0 +1,93 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect } from 'react';
+import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { followChanges, queryClient } from './api.ts';
+import { PageFailure } from './shell/page-failure.tsx';
+import { Shell } from './shell/shell.tsx';
+import { useTypeSize } from './shell/type-size.ts';
+import { antdTheme } from './theme.ts';
+import { styleNonce } from './trusted-types.ts';
+
+// Addresses live behind the #, so that no host has to know them: the same in the program and in a browser.
+const router = createHashRouter([
+  {
+    Component: Shell,
+    ErrorBoundary: PageFailure,
+    children: [
+      { index: true, element: <Navigate to="/cases" replace /> },
+      {
+        path: 'cases',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/register/register-page.tsx')).RegisterPage }),
+      },
+      {
+        path: 'cases/new',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/intake/intake-page.tsx')).IntakePage }),
+      },
+      {
+        path: 'cases/:id',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/case/case-page.tsx')).CasePage }),
+      },
+      {
+        path: 'roster',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/roster/roster-page.tsx')).RosterPage }),
+      },
+      {
+        path: 'statistics',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/statistics-page.tsx')).StatisticsPage,
+        }),
+      },
+      {
+        path: 'settings',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),
+      },
+      {
+        path: 'import',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/import/import-page.tsx')).ImportPage }),
+      },
+      {
+        path: 'help',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
+      },
+      { path: '*', element: <Navigate to="/cases" replace /> },
+    ],
+  },
+]);
+
+const withoutBlur = { mask: { blur: false } };
+
+/** The program's pages with everything that they stand on: look, language, queries, routes. */
+export function App() {
+  const size = useTypeSize();
+  useEffect(() => {
+    void followChanges();
+  }, []);
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={antdTheme(size)}
+      csp={{ nonce: styleNonce }}
+      wave={{ disabled: true }}
+      modal={withoutBlur}
+      drawer={withoutBlur}
+      button={{ autoInsertSpace: false }}
+      form={{ requiredMark: false, scrollToFirstError: { focus: true } }}
+    >
+      <AntdApp message={{ maxCount: 3 }}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

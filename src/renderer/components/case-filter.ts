@@ -1,0 +1,45 @@
+import { type CaseFilter, type Counted, countedSchema } from '#shared/contract/cases.ts';
+import type { ImportId } from '#shared/contract/ids.ts';
+
+/** Every case that is not in the recycle bin. */
+export const everyCase: CaseFilter = {
+  search: null,
+  statuses: [],
+  courtId: null,
+  mediatorId: null,
+  causeName: null,
+  channel: null,
+  listed: null,
+  doubtedOnly: false,
+  removedOnly: false,
+  importId: null,
+  counted: null,
+};
+
+/** The address of the register with what is to be looked for. */
+export function casesFound(search: string): string {
+  return `/cases?${new URLSearchParams({ search })}`;
+}
+
+/** The address of the cases behind one number of a report. */
+export function casesBehind(counted: Counted): string {
+  return `/cases?${new URLSearchParams({ counted: JSON.stringify(counted) })}`;
+}
+
+/** The address of the cases that one import brought in. */
+export function casesOfImport(id: ImportId): string {
+  return `/cases?${new URLSearchParams({ import: String(id) })}`;
+}
+
+/** The number that an address asks for the cases of; null where it asks for none or is spoilt. */
+export function countedIn(parameters: URLSearchParams): Counted | null {
+  const text = parameters.get('counted');
+  if (text === null) {
+    return null;
+  }
+  try {
+    return countedSchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,136 @@
+import { ORPCError } from '@orpc/client';
+import type { z } from 'zod';
+import type { Noun, OfficeErrorCode, officeErrors, RefusalReason } from '#shared/contract/procedure.ts';
+
+/** What is said to the person: what happened, and what can be done about it. */
+export type Explanation = { readonly title: string; readonly advice: string | null };
+
+type Detail = Readonly<Record<string, string>>;
+type DataOf<Code extends OfficeErrorCode> = z.infer<(typeof officeErrors)[Code]['data']>;
+
+const nounWords = {
+  case: '案件',
+  party: '当事人',
+  mediator: '调解员',
+  session: '调解期日',
+  agreement: '调解协议',
+  payment: '到位款项',
+  doubt: '待核事项',
+  document: '文书',
+  draft: '草稿',
+  import: '导入记录',
+  staff: '工作人员',
+  court: '法院',
+  studio: '委员工作室',
+  organisation: '调解组织',
+  cause: '案由',
+} satisfies Record<Noun, string>;
+
+const said = (detail: Detail) =>
+  Object.values(detail)
+    .filter((word) => word !== '')
+    .join('；');
+
+const refusals = {
+  caseNumberTaken: (detail) => ({
+    title: '这个案号已经登记过了',
+    advice: said(detail) || '请打开已登记的案件核对；同一案号不能登记两次。',
+  }),
+  closedBeforeReceipt: (detail) => ({
+    title: '终结日早于接收日',
+    advice: said(detail) || '请核对两个日期，终结日不能在接收之前。',
+  }),
+  alreadyClosed: () => ({
+    title: '这件案件已经终结',
+    advice: '要改终结方式或日期，请先用“误操作更正”撤回终结。',
+  }),
+  notClosed: () => ({ title: '这件案件还没有终结', advice: '终结之后才能办理这一步。' }),
+  alreadyRemoved: () => ({ title: '这件案件已在回收站', advice: '请先恢复案件，再作修改。' }),
+  nameTaken: (detail) => ({
+    title: '这个名称已经有了',
+    advice: said(detail) || '请换一个名称，或直接使用已有的那一条。',
+  }),
+  nothingToUndo: () => ({ title: '没有可以撤销的内容', advice: '这次导入已经撤销过了。' }),
+  importChangedSince: (detail) => ({
+    title: '导入之后有案件改动过，不能整批撤销',
+    advice: said(detail) || '请逐件核对改动过的案件。',
+  }),
+  unreadableFile: (detail) => ({
+    title: '这个文件读不出来',
+    advice: said(detail) || '请用 WPS 或 Excel 打开，另存为 xlsx 后再试。',
+  }),
+  reportDoesNotBalance: (detail) => ({
+    title: '报表不平：旧存＋新收≠结案＋退回＋未结，不能出表',
+    advice: said(detail) || '请在“设置”里运行“核对登记簿”，找出有问题的案件。',
+  }),
+  instalmentsDoNotSum: (detail) => ({
+    title: '分期金额合计与应付总额不等',
+    advice: said(detail) || '请核对每一期的金额。',
+  }),
+  agreementIncomplete: (detail) => ({
+    title: '协议还缺内容，暂时不能出文书',
+    advice: said(detail) || '请先补齐列出的内容。',
+  }),
+  reasonNeeded: () => ({ title: '请写明理由', advice: '理由会记入案件的办理记录。' }),
+  amountsNeedAgreement: () => ({
+    title: '未达成协议的终结方式不能带协议金额',
+    advice: '请核对终结方式，或删去协议金额。',
+  }),
+  registerTooNew: () => ({
+    title: '登记簿由更新版本的程序写过',
+    advice: '请使用较新的程序打开，本程序不会改动它。',
+  }),
+} satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
+
+const explanations = {
+  INVALID: (data) => ({
+    title: '填写的内容有误',
+    advice: data.issues.map((issue) => issue.message).join('；') || null,
+  }),
+  NOT_FOUND: (data) => ({
+    title: `找不到这条${nounWords[data.noun]}记录`,
+    advice: '它可能已被撤销或删除，请返回列表刷新后再看。',
+  }),
+  CONFLICT: (data) => ({
+    title: `这条${nounWords[data.noun]}记录刚被别处改过`,
+    advice: '为免覆盖他人的修改，本次没有保存。请看过最新内容后再改。',
+  }),
+  REFUSED: (data) => refusals[data.reason](data.detail),
+  FORBIDDEN: (data) =>
+    data.what === 'nobodyAtWork'
+      ? { title: '还没有说明谁在工作', advice: '请先在右上角选择自己的姓名。' }
+      : { title: '登记簿目前只能查看，不能修改', advice: null },
+  BUSY: () => ({ title: '另一个程序正在写入登记簿', advice: '请稍等片刻再试，刚才填写的内容还在。' }),
+  FAULT: (data) => ({
+    title: `内部错误（编号 ${data.id}）`,
+    advice: '内容没有保存。请记下编号，连同当时的操作告诉维护人员。',
+  }),
+} satisfies { readonly [Code in OfficeErrorCode]: (data: DataOf<Code>) => Explanation };
+
+function isOfficeError(error: ORPCError<string, unknown>): error is ORPCError<OfficeErrorCode, never> {
+  return error.code in explanations;
+}
+
+/** Any error that a call can end with, in words. */
+export function explain(error: unknown): Explanation {
+  if (error instanceof ORPCError) {
+    if (isOfficeError(error) && error.defined) {
+      return (explanations[error.code] as (data: unknown) => Explanation)(error.data);
+    }
+    if (error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN') {
+      return { title: '这个页面已经失效', advice: '请用程序启动时给出的网址重新打开。' };
+    }
+    return { title: '办公程序没有正确答复', advice: `${error.code}：${error.message}` };
+  }
+  if (error instanceof TypeError && /fetch|network/i.test(error.message)) {
+    return { title: '与程序的连接断开了', advice: '请确认程序仍在运行；恢复后页面会自动更新。' };
+  }
+  return { title: '出现了意外的错误', advice: error instanceof Error ? error.message : null };
+}
+
+/** The issues of an INVALID answer by their path, for showing beside the fields. */
+export function issuesOf(error: unknown): readonly { readonly path: string; readonly message: string }[] {
+  return error instanceof ORPCError && error.defined && error.code === 'INVALID'
+    ? (error.data as DataOf<'INVALID'>).issues
+    : [];
+}
