@@ -1,0 +1,117 @@
+import { FileRefused } from './file-refused.ts';
+
+/**
+ * Decodes a text file by its content: a byte order mark, else UTF-8 where every byte fits it, else GB18030,
+ * which is what Chinese spreadsheet programs write. Throws FileRefused for anything that is no text.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const text = decode(bytes);
+  if (text === undefined || /(?![\t\n\v\f\r])\p{Cc}/u.test(text)) {
+    throw new FileRefused('notASpreadsheet', '这不是表格文件，请选择 xlsx 或 csv 格式的台账。');
+  }
+  return text;
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+    return decodeAs('utf-16le', bytes);
+  }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return decodeAs('utf-16be', bytes);
+  }
+  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const separators = [',', '\t', ';'] as const;
+
+/**
+ * Splits separated text into records and cells. Records are counted as a spreadsheet program counts its rows:
+ * blank lines count, line ends inside quotes do not. Throws FileRefused where a quote is never closed,
+ * because it would swallow all cases below it.
+ */
+export function parseSeparatedText(written: string): readonly (readonly string[])[] {
+  // A first line “sep=;” is a note to the spreadsheet program, which does not show it as a row.
+  const note = /^sep=(.)\r?\n/i.exec(written);
+  const text = note === null ? written : written.slice(note[0].length);
+  const separator = note?.[1] ?? findSeparator(text);
+  const records: string[][] = [];
+  let record: string[] = [];
+  let start = 0;
+  while (start <= text.length) {
+    const cell =
+      text[start] === '"'
+        ? quotedCell(text, start, separator, records.length + 1)
+        : plainCell(text, start, separator);
+    record.push(cell.text);
+    const ending = text[cell.end];
+    if (ending === separator) {
+      start = cell.end + 1;
+      continue;
+    }
+    records.push(record);
+    record = [];
+    start = cell.end + (ending === '\r' && text[cell.end + 1] === '\n' ? 2 : 1);
+  }
+  const last = records.at(-1);
+  if (last?.length === 1 && last[0] === '') {
+    records.pop();
+  }
+  return records;
+}
+
+type CellText = { readonly text: string; readonly end: number };
+
+function plainCell(text: string, start: number, separator: string): CellText {
+  let end = start;
+  while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') {
+    end += 1;
+  }
+  return { text: text.slice(start, end), end };
+}
+
+function quotedCell(text: string, start: number, separator: string, record: number): CellText {
+  let read = '';
+  let position = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', position);
+    if (quote < 0) {
+      throw new FileRefused(
+        'damaged',
+        `第 ${record} 行有一个引号没有配对，它下面的内容无法分行。请改正后再导入，或另存为 xlsx 再导入。`,
+      );
+    }
+    read += text.slice(position, quote);
+    position = quote + 1;
+    if (text[position] !== '"') {
+      break;
+    }
+    read += '"';
+    position += 1;
+  }
+  // What stands between the closing quote and the separator belongs to the cell, as spreadsheet programs read it.
+  const rest = plainCell(text, position, separator);
+  return { text: read + rest.text, end: rest.end };
+}
+
+/** The separator that divides most of the first lines; quotes do not hide one, since all are counted alike. */
+function findSeparator(text: string): string {
+  const beginning = text.slice(0, 20_000);
+  let best: string = separators[0];
+  let most = 0;
+  for (const separator of separators) {
+    const count = beginning.split(separator).length;
+    if (count > most) {
+      best = separator;
+      most = count;
+    }
+  }
+  return best;
+}
