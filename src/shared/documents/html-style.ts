@@ -1,0 +1,133 @@
+import {
+  type FontRole,
+  grid,
+  pageNumber,
+  paper,
+  signature,
+  type TextLayout,
+  tableText,
+  textLayouts,
+} from './layout.ts';
+import { textRoles } from './model.ts';
+
+/** The stylesheet of the preview, made from the numbers that the paper is made from. */
+
+const families: Readonly<Record<FontRole, string>> = {
+  body: "'仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', serif",
+  title:
+    "'方正小标宋简体', 'FZXiaoBiaoSong-B05S', '小标宋体', '华文中宋', 'STZhongsong', '宋体', 'SimSun', 'Noto Serif CJK SC', serif",
+  heading: "'黑体', 'SimHei', 'STHeiti', 'Noto Sans CJK SC', sans-serif",
+  kai: "'楷体_GB2312', '楷体', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', serif",
+  pageNumber: "'宋体', 'SimSun', 'Noto Serif CJK SC', serif",
+};
+
+const aligns: Readonly<Record<TextLayout['align'], string>> = {
+  start: 'start',
+  centre: 'center',
+  end: 'end',
+  justify: 'justify',
+};
+
+function points(twips: number): string {
+  return `${twips / 20}pt`;
+}
+
+function textRule(role: (typeof textRoles)[number]): string {
+  const layout = textLayouts[role];
+  const size = layout.points === 'body' ? 'var(--document-body)' : `${layout.points}pt`;
+  return `.document-${role} {
+  font-family: ${families[layout.font]};
+  font-size: ${size};
+  font-weight: ${layout.font === 'title' ? 'bold' : 'normal'};
+  line-height: ${points(layout.linePitch)};
+  letter-spacing: ${layout.letterSpacing === 'grid' ? 'var(--document-letter-spacing)' : points(layout.letterSpacing)};
+  text-align: ${aligns[layout.align]};
+  text-indent: ${layout.firstLineCharacters}em;
+  margin: ${points(layout.linesBefore * grid.linePitch)} ${layout.endCharacters}em ${points(layout.linesAfter * grid.linePitch)} 0;
+}`;
+}
+
+const margins = [paper.top, paper.right, paper.bottom, paper.left].map(points).join(' ');
+
+/** Screen and print; on paper from a browser the pages are the browser's, Word and WPS make their own. */
+export const documentCss = `@page {
+  size: A4 portrait;
+  margin: ${margins};
+}
+.document {
+  --document-body: 16pt;
+  --document-letter-spacing: ${points(grid.letterSpacing)};
+  box-sizing: border-box;
+  width: ${points(paper.width)};
+  min-height: ${points(paper.height)};
+  padding: ${margins};
+  background: #fff;
+  color: #000;
+  font-family: ${families.body};
+  font-size: var(--document-body);
+  line-height: ${points(grid.linePitch)};
+  letter-spacing: var(--document-letter-spacing);
+  text-autospace: no-autospace;
+  text-spacing-trim: space-all;
+  line-break: strict;
+  overflow-wrap: anywhere;
+  orphans: 2;
+  widows: 2;
+}
+.document-body-14 { --document-body: 14pt; --document-letter-spacing: 0; }
+.document-body-15 { --document-body: 15pt; --document-letter-spacing: 0; }
+.document p,
+.document h1 { margin: 0; white-space: pre-wrap; }
+${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .document-')).join('\n')}
+.document .document-run-emphasis { font-family: ${families.heading}; }
+.document .document-run-blank { border-bottom: 1px solid; }
+.document .document-table {
+  width: 100%;
+  table-layout: fixed;
+  border-collapse: collapse;
+  border: 1.5pt solid;
+  font-size: ${tableText.points}pt;
+  line-height: ${points(tableText.linePitch)};
+  letter-spacing: normal;
+}
+.document .document-table th,
+.document .document-table td {
+  border: 0.5pt solid;
+  padding: ${points(tableText.cellPadding)};
+  font-weight: normal;
+  vertical-align: middle;
+}
+.document .document-table th { font-family: ${families.heading}; }
+.document .document-cell-start { text-align: start; }
+.document .document-cell-centre { text-align: center; }
+.document .document-cell-end { text-align: end; }
+.document .document-signatures { margin-top: ${points(signature.linesBefore * grid.linePitch)}; }
+.document .document-signature-row { display: grid; grid-template-columns: 1fr 1fr; break-inside: avoid; }
+.document .document-signature {
+  font-size: ${signature.points}pt;
+  line-height: ${points(signature.linePitch)};
+  padding-bottom: 0;
+}
+.document .document-signature-signature { padding-bottom: ${points(signature.spaceUnder.signature)}; }
+.document .document-signature-seal { padding-bottom: ${points(signature.spaceUnder.seal)}; }
+.document .document-keep { break-after: avoid; }
+.document tr { break-inside: avoid; }
+@media print {
+  .document { width: auto; min-height: 0; padding: 0; }
+  .document-page-numbers-centred { page: centred; }
+  .document-page-numbers-outside { page: outside; }
+}
+@page centred {
+  @bottom-center { ${pageNumberRule('center')} }
+}
+@page outside:right {
+  @bottom-right { ${pageNumberRule('right')} }
+}
+@page outside:left {
+  @bottom-left { ${pageNumberRule('left')} }
+}
+`;
+
+function pageNumberRule(align: 'left' | 'center' | 'right'): string {
+  return `content: "第" counter(page) "页 共" counter(pages) "页"; font: ${pageNumber.points}pt ${families.pageNumber}; text-align: ${align};`;
+}

@@ -1,0 +1,144 @@
+import type { DocumentBlock, DocumentContent, TextRole } from './model.ts';
+
+/**
+ * The one place for how documents look; both renderers read it.
+ * Numbers of GB/T 9704-2012: A4, type area 156 × 225 mm, 22 lines of 28 characters, 3号 is 16 pt and 2号 22 pt.
+ */
+
+/** In twips (1/20 pt). */
+export const paper = {
+  width: 11906,
+  height: 16838,
+  top: 2098,
+  right: 1474,
+  bottom: 1984,
+  left: 1587,
+  header: 851,
+  // The dash of the page number stands 7 mm below the type area, 28 mm from the edge; a line of 14 pt is about
+  // 6 mm high, so its foot is 25 mm from the edge.
+  footer: 1417,
+} as const;
+
+export const textWidth = paper.width - paper.left - paper.right;
+
+/** 22 lines of 28.95 pt fill the type area; 28 characters of 16 pt are 2 mm too wide, hence the negative spacing. */
+export const grid = {
+  lines: 22,
+  characters: 28,
+  linePitch: 579,
+  /** In 1/4096 pt, as w:docGrid counts. */
+  characterSpace: -848,
+  /** The same in whole twips between the letters of body text of 16 pt. */
+  letterSpacing: -5,
+} as const;
+
+export const fontRoles = ['body', 'title', 'heading', 'kai', 'pageNumber'] as const;
+export type FontRole = (typeof fontRoles)[number];
+
+export type TextLayout = {
+  readonly font: FontRole;
+  /** In points; the body size is set by the document. */
+  readonly points: number | 'body';
+  readonly align: 'start' | 'centre' | 'end' | 'justify';
+  readonly firstLineCharacters: number;
+  readonly endCharacters: number;
+  readonly linesBefore: number;
+  readonly linesAfter: number;
+  /** Twips from line to line. */
+  readonly linePitch: number;
+  /** Twips between the letters; the grid's where the body size is the grid's. */
+  readonly letterSpacing: number | 'grid';
+};
+
+const bodyText: TextLayout = {
+  font: 'body',
+  points: 'body',
+  align: 'justify',
+  firstLineCharacters: 2,
+  endCharacters: 0,
+  linesBefore: 0,
+  linesAfter: 0,
+  linePitch: grid.linePitch,
+  letterSpacing: 'grid',
+};
+
+export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
+  title: {
+    ...bodyText,
+    font: 'title',
+    points: 22,
+    align: 'centre',
+    firstLineCharacters: 0,
+    linesAfter: 1,
+    linePitch: 720,
+    letterSpacing: 110,
+  },
+  documentNumber: { ...bodyText, align: 'end', firstLineCharacters: 0 },
+  caseNumberLine: { ...bodyText, align: 'end', firstLineCharacters: 0 },
+  addressee: { ...bodyText, firstLineCharacters: 0 },
+  party: bodyText,
+  partyDetail: bodyText,
+  causeLine: bodyText,
+  paragraph: bodyText,
+  leadIn: bodyText,
+  term: bodyText,
+  termContinuation: bodyText,
+  confirmation: bodyText,
+  // GB/T 9704: where a seal is set, the closing date stands four characters from the right.
+  organisationLine: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4, linesBefore: 1 },
+  dateline: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4 },
+  note: { ...bodyText, points: 14, font: 'kai', letterSpacing: 0 },
+};
+
+/** Words in a table; the rows grow with them. */
+export const tableText = { points: 14, linePitch: 440, cellPadding: 57 } as const;
+
+export const signature = {
+  points: 15,
+  linesBefore: 0.5,
+  linePitch: 500,
+  /** Twips left empty under a label: room for a hand and a fingerprint, or for the edge of a seal. */
+  spaceUnder: { none: 0, signature: 640, seal: 640 },
+} as const;
+
+export const pageNumber = { points: 14 } as const;
+
+/**
+ * The blocks that must not be parted from the next one: a lead-in from its first term, a term from its table, and the
+ * last term from what follows it down to the date, so that signatures never stand alone on a page.
+ */
+export function blocksKeptWithNext(blocks: DocumentContent['blocks']): ReadonlySet<number> {
+  const kept = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    if (next === undefined) {
+      continue;
+    }
+    if (
+      block.role === 'title' ||
+      block.role === 'leadIn' ||
+      (next.role === 'table' && block.role !== 'table') ||
+      (block.role === 'table' && next.role === 'termContinuation') ||
+      isClosing(next) ||
+      (isClosing(block) && !startsAnew(next))
+    ) {
+      kept.add(index);
+    }
+  }
+  return kept;
+}
+
+const closingRoles: ReadonlySet<DocumentBlock['role']> = new Set([
+  'confirmation',
+  'signatures',
+  'organisationLine',
+  'dateline',
+]);
+
+function isClosing(block: DocumentBlock): boolean {
+  return closingRoles.has(block.role);
+}
+
+function startsAnew(block: DocumentBlock): boolean {
+  return !isClosing(block);
+}

@@ -1,0 +1,66 @@
+import { chineseNumeralDate } from '../domain/local-date.ts';
+import { isByHand } from './facts.ts';
+import { clauseBlocks, clausesOf } from './mediation-agreement/clauses.ts';
+import type { MediationAgreementFacts } from './mediation-agreement/facts.ts';
+import { narrativeBlocks, titleOf } from './mediation-agreement/narrative.ts';
+import { blank, block, type DocumentContent, documentContent } from './model.ts';
+import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
+import { signatures } from './signatures.ts';
+
+export {
+  type MediationAgreementDraft,
+  type MediationAgreementFacts,
+  mediationAgreementFactsSchema,
+} from './mediation-agreement/facts.ts';
+export {
+  type CheckedMediationAgreement,
+  checkMediationAgreement,
+  missingForMediationAgreement,
+} from './mediation-agreement/missing.ts';
+export { type DocumentWarning, warningsForMediationAgreement } from './mediation-agreement/warnings.ts';
+
+/** Raised whenever wording or order changes, so that an issued agreement says which template it was made with. */
+const templateVersion = 1;
+
+/**
+ * The mediation agreement (调解协议书) of a 特邀调解: signed by the parties and the mediators, sealed by the mediation
+ * organisation, never issued by the court. 法释〔2016〕14号 第24条
+ */
+export function mediationAgreement(facts: MediationAgreementFacts): DocumentContent {
+  const callings = callingsOf(facts.parties);
+  const all = allParties(facts.parties);
+  const officials = [
+    ...facts.mediators
+      .toSorted((a, b) => Number(a.part === 'assisting') - Number(b.part === 'assisting'))
+      .map((mediator) => titleOf(mediator, facts.channel)),
+    ...(facts.recorderSigns ? ['记录人'] : []),
+  ];
+  return documentContent({
+    kind: 'mediationAgreement',
+    title: '调解协议书',
+    templateVersion,
+    fileNameParts: { documentName: '调解协议书', partyNames: facts.parties.map((party) => party.name) },
+    page: { pageNumbers: 'centred', bodyPoints: 16 },
+    blocks: [
+      block('title', '调解协议书'),
+      block('documentNumber', fact(facts.documentNumber, 10)),
+      ...(facts.courtCaseNumbers.length === 0
+        ? []
+        : [block('caseNumberLine', `法院案号：${facts.courtCaseNumbers.join('、')}`)]),
+      ...facts.parties.flatMap((party, place) => partyBlocks(party, callings[place] ?? '')),
+      block('causeLine', `案由：${facts.cause}`),
+      ...narrativeBlocks(facts),
+      block('leadIn', `经调解，${all}自愿达成如下协议：`),
+      ...clauseBlocks(clausesOf(facts)),
+      block(
+        'confirmation',
+        `${all}已经阅读并理解本协议的全部内容，确认上述协议系真实意思表示，所述事实真实，不存在虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
+      ),
+      signatures(facts.parties, officials),
+      block('organisationLine', `${facts.mediationOrganisation.name}（印章）`),
+      isByHand(facts.signedOn)
+        ? block('dateline', blank(4), '年', blank(2), '月', blank(2), '日')
+        : block('dateline', chineseNumeralDate(facts.signedOn)),
+    ],
+  });
+}

@@ -1,0 +1,123 @@
+import { fenSchema, formatYuan } from '../../domain/money.ts';
+import { foreignIdKinds } from '../parties.ts';
+import type { MediationAgreementDraft } from './facts.ts';
+
+/** Without a message the field is simply missing. */
+export type Inconsistency = { readonly path: readonly (string | number)[]; readonly message?: string };
+
+type Checked = Pick<
+  MediationAgreementDraft,
+  'channel' | 'parties' | 'origin' | 'mediationOrganisation' | 'mediators' | 'terms' | 'costs' | 'outcome'
+>;
+
+const outcomesByChannel: Readonly<Record<string, readonly string[]>> = {
+  A: ['judicialConfirmation', 'noConfirmation'],
+  // Before the court the way out is a 调解书 or a withdrawal, not 司法确认: 法释〔2016〕14号 第19条、第20条.
+  B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
+  C: ['judicialConfirmation', 'noConfirmation'],
+};
+
+/** Facts that contradict each other, so that no paper can be made of them; what is still unknown is passed over. */
+export function inconsistencies(draft: Checked): readonly Inconsistency[] {
+  return [
+    ...missingSides(draft),
+    ...missingPapers(draft),
+    ...wrongOutcome(draft),
+    ...wrongPeople(draft),
+    ...unknownParties(draft),
+    ...wrongTotals(draft),
+  ];
+}
+
+function* missingSides({ parties }: Checked): Iterable<Inconsistency> {
+  for (const [role, word] of [
+    ['applicant', '申请人'],
+    ['respondent', '被申请人'],
+  ] as const) {
+    if (!(parties ?? []).some((party) => party.role === role)) {
+      yield { path: ['parties'], message: `至少一名${word}` };
+    }
+  }
+}
+
+/** What only some parties can lack. */
+function* missingPapers({ parties }: Checked): Iterable<Inconsistency> {
+  for (const [place, party] of (parties ?? []).entries()) {
+    if (party.kind === 'naturalPerson' && party.ethnicity === null && !foreignIdKinds.has(party.idKind)) {
+      yield { path: ['parties', place, 'ethnicity'] };
+    }
+    if (party.kind === 'legalPerson' && party.idNumber === null) {
+      yield { path: ['parties', place, 'idNumber'] };
+    }
+  }
+}
+
+function* wrongOutcome({ channel, origin, outcome }: Checked): Iterable<Inconsistency> {
+  const allowed = outcomesByChannel[channel ?? ''];
+  if (allowed !== undefined && outcome?.kind != null && !allowed.includes(outcome.kind)) {
+    yield {
+      path: ['outcome'],
+      message:
+        channel === 'B'
+          ? '立案后委托调解的，请选择出具调解书、撤回起诉或者即时履行，不申请司法确认'
+          : '立案前委派或者自行受理的，请选择申请或者不申请司法确认',
+    };
+  }
+  if ((channel === 'A' || channel === 'B') && origin?.kind != null && origin.kind !== 'courtReferral') {
+    yield { path: ['origin'], message: '委派、委托调解须写明委派、委托的法院' };
+  }
+}
+
+function* wrongPeople({ mediationOrganisation, mediators }: Checked): Iterable<Inconsistency> {
+  if (mediationOrganisation?.name?.includes('人民法院')) {
+    yield { path: ['mediationOrganisation', 'name'], message: '调解协议书不得以人民法院落款' };
+  }
+  if (
+    mediators != null &&
+    mediators.length > 0 &&
+    !mediators.some((mediator) => mediator.part === 'principal')
+  ) {
+    yield { path: ['mediators'], message: '须有一名主持调解的调解员' };
+  }
+}
+
+function* unknownParties({ parties, origin, terms, costs }: Checked): Iterable<Inconsistency> {
+  const references: [readonly number[], (string | number)[]][] = [];
+  if (origin?.kind === 'application') {
+    references.push([origin.applicants ?? [], ['origin', 'applicants']]);
+  }
+  for (const [index, term] of (terms ?? []).entries()) {
+    if (term.kind === 'payment') {
+      references.push([term.payers ?? [], ['terms', index, 'payers']]);
+      references.push([term.payees ?? [], ['terms', index, 'payees']]);
+    }
+  }
+  if (costs?.kind === 'courtFee') {
+    references.push([costs.bearers ?? [], ['costs', 'bearers']]);
+  }
+  for (const [places, path] of references) {
+    if (places.some((place) => place >= (parties ?? []).length)) {
+      yield { path, message: '不在当事人之列' };
+    }
+  }
+}
+
+function* wrongTotals({ terms }: Checked): Iterable<Inconsistency> {
+  for (const [index, term] of (terms ?? []).entries()) {
+    if (term.kind !== 'payment' || term.schedule?.kind !== 'instalments' || term.amount == null) {
+      continue;
+    }
+    const amounts = (term.schedule.instalments ?? []).map((instalment) => instalment.amount ?? undefined);
+    if (amounts.length === 0 || amounts.includes(undefined)) {
+      continue;
+    }
+    const total = fenSchema.safeParse(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
+    if (!total.success || total.data !== term.amount) {
+      const sum = total.success ? `￥${formatYuan(total.data)}` : '超过上限，';
+      yield {
+        path: ['terms', index, 'schedule', 'instalments'],
+        message: `各期合计${sum}与约定金额￥${formatYuan(term.amount)}不一致`,
+      };
+    }
+  }
+}
