@@ -57,7 +57,8 @@ export function capitalAmount(amount: Fen): string {
   }
   let words = yuan > 0 ? `${capitalYuan(yuan)}元` : '';
   if (jiao > 0) {
-    words += (yuan > 0 && yuan % 10 === 0 ? '零' : '') + digit(jiao) + '角';
+    const zero = yuan > 0 && yuan % 10 === 0 ? '零' : '';
+    words += `${zero}${digit(jiao)}角`;
   } else if (fen > 0 && yuan > 0) {
     words += '零';
   }

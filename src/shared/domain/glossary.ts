@@ -1,3 +1,4 @@
+import { type CaseMark, caseMarks } from './case-mark.ts';
 import { type CaseStatus, caseStatuses } from './case-status.ts';
 import type { CauseEdition } from './cause-of-action.ts';
 import { type CaseSource, type Channel, caseSources, channels, type ProcedureKind } from './channel.ts';
@@ -103,6 +104,7 @@ export const causeEditionLabels = {
   '2025': '2025年版',
 } as const satisfies Record<CauseEdition, string>;
 
+export const caseMarkLabels: Readonly<Record<CaseMark, string>> = labelsOf(caseMarks);
 export const channelLabels: Readonly<Record<Channel, string>> = labelsOf(channels);
 export const caseSourceLabels: Readonly<Record<CaseSource, string>> = labelsOf(caseSources);
 export const caseStatusLabels: Readonly<Record<CaseStatus, string>> = labelsOf(caseStatuses);

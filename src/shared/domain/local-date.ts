@@ -7,16 +7,17 @@ import {
 import { z } from 'zod';
 
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const firstYear = 1900;
+// 440524188001010014, the example of GB 11643-1999, was born in 1880.
+const firstYear = 1800;
 const lastYear = 2199;
 
-/** A calendar day as YYYY-MM-DD text: a day has no time and no time zone. Years 1900 to 2199. */
+/** A calendar day as YYYY-MM-DD text: a day has no time and no time zone. Years 1800 to 2199. */
 export const localDateSchema = z.string().refine(isLocalDate, '不是日期').brand<'LocalDate', 'inout'>();
 
 /** A calendar day as YYYY-MM-DD text. */
 export type LocalDate = z.infer<typeof localDateSchema>;
 
-/** A calendar month as YYYY-MM text. Years 1900 to 2199. */
+/** A calendar month as YYYY-MM text. Years 1800 to 2199. */
 export const monthSchema = z
   .string()
   .refine((text) => isLocalDate(`${text}-01`), '不是月份')

@@ -2,6 +2,7 @@ import { checkCreditCode, checkForeignResidentId, checkResidentId, normaliseIdNu
 import { type LocalDate, parseLocalDate } from './local-date.ts';
 import { cleanName, cleanText } from './names.ts';
 import { guessPartyKind, type IdKind, type PartyKind, type PartyRole, type Sex } from './party.ts';
+import { idNumberWords, partyLineLabels as labels, partyRoleWords } from './party-line-labels.ts';
 import { checkPhone, splitPhones } from './phone.ts';
 
 /** What a pasted line says about a party; what it does not say is absent. */
@@ -20,93 +21,81 @@ export type PartyLine = {
   readonly email?: string;
   readonly representativeName?: string;
   readonly representativePosition?: string;
+  readonly representativeIdNumber?: string;
 };
 
 type Draft = { -readonly [Key in keyof PartyLine]: PartyLine[Key] };
 
-const roleWords: ReadonlyMap<string, PartyRole> = new Map([
-  ['申请人', 'applicant'],
-  ['申请方', 'applicant'],
-  ['原告', 'applicant'],
-  ['甲方', 'applicant'],
-  ['被申请人', 'respondent'],
-  ['被申请方', 'respondent'],
-  ['被告', 'respondent'],
-  ['乙方', 'respondent'],
-  ['第三人', 'thirdParty'],
-  ['担保人', 'guarantor'],
-  ['保证人', 'guarantor'],
-]);
+/** Tries to read a piece as one field; false where the piece is something else. */
+type Reader = (draft: Draft, piece: string) => boolean;
 
-const rolePattern =
-  /^\s*(被?申请[人方]|原告|被告|甲方|乙方|第三人|担保人|保证人)\d*(?:\([^)]*\))?\s*[::\s]\s*/;
-
-const idLabels: readonly { readonly pattern: RegExp; readonly kind: IdKind | undefined }[] = [
-  { pattern: /^(?:统一社会信用代码|社会信用代码|信用代码|营业执照号?码?)(?:证?号码?)?/, kind: 'creditCode' },
-  { pattern: /^港澳台居民居住证(?:号码?)?/, kind: 'hkMoTwResidence' },
-  { pattern: /^(?:港澳居民来往内地通行证|港澳通行证|回乡证)(?:号码?)?/, kind: 'hongKongMacaoPermit' },
-  { pattern: /^(?:台湾居民来往大陆通行证|台胞证)(?:号码?)?/, kind: 'taiwanPermit' },
-  { pattern: /^外国人永久居留(?:身份)?证(?:号码?)?/, kind: 'foreignPermanentResidence' },
-  { pattern: /^护照(?:号码?)?/, kind: 'passport' },
-  {
-    pattern: /^(?:公民身份号码|居民身份证号?码?|身份证号?码?|身份号码|公民身份证号码?|证件号码?)/,
-    kind: undefined,
-  },
+/** In this order: what has a label first, then what is known by its form. */
+const readers: readonly Reader[] = [
+  readIdNumber,
+  readPhone,
+  readRepresentative,
+  readEmail,
+  readOccupation,
+  readAddress,
+  readSex,
+  readEthnicGroup,
+  readBirthDate,
+  readUnlabelledNumber,
+  readUnlabelledAddress,
 ];
 
-const addressLabel =
-  /^(?:住所地|住所|住址|现住址|户籍地址|户籍所在地|户籍地|经常居住地|现住地|家庭住址|联系地址|送达地址|经营场所|注册地址|地址|现住|户籍|住)(?:为|在|于)?\s*:?\s*/;
-const phoneLabel = /^(?:联系电话|联系方式|电话号码|手机号码?|手机|电话|联系号码|固定电话)(?:为|是)?\s*:?\s*/;
-const emailLabel = /^(?:电子邮箱|邮箱|电子邮件|e-?mail)\s*:?\s*/i;
-const occupationLabel = /^(?:职业|工作单位|单位|职务)\s*:\s*/;
-const representativeLabel =
-  /^(?:法定代表人|主要负责人|负责人|经营者|投资人|执行事务合伙人|代表人)(?:姓名)?(?:为|是)?\s*:?\s*/;
-const organisationNumberLabel = /^(?:注册号|组织机构代码)/;
-
-/** Splits 张三，男，汉族，1985年3月7日出生，住…，公民身份号码…，电话… (or an organisation's line) into fields. */
+/**
+ * Splits 张三，男，汉族，1985年3月7日出生，住…，公民身份号码…，电话… (or an organisation's line) into fields, as a first filling
+ * that people can change; sex and birth date that the line leaves out come from a valid ID number.
+ */
 export function parsePartyLine(text: string): PartyLine {
   const draft: Draft = {};
-  const folded = cleanText(text).normalize('NFKC').trim();
-  const role = rolePattern.exec(folded);
-  if (role !== null) {
-    const known = roleWords.get(role[1] ?? '');
-    if (known !== undefined) {
-      draft.role = known;
+  let last: Reader | undefined;
+  for (const piece of pieces(readRole(draft, cleanText(text).normalize('NFKC').trim()))) {
+    if (labels.agent.test(piece)) {
+      break;
     }
-  }
-  let last: 'name' | 'address' | 'representative' | 'other' = 'other';
-  for (const piece of pieces(folded.slice(role?.[0].length ?? 0))) {
     if (draft.name === undefined) {
-      last = readName(draft, piece);
-    } else if (readLabelled(draft, piece) || readPlain(draft, piece)) {
-      last = addressLabel.test(piece)
-        ? 'address'
-        : representativeLabel.test(piece)
-          ? 'representative'
-          : 'other';
-    } else if (last === 'address') {
-      // A comma inside the address: no other field begins here.
-      draft.address = `${draft.address ?? ''}，${piece}`;
-    } else if (last === 'representative' && draft.representativePosition === undefined) {
-      draft.representativePosition = removeLabel(piece, /^(?:系|任|担任|职务:?)/);
-    } else if (draft.occupation === undefined && piece.length <= 20) {
-      draft.occupation = piece;
+      const name = cleanName(fullWidthBrackets(piece.replace(labels.name, '')));
+      if (name !== '') {
+        draft.name = name;
+      }
+      continue;
+    }
+    const reader = readers.find((read) => read(draft, piece));
+    if (reader !== undefined) {
+      last = reader;
+    } else {
+      readRest(draft, piece, last);
     }
   }
   return complete(draft);
 }
 
-function pieces(text: string): string[] {
+function readRole(draft: Draft, text: string): string {
+  const unnumbered = text.replace(labels.number, '');
+  const match = labels.role.exec(unnumbered);
+  const role = partyRoleWords.get(match?.[1] ?? '');
+  if (match === null || role === undefined) {
+    return unnumbered;
+  }
+  draft.role = role;
+  return unnumbered.slice(match[0].length);
+}
+
+/** Commas part the fields, or spaces where the line has no commas; 、 stands inside fields (two phones). */
+function pieces(text: string): readonly string[] {
+  const separators = /[,;。]/.test(text) ? ',;。\n\t' : ' \n\t';
   const split: string[] = [];
   let depth = 0;
   let current = '';
   for (const character of text) {
-    depth += character === '(' ? 1 : character === ')' && depth > 0 ? -1 : 0;
-    if (
-      depth === 0 &&
-      ',;。\n\t、'.includes(character) &&
-      !(character === '、' && !labelFollows(text, current))
-    ) {
+    if (character === '(') {
+      depth += 1;
+    } else if (character === ')' && depth > 0) {
+      depth -= 1;
+    }
+    if (depth === 0 && separators.includes(character)) {
       split.push(current);
       current = '';
     } else {
@@ -117,88 +106,58 @@ function pieces(text: string): string[] {
   return split.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
 
-/** 、 lists things inside a field (two phones, 一、二单元) as often as it parts fields: it never parts here. */
-function labelFollows(_text: string, _current: string): boolean {
-  return false;
+/** Names and addresses keep the full-width brackets that width folding took from them. */
+function fullWidthBrackets(text: string): string {
+  return /\p{Script=Han}/u.test(text) ? text.replaceAll('(', '（').replaceAll(')', '）') : text;
 }
 
-function readName(draft: Draft, piece: string): 'name' | 'other' {
-  const name = cleanName(removeLabel(piece, /^(?:姓名|名称|单位名称|字号)\s*:\s*/));
-  if (name !== '') {
-    draft.name = name;
-  }
-  return 'name';
+function afterLabel(piece: string, label: RegExp): string | undefined {
+  return label.test(piece) ? piece.replace(label, '').trim() : undefined;
 }
 
-function removeLabel(piece: string, label: RegExp): string {
-  return piece.replace(label, '').trim();
+function readIdNumber(draft: Draft, piece: string): boolean {
+  const word = idNumberWords.find(({ pattern }) => pattern.test(piece));
+  if (word === undefined) {
+    return false;
+  }
+  const number = normaliseIdNumber(piece.replace(word.pattern, '')).replace(/^\((.*)\)$/, '$1');
+  if (number !== '') {
+    keepIdNumber(draft, number, word.kind ?? identify(number) ?? guessIdKind(number));
+  }
+  return true;
 }
 
-function readLabelled(draft: Draft, piece: string): boolean {
-  for (const { pattern, kind } of idLabels) {
-    if (pattern.test(piece)) {
-      readIdNumber(draft, removeLabel(piece, pattern).replace(/^(?:为|是)?\s*:?\s*/, ''), kind);
-      return true;
-    }
-  }
-  if (phoneLabel.test(piece)) {
-    draft.phones = [...(draft.phones ?? []), ...splitPhones(removeLabel(piece, phoneLabel))];
-    return true;
-  }
-  if (representativeLabel.test(piece)) {
-    readRepresentative(draft, removeLabel(piece, representativeLabel));
-    return true;
-  }
-  if (emailLabel.test(piece)) {
-    draft.email = removeLabel(piece, emailLabel);
-    return true;
-  }
-  if (occupationLabel.test(piece)) {
-    draft.occupation = removeLabel(piece, occupationLabel);
-    return true;
-  }
-  if (addressLabel.test(piece)) {
-    draft.address ??= removeLabel(piece, addressLabel);
-    return true;
-  }
-  return organisationNumberLabel.test(piece);
-}
-
-function readRepresentative(draft: Draft, text: string): void {
-  const match = /^(.+?)\s*(?:\((?:职务:?)?(.+)\)|\s(?:职务:?)?(\S+))?$/.exec(text);
-  const name = cleanName(match?.[1] ?? '');
-  const position = match?.[2] ?? match?.[3];
-  if (name !== '') {
-    draft.representativeName = name;
-  }
-  if (position !== undefined) {
-    draft.representativePosition = position;
+/** After 经营者 or 法定代表人 the number of a person is that person's. */
+function keepIdNumber(draft: Draft, number: string, kind: IdKind): void {
+  if (draft.representativeName !== undefined && kind !== 'creditCode') {
+    draft.representativeIdNumber = number;
+  } else if (draft.idNumber === undefined) {
+    draft.idNumber = number;
+    draft.idKind = kind;
   }
 }
 
-function readPlain(draft: Draft, piece: string): boolean {
-  if (/^[男女](?:性)?$/.test(piece)) {
-    draft.sex = piece.startsWith('男') ? 'male' : 'female';
-    return true;
+function identify(number: string): IdKind | undefined {
+  if (checkResidentId(number).kind === 'valid') {
+    return /^8[123]0000/.test(number) ? 'hkMoTwResidence' : 'residentId';
   }
-  if (/^\p{Script=Han}{1,5}族$/u.test(piece) || /^(?:民族:?)/.test(piece)) {
-    draft.ethnicGroup = removeLabel(piece, /^民族:?/);
-    return true;
+  if (checkCreditCode(number).kind === 'valid') {
+    return 'creditCode';
   }
-  const born = /^(?:出生(?:日期|年月日)?:?|生于)?\s*(.+?)\s*(?:出?生)?$/.exec(piece)?.[1];
-  const birthDate = born === undefined ? undefined : parseLocalDate(born);
-  if (birthDate !== undefined) {
-    draft.birthDate = birthDate;
-    return true;
-  }
-  return readUnlabelledNumber(draft, piece);
+  return checkForeignResidentId(number).kind === 'valid' ? 'foreignPermanentResidence' : undefined;
 }
 
-/** Numbers that check out need no label. */
+function guessIdKind(number: string): IdKind {
+  return /^[159ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$/.test(number) && !/^\d{17}[\dX]$/.test(number)
+    ? 'creditCode'
+    : 'residentId';
+}
+
 function readUnlabelledNumber(draft: Draft, piece: string): boolean {
   const number = normaliseIdNumber(piece);
-  if (draft.idNumber === undefined && /^[0-9A-Z]{18}$/.test(number) && identify(number) !== undefined) {
-    readIdNumber(draft, number, undefined);
+  const kind = /^[0-9A-Z]{18}$/.test(number) ? identify(number) : undefined;
+  if (kind !== undefined) {
+    keepIdNumber(draft, number, kind);
     return true;
   }
   const phones = splitPhones(piece);
@@ -209,26 +168,102 @@ function readUnlabelledNumber(draft: Draft, piece: string): boolean {
   return false;
 }
 
-function identify(number: string): IdKind | undefined {
-  if (/^8[123]0000/.test(number) && checkResidentId(number).kind === 'valid') {
-    return 'hkMoTwResidence';
+function readPhone(draft: Draft, piece: string): boolean {
+  const written = afterLabel(piece, labels.phone);
+  if (written === undefined) {
+    return false;
   }
-  if (checkResidentId(number).kind === 'valid') {
-    return 'residentId';
-  }
-  if (checkCreditCode(number).kind === 'valid') {
-    return 'creditCode';
-  }
-  return checkForeignResidentId(number).kind === 'valid' ? 'foreignPermanentResidence' : undefined;
+  draft.phones = [...(draft.phones ?? []), ...splitPhones(written)];
+  return true;
 }
 
-function readIdNumber(draft: Draft, text: string, kind: IdKind | undefined): void {
-  const number = normaliseIdNumber(text);
-  if (number === '') {
-    return;
+function readRepresentative(draft: Draft, piece: string): boolean {
+  const written = afterLabel(piece, labels.representative);
+  if (written === undefined) {
+    return false;
   }
-  draft.idNumber = number;
-  draft.idKind = kind ?? identify(number) ?? (/^9[0-9A-Z]{17}$/.test(number) ? 'creditCode' : 'residentId');
+  const match = /^(.+?)\s*(?:\((?:职务:?)?(.+)\)|\s(?:职务:?)?(\S+))?$/.exec(written);
+  const name = cleanName(match?.[1] ?? '');
+  const position = match?.[2] ?? match?.[3];
+  if (name !== '') {
+    draft.representativeName = name;
+  }
+  if (position !== undefined) {
+    draft.representativePosition = position;
+  }
+  return true;
+}
+
+function readEmail(draft: Draft, piece: string): boolean {
+  const written =
+    afterLabel(piece, labels.email) ?? (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(piece) ? piece : undefined);
+  if (written === undefined) {
+    return false;
+  }
+  draft.email = written;
+  return true;
+}
+
+function readOccupation(draft: Draft, piece: string): boolean {
+  const written = afterLabel(piece, labels.occupation);
+  if (written === undefined) {
+    return false;
+  }
+  draft.occupation = fullWidthBrackets(written);
+  return true;
+}
+
+function readAddress(draft: Draft, piece: string): boolean {
+  const written = afterLabel(piece, labels.address);
+  if (written === undefined) {
+    return false;
+  }
+  draft.address ??= fullWidthBrackets(written);
+  return true;
+}
+
+function readUnlabelledAddress(draft: Draft, piece: string): boolean {
+  if (draft.address !== undefined || !/[省区盟市旗县].*[号室村组查区街路镇乡木社楼]/.test(piece)) {
+    return false;
+  }
+  draft.address = fullWidthBrackets(piece);
+  return true;
+}
+
+function readSex(draft: Draft, piece: string): boolean {
+  const written = labels.sex.exec(piece)?.[1];
+  if (written !== undefined && draft.representativeName === undefined) {
+    draft.sex = written === '男' ? 'male' : 'female';
+  }
+  return written !== undefined || labels.age.test(piece);
+}
+
+function readEthnicGroup(draft: Draft, piece: string): boolean {
+  const match = labels.ethnicGroup.exec(piece);
+  const written = match?.[1] ?? match?.[2];
+  if (written !== undefined && draft.representativeName === undefined) {
+    draft.ethnicGroup = written;
+  }
+  return written !== undefined;
+}
+
+function readBirthDate(draft: Draft, piece: string): boolean {
+  const birthDate = parseLocalDate(labels.birth.exec(piece)?.[1] ?? '');
+  if (birthDate !== undefined && draft.representativeName === undefined) {
+    draft.birthDate = birthDate;
+  }
+  return birthDate !== undefined;
+}
+
+/** A piece without a form of its own continues an address, names a position, or is a short word about the person's work. */
+function readRest(draft: Draft, piece: string, last: Reader | undefined): void {
+  if (last === readAddress || last === readUnlabelledAddress) {
+    draft.address = `${draft.address ?? ''}，${fullWidthBrackets(piece)}`;
+  } else if (draft.representativeName !== undefined) {
+    draft.representativePosition ??= piece.replace(labels.position, '').trim();
+  } else if (piece.length <= 20) {
+    draft.occupation ??= fullWidthBrackets(piece);
+  }
 }
 
 /** What follows from the rest: the kind from the name and code, sex and birth date from the ID number. */
@@ -236,14 +271,11 @@ function complete(draft: Draft): PartyLine {
   if (draft.name === undefined) {
     return draft;
   }
-  const kind = guessPartyKind(draft.name, draft.idNumber);
-  const result: Draft = { ...draft, kind };
-  if (kind === 'naturalPerson' && draft.idNumber !== undefined && draft.idKind !== 'creditCode') {
-    const check = checkResidentId(draft.idNumber);
-    if (check.kind === 'valid') {
-      result.sex ??= check.sex;
-      result.birthDate ??= check.birthDate;
-    }
+  const result: Draft = { ...draft, kind: guessPartyKind(draft.name, draft.idNumber) };
+  const check = draft.idNumber === undefined ? undefined : checkResidentId(draft.idNumber);
+  if (result.kind === 'naturalPerson' && check?.kind === 'valid') {
+    result.sex ??= check.sex;
+    result.birthDate ??= check.birthDate;
   }
   return result;
 }

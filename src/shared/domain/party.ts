@@ -61,7 +61,7 @@ export const representativeTitles = {
 /** The first rule that a name meets decides; the order matters (嘎查 stands in the names of co-operatives too). */
 const kindsByName: readonly { readonly kind: PartyKind; readonly pattern: RegExp }[] = [
   { kind: 'legalPerson', pattern: /合作社|合作联社|联合社$/ },
-  { kind: 'otherOrganisation', pattern: /分公司|分行|支行|分理处|营业部|办事处|项目部|分店|分社|分部/ },
+  { kind: 'otherOrganisation', pattern: /[分支]公司|分行|支行|分理处|营业部|办事处|项目部|分店|分社|分部/ },
   { kind: 'legalPerson', pattern: /公司|集团$/ },
   {
     kind: 'otherOrganisation',

@@ -34,7 +34,7 @@ export function monthPeriod(of: Month): Period {
   return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
-/** From 1 January to 31 December; throws RangeError outside the years 1900 to 2199. */
+/** From 1 January to 31 December; throws RangeError outside the years 1800 to 2199. */
 export function yearPeriod(year: number): Period {
   return { from: localDate(`${year}-01-01`), to: localDate(`${year}-12-31`) };
 }
