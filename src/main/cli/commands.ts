@@ -1,0 +1,148 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { ImportPreview, ImportProblem, ImportResult } from '#shared/contract/imports.ts';
+import type { OfficeClient } from '#shared/contract/index.ts';
+import type { Progress } from '#shared/contract/procedure.ts';
+import { Refused } from '../refusal.ts';
+import { saveFile, saveText } from '../save-file.ts';
+import type { AskedPeriod, Command } from './arguments.ts';
+import { findCases } from './find-case.ts';
+import { reportFigures } from './report-figures.ts';
+import { reportSummary } from './report-summary.ts';
+
+/** What a command leaves: the JSON for programs, the lines for people, and the exit code. */
+export type Outcome = {
+  readonly code: 0 | 1;
+  readonly json: unknown;
+  readonly lines: readonly string[];
+};
+
+/** Says something to the person while the command works; never on standard output. */
+export type Say = (line: string) => void;
+
+export function runCommand(client: OfficeClient, command: Command, say: Say): Promise<Outcome> {
+  switch (command.command) {
+    case 'import-ledger':
+      return importLedger(client, command.file, command.dryRun, say);
+    case 'report':
+      return report(client, command.period, command.out);
+    case 'agreement':
+      return agreement(client, command.case, command.out, say);
+    case 'verify':
+      return verify(client);
+  }
+}
+
+async function importLedger(client: OfficeClient, path: string, dryRun: boolean, say: Say): Promise<Outcome> {
+  const ledger = { file: await readInput(path), mapping: null };
+  const result: ImportPreview | ImportResult = dryRun
+    ? await finished(await client.imports.preview(ledger), say)
+    : await finished(await client.imports.run(ledger), say);
+  const { imported, skipped, refused, warned, doubts, newMediators } = result;
+  const severalSheets = new Set([...refused, ...warned].map(({ sheet }) => sheet)).size > 1;
+  const problem = ({ sheet, row, column, value, reason }: ImportProblem) =>
+    severalSheets ? { sheet, row, column, value, reason } : { row, column, value, reason };
+  const inWords = ({ sheet, row, column, value, reason }: ImportProblem) =>
+    `  ${severalSheets ? `${sheet} ` : ''}第${row}行 ${column}“${value}”：${reason}`;
+  return {
+    code: 0,
+    json: { imported, skipped, refused: refused.map(problem), warned: warned.map(problem) },
+    lines: [
+      `${dryRun ? '试读（没有写入）：将导入' : '已导入'} ${imported} 件，已有而跳过 ${skipped} 件，拒绝 ${refused.length} 行，提醒 ${warned.length} 处。`,
+      ...(refused.length === 0 ? [] : ['拒绝的行：', ...refused.map(inWords)]),
+      ...(warned.length === 0 ? [] : ['提醒核对：', ...warned.map(inWords)]),
+      ...(doubts === 0 ? [] : [`另有 ${doubts} 处疑点记在案件的待核事项里。`]),
+      ...(newMediators.length === 0 ? [] : [`名册新增（待完善）：${newMediators.join('、')}`]),
+    ],
+  };
+}
+
+async function report(client: OfficeClient, period: AskedPeriod, out: string | undefined): Promise<Outcome> {
+  const answer = await client.statistics.report({ request: period });
+  const files: string[] = [];
+  if (out !== undefined) {
+    const folder = resolve(out);
+    const { file } = await client.statistics.exportReport({ request: period, unmasked: null });
+    await mkdir(folder, { recursive: true });
+    const sheet = join(folder, file.name);
+    const figures = sheet.replace(/\.xlsx$/, '.json');
+    files.push(sheet, figures);
+    await saveFile(sheet, new Uint8Array(await file.arrayBuffer()));
+    await saveText(figures, `${JSON.stringify(reportFigures(answer, files), null, 2)}\n`);
+  }
+  return { code: 0, json: reportFigures(answer, files), lines: reportSummary(answer, files) };
+}
+
+async function agreement(client: OfficeClient, typed: string, out: string, say: Say): Promise<Outcome> {
+  const { exact, cases } = await findCases(client, typed);
+  const [only, ...others] = cases;
+  if (!exact || only === undefined || others.length > 0) {
+    const list = cases.map(({ id, internalNumber, about }) => `  ${internalNumber}（id ${id}）${about}`);
+    const title =
+      exact && cases.length > 1
+        ? `“${typed}”对应 ${cases.length} 件案件：`
+        : `没有编号或案号是“${typed}”的案件。`;
+    say([title, ...(exact || cases.length === 0 ? [] : ['相近的有：']), ...list].join('\n'));
+    return { code: 1, json: { cases }, lines: [] };
+  }
+  const { missing, warnings } = await client.documents.previewAgreement({ caseId: only.id });
+  for (const warning of warnings) {
+    say(`提醒：${warning.sentence}`);
+  }
+  if (missing.length > 0) {
+    say(`${only.internalNumber} 的调解协议书还缺：${missing.map(({ label }) => label).join('、')}`);
+    return { code: 1, json: { missing: missing.map(({ field, label }) => ({ field, label })) }, lines: [] };
+  }
+  const { file, sha256 } = await client.documents.issueAgreement({ caseId: only.id });
+  const path = resolve(out);
+  await saveFile(path, new Uint8Array(await file.arrayBuffer()));
+  return { code: 0, json: { file: path, sha256 }, lines: [`已保存 ${path}`, `SHA-256 ${sha256}`] };
+}
+
+async function verify(client: OfficeClient): Promise<Outcome> {
+  const result = await client.office.verify();
+  const counted = `${result.cases} 件案件、${result.events} 条办理记录`;
+  return {
+    code: result.ok ? 0 : 1,
+    json: result,
+    lines: result.ok
+      ? [`登记簿完好：${counted}。`]
+      : [
+          `登记簿有 ${result.problems.length} 处问题（${counted}）：`,
+          ...result.problems.map(
+            ({ what, caseId }) => `  ${caseId === null ? '' : `案件 id ${caseId}：`}${what}`,
+          ),
+        ],
+  };
+}
+
+async function readInput(path: string): Promise<File> {
+  const content = await readFile(resolve(path)).catch(() => undefined);
+  if (content === undefined) {
+    throw new Refused(`读不到文件：${path}`);
+  }
+  return new File([new Uint8Array(content)], basename(path));
+}
+
+const stages: Readonly<Record<Progress['stage'], string>> = {
+  reading: '读取',
+  checking: '检查',
+  waiting: '等待',
+  writing: '写入',
+  rendering: '排版',
+};
+
+/** Waits for a task, saying each stage once. */
+async function finished<Result>(task: AsyncIterator<Progress, Result, void>, say: Say): Promise<Result> {
+  let stage: Progress['stage'] | undefined;
+  for (;;) {
+    const step = await task.next();
+    if (step.done === true) {
+      return step.value;
+    }
+    if (step.value.stage !== stage) {
+      stage = step.value.stage;
+      say(`${stages[stage]}……`);
+    }
+  }
+}

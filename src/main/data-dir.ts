@@ -1,0 +1,33 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export type Machine = {
+  readonly platform: NodeJS.Platform;
+  readonly home: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+const thisMachine: Machine = { platform: process.platform, home: homedir(), environment: process.env };
+
+/**
+ * The folder of the register where no `--data` is given: the same for every host, the demo's always another one.
+ * `MEDIATION_OFFICE_DATA` moves it, for an office that keeps its register where it backs up.
+ */
+export function defaultDataDir(options: { readonly demo: boolean }, machine: Machine = thisMachine): string {
+  const base = baseFolder(machine);
+  return resolve(base, options.demo ? 'demo' : 'register');
+}
+
+function baseFolder({ platform, home, environment }: Machine): string {
+  const chosen = environment.MEDIATION_OFFICE_DATA;
+  if (chosen !== undefined && chosen !== '') {
+    return chosen;
+  }
+  if (platform === 'win32') {
+    return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'MediationOffice');
+  }
+  if (platform === 'darwin') {
+    return join(home, 'Library', 'Application Support', 'MediationOffice');
+  }
+  return join(environment.XDG_DATA_HOME ?? join(home, '.local', 'share'), 'mediation-office');
+}
