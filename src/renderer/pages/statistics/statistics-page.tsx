@@ -1,10 +1,194 @@
-import { Page } from '../../components/page.tsx';
-import { LoadingState } from '../../components/states.tsx';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { PeriodFigures, Report, ReportRequest } from '#shared/contract/statistics.ts';
+import { formatMonth, monthOf } from '#shared/domain/reporting-period.ts';
+import { figures } from '#shared/domain/statistics.ts';
+import { query } from '../../api.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useOverview } from '../../components/office-facts.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { usePageKeys } from '../../components/page-keys.ts';
+import { PeriodLabel } from '../../components/period-label.tsx';
+import { printPage } from '../../components/save-file.ts';
+import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { CausesPanel } from './causes-panel.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { MainTable, UnderTable } from './main-table.tsx';
+import { MonthsPanel } from './months-panel.tsx';
+import { PeriodBar } from './period-bar.tsx';
+import { addressOf, nameOf, neighbour, requestIn, yearOf } from './periods.ts';
+import { SliceTables } from './slice-tables.tsx';
+import styles from './statistics.module.css';
 
+/** 统计: what the office did in a month or a year, told so that every number can be opened. */
 export function StatisticsPage() {
+  const { today, profile } = useOverview();
+  const [parameters, setParameters] = useSearchParams();
+  const request = requestIn(parameters, today);
+  const report = useQuery(
+    query.statistics.report.queryOptions({ input: { request }, placeholderData: keepPreviousData }),
+  );
+  const [exporting, setExporting] = useState(false);
+  const { message } = App.useApp();
+  const choose = (chosen: ReportRequest) => setParameters(addressOf(chosen), { replace: true });
+  const print = async () => {
+    const failure = await printPage();
+    if (failure !== null) {
+      message.warning(`没有打印：${failure}`);
+    }
+  };
+  usePageKeys({
+    previous: () => choose(neighbour(request, -1)),
+    next: () => choose(neighbour(request, 1)),
+    save: () => setExporting(true),
+    print: () => void print(),
+  });
+  const shown = report.data;
   return (
-    <Page title="统计">
-      <LoadingState />
+    <Page
+      title="统计"
+      note={shown === undefined ? undefined : <Covers report={shown} today={today} />}
+      actions={
+        <>
+          <PeriodBar request={request} today={today} covered={shown?.covered ?? null} onChoose={choose} />
+          <Button onClick={() => void print()} title="打印（Ctrl+P）">
+            打印 <KeyHint keys="Ctrl+P" />
+          </Button>
+          <Button type="primary" onClick={() => setExporting(true)} title="导出报表（Ctrl+S）">
+            导出报表
+          </Button>
+        </>
+      }
+    >
+      {report.isError ? (
+        <Section>
+          <ErrorState error={report.error} onRetry={() => void report.refetch()} />
+        </Section>
+      ) : shown === undefined ? (
+        <LoadingState label="正在统计…" />
+      ) : (
+        <div data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
+          <h2 className={styles.paperTitle}>{nameOf(shown.request)}“政协+法院”民商事纠纷调解情况统计表</h2>
+          <p className={styles.paperUnit}>填报单位：{profile.reportingUnit ?? profile.name ?? '　'}</p>
+          <ReportBody report={shown} />
+        </div>
+      )}
+      <ExportDialog request={request} open={exporting} onClose={() => setExporting(false)} />
     </Page>
+  );
+}
+
+function Covers(props: { readonly report: Report; readonly today: string }) {
+  const { period } = props.report.current;
+  return (
+    <>
+      <PeriodLabel period={period} />
+      {period.from <= props.today && props.today < period.to && '（尚未结束）'}
+    </>
+  );
+}
+
+function hasNothing(current: PeriodFigures): boolean {
+  const { opening, received, closed, returned, judicialConfirmations } = current.total;
+  return (
+    opening +
+      received +
+      closed +
+      returned +
+      judicialConfirmations +
+      current.undated +
+      current.beforeReceipt ===
+    0
+  );
+}
+
+function ReportBody(props: { readonly report: Report }) {
+  const { report } = props;
+  const { today } = useOverview();
+  const chosen = report.request.kind === 'month' ? report.request.month : null;
+  if (report.covered === null) {
+    return <NoCases />;
+  }
+  return (
+    <>
+      {hasNothing(report.current) && <NothingThen report={report} covered={report.covered} />}
+      <div className={styles.overview}>
+        <Section>
+          <MainTable report={report} />
+          <UnderTable report={report} />
+        </Section>
+        <Section title={`${yearOf(report.request)}年收结案`}>
+          <MonthsPanel year={yearOf(report.request)} today={today} chosen={chosen} />
+          <CausesPanel current={report.current} />
+        </Section>
+      </div>
+      <Section>
+        <SliceTables current={report.current} />
+      </Section>
+      <Formulas />
+    </>
+  );
+}
+
+function NoCases() {
+  const navigate = useNavigate();
+  return (
+    <Section>
+      <EmptyState
+        title="登记簿里还没有案件"
+        action={
+          <>
+            <Button type="primary" onClick={() => navigate('/cases/new')}>
+              登记第一件案件
+            </Button>
+            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
+          </>
+        }
+      >
+        登记或导入案件之后，这里按接收日、终结日自动统计，不用另外填表。
+      </EmptyState>
+    </Section>
+  );
+}
+
+function NothingThen(props: { readonly report: Report; readonly covered: NonNullable<Report['covered']> }) {
+  const navigate = useNavigate();
+  const last = monthOf(props.covered.to);
+  return (
+    <div className={`${styles.nothing} no-print`} role="status">
+      <span>
+        {nameOf(props.report.request)}没有收案、结案，也没有未结案件。登记簿里的案件在{' '}
+        <PeriodLabel period={props.covered} />。
+      </span>
+      <Button size="small" onClick={() => navigate(`/statistics?month=${last}`)}>
+        转到{formatMonth(last)}
+      </Button>
+    </div>
+  );
+}
+
+function Formulas() {
+  return (
+    <section className={styles.formulas}>
+      <h3>口径说明</h3>
+      <dl>
+        {Object.entries(figures).map(([name, figure]) => (
+          <div key={name}>
+            <dt>{figure.label}</dt>
+            <dd>{figure.formula}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>成功率</dt>
+          <dd>成功÷结案、成功÷受理、成功÷实际调解，三种并列；分母为零记“—”</dd>
+        </div>
+        <div>
+          <dt>金额</dt>
+          <dd>诉争标的额取本期结案案件；协议金额、到位金额取本期成功案件，到位金额计至今日</dd>
+        </div>
+      </dl>
+    </section>
   );
 }

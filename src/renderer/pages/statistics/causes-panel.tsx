@@ -1,0 +1,70 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { PeriodFigures } from '#shared/contract/statistics.ts';
+import { useTypeSize } from '../../shell/type-size.ts';
+import { colours, fontFamily, typeSizes } from '../../theme.ts';
+import type { ChartOption } from './chart.tsx';
+import styles from './statistics.module.css';
+
+const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
+
+const shown = 6;
+
+/** The causes that most cases of the period came in with, as bars with their numbers. */
+export function CausesPanel(props: { readonly current: PeriodFigures }) {
+  const base = typeSizes[useTypeSize()];
+  const causes = useMemo(
+    () =>
+      props.current.byCause
+        .filter((row) => row.figures.received > 0)
+        .toSorted((one, other) => other.figures.received - one.figures.received)
+        .slice(0, shown),
+    [props.current],
+  );
+  const option = useMemo((): ChartOption => {
+    const small = base - 2;
+    return {
+      animation: false,
+      textStyle: { fontFamily, fontSize: small, color: colours.inkSoft },
+      grid: {
+        left: 0,
+        right: 36,
+        top: 0,
+        bottom: 0,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: { type: 'value', show: false },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: causes.map((row) => (row.label === '' ? '案由未填' : row.label)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: colours.lineStrong } },
+        axisLabel: { fontSize: small, color: colours.ink, width: base * 15, overflow: 'truncate' },
+      },
+      series: {
+        type: 'bar',
+        barWidth: 12,
+        itemStyle: { color: colours.blue },
+        emphasis: { disabled: true },
+        label: { show: true, position: 'right', fontSize: small, color: colours.ink },
+        data: causes.map((row) => row.figures.received),
+      },
+    };
+  }, [causes, base]);
+  if (causes.length === 0) {
+    return null;
+  }
+  return (
+    <div className={styles.causes}>
+      <h3>新收最多的案由（件）</h3>
+      <Suspense fallback={<div style={{ height: `${causes.length * 1.75}rem` }} />}>
+        <Chart
+          option={option}
+          height={`${causes.length * 1.75}rem`}
+          label={`新收最多的案由：${causes.map((row) => `${row.label}${row.figures.received}件`).join('，')}`}
+        />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import type { ReportRequest } from '#shared/contract/statistics.ts';
+import { office } from '../../api.ts';
+import { saveFile } from '../../components/save-file.ts';
+import { ErrorLine } from '../../components/states.tsx';
+import { nameOf } from './periods.ts';
+import styles from './statistics.module.css';
+
+/** Saves the report as xlsx: the list of cases in it masked, unless somebody says why it must not be. */
+export function ExportDialog(props: {
+  readonly request: ReportRequest;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}) {
+  const { message } = App.useApp();
+  const [unmasked, setUnmasked] = useState(false);
+  const [reason, setReason] = useState('');
+  const save = useMutation({
+    mutationFn: async () => {
+      const { file } = await office.statistics.exportReport({
+        request: props.request,
+        unmasked: unmasked ? { reason: reason.trim() } : null,
+      });
+      return saveFile(file);
+    },
+    onSuccess: (name) => {
+      if (name !== null) {
+        message.success(`已保存：${name}`);
+        props.onClose();
+      }
+    },
+  });
+  const ready = !unmasked || reason.trim() !== '';
+  return (
+    <Modal
+      title={`导出${nameOf(props.request)}报表`}
+      open={props.open}
+      onCancel={props.onClose}
+      onOk={() => save.mutate()}
+      okText="导出"
+      okButtonProps={{ disabled: !ready, loading: save.isPending }}
+      afterClose={() => {
+        setUnmasked(false);
+        setReason('');
+        save.reset();
+      }}
+      destroyOnHidden
+    >
+      <div className={styles.export}>
+        <p>Excel 工作簿（A4 横向）：统计表、各分项表、口径说明和案件明细。</p>
+        <Radio.Group
+          aria-label="明细中的个人信息"
+          value={unmasked}
+          onChange={(event) => setUnmasked(event.target.value)}
+          options={[
+            { value: false, label: '明细脱敏（默认）：姓名、证件号、电话部分隐去' },
+            { value: true, label: '明细不脱敏：须写明理由，并记入操作记录' },
+          ]}
+          vertical
+        />
+        {unmasked && (
+          <div className={styles.reason}>
+            <label htmlFor="unmasked-reason">不脱敏的理由</label>
+            <Input
+              id="unmasked-reason"
+              value={reason}
+              maxLength={500}
+              autoFocus
+              placeholder="例如：法院立案庭核对，专人送达"
+              onChange={(event) => setReason(event.target.value)}
+              onPressEnter={() => ready && save.mutate()}
+            />
+          </div>
+        )}
+        <ErrorLine error={save.error} />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Counted } from '#shared/contract/cases.ts';
+import type { Rate } from '#shared/contract/statistics.ts';
+import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
+import { type FigureName, figures } from '#shared/domain/statistics.ts';
+import { casesBehind } from '../../components/case-filter.ts';
+import styles from './statistics.module.css';
+
+export type Slice = Counted['slice'];
+
+type Behind = { readonly figure: FigureName; readonly period: Period; readonly slice: Slice };
+
+function Opens(props: Behind & { readonly title: string; readonly children: ReactNode }) {
+  const { figure, period, slice } = props;
+  return (
+    <Link to={casesBehind({ figure, period, slice })} title={props.title} className={styles.opens ?? ''}>
+      {props.children}
+    </Link>
+  );
+}
+
+/** A number of cases; it opens them. Behind a zero there is nothing to open. */
+export function CaseCount(props: Behind & { readonly count: number }) {
+  if (props.count === 0) {
+    return <span className={styles.zero}>0</span>;
+  }
+  const figure = figures[props.figure];
+  return (
+    <Opens {...props} title={`${figure.label} ${props.count} 件：查看案件`}>
+      {props.count}
+    </Opens>
+  );
+}
+
+/** A sum in 万元 with two decimals; the exact yuan stand in its title. It opens the cases that it is the sum of. */
+export function AmountInWan(props: Behind & { readonly amount: Fen }) {
+  if (props.amount === 0) {
+    return <span className={styles.zero}>0.00</span>;
+  }
+  return (
+    <Opens {...props} title={`${formatYuan(props.amount)} 元：查看案件`}>
+      {formatWan(props.amount)}
+    </Opens>
+  );
+}
+
+/** 37.7%, rounded half up in whole numbers; — where there is nothing to divide by. */
+export function formatRate(rate: Rate): string {
+  if (rate.denominator === 0) {
+    return '—';
+  }
+  const thousandths = Math.floor((rate.numerator * 2000 + rate.denominator) / (rate.denominator * 2));
+  return `${Math.floor(thousandths / 10)}.${thousandths % 10}%`;
+}

@@ -1,0 +1,226 @@
+import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import type { Fen } from '#shared/domain/money.ts';
+import { type FigureName, figures } from '#shared/domain/statistics.ts';
+import { AmountInWan, CaseCount, formatRate } from './figure-links.tsx';
+import { nameOf, yearOf } from './periods.ts';
+import styles from './statistics.module.css';
+
+type Column = { readonly head: string; readonly figures: PeriodFigures };
+
+function columnsOf(report: Report): readonly Column[] {
+  const year = yearOf(report.request);
+  const name = nameOf(report.request);
+  if (report.request.kind === 'year') {
+    return [
+      { head: name, figures: report.current },
+      { head: `上年（${year - 1}年）`, figures: report.yearBefore },
+    ];
+  }
+  const month = Number(report.request.month.slice(5));
+  const columns: Column[] = [{ head: '本月', figures: report.current }];
+  if (report.yearToDate !== null) {
+    columns.push({ head: '本年累计', figures: report.yearToDate });
+  }
+  columns.push({ head: `上年同月（${year - 1}年${month}月）`, figures: report.yearBefore });
+  return columns;
+}
+
+type CountRow = { readonly figure: FigureName; readonly of: (total: PeriodFigures['total']) => number };
+
+const counts: readonly CountRow[] = [
+  { figure: 'opening', of: (total) => total.opening },
+  { figure: 'received', of: (total) => total.received },
+  { figure: 'accepted', of: (total) => total.opening + total.received },
+  { figure: 'closed', of: (total) => total.closed },
+  { figure: 'returned', of: (total) => total.returned },
+  { figure: 'closing', of: (total) => total.closing },
+];
+
+const outcomes: readonly (CountRow & { readonly part?: true })[] = [
+  { figure: 'succeeded', of: (total) => total.succeeded },
+  { figure: 'partly', of: (total) => total.partly, part: true },
+  { figure: 'settledThemselves', of: (total) => total.settledThemselves, part: true },
+  { figure: 'confirmed', of: (total) => total.judicialConfirmations },
+];
+
+/** The three rates with the figures that they are made of. */
+const rates = [
+  { key: 'ofClosed', label: '成功率（÷结案）', denominator: 'closed' },
+  { key: 'ofAccepted', label: '成功率（÷受理）', denominator: 'accepted' },
+  { key: 'ofMediated', label: '成功率（÷实际调解）', denominator: 'mediated' },
+] as const satisfies readonly {
+  readonly key: keyof PeriodFigures['total']['rates'];
+  readonly label: string;
+  readonly denominator: FigureName;
+}[];
+
+const amounts: readonly {
+  readonly label: string;
+  readonly formula: string;
+  readonly figure: FigureName;
+  readonly of: (total: PeriodFigures['total']) => Fen;
+}[] = [
+  {
+    label: '诉争标的额',
+    formula: '本期结案案件的诉争标的额合计',
+    figure: 'closed',
+    of: (total) => total.claimFenOfClosed,
+  },
+  {
+    label: '协议金额',
+    formula: '本期成功案件的协议金额合计',
+    figure: 'succeeded',
+    of: (total) => total.agreedFen,
+  },
+  {
+    label: '到位金额',
+    formula: '本期成功案件至今已到位的金额合计',
+    figure: 'succeeded',
+    of: (total) => total.paidFen,
+  },
+];
+
+/** The table of the period, with the year to date and the same period a year earlier beside it. */
+export function MainTable(props: { readonly report: Report }) {
+  const columns = columnsOf(props.report);
+  const group = (label: string, rows: number) => (
+    <th scope="rowgroup" rowSpan={rows} className={styles.group}>
+      {label}
+    </th>
+  );
+  const countRow = (row: CountRow & { readonly part?: true }) => (
+    <>
+      <th scope="row" className={styles.rowHead} data-part={row.part} title={figures[row.figure].formula}>
+        {row.part && <span className={styles.ofThese}>其中</span>}
+        {figures[row.figure].label}
+      </th>
+      {columns.map((column) => (
+        <td key={column.head}>
+          <CaseCount
+            figure={row.figure}
+            period={column.figures.period}
+            slice={null}
+            count={row.of(column.figures.total)}
+          />
+        </td>
+      ))}
+    </>
+  );
+  return (
+    <table className={styles.main}>
+      <caption className="visually-hidden">{nameOf(props.report.request)}调解情况统计表</caption>
+      <thead>
+        <tr>
+          <td colSpan={2} />
+          {columns.map((column, index) => (
+            <th
+              key={column.head}
+              scope="col"
+              data-current={index === 0}
+              title={`${formatLocalDate(column.figures.period.from)}至${formatLocalDate(column.figures.period.to)}`}
+            >
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((row, index) => (
+          <tr key={row.figure}>
+            {index === 0 && group('件', counts.length)}
+            {countRow(row)}
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        {outcomes.map((row, index) => (
+          <tr key={row.figure}>
+            {index === 0 && group('件', outcomes.length)}
+            {countRow(row)}
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        {rates.map((rate, index) => (
+          <tr key={rate.key}>
+            {index === 0 && group('％', rates.length)}
+            <th scope="row" className={styles.rowHead}>
+              {rate.label}
+              <span className={styles.formula}>
+                成功÷{figures[rate.denominator].label}
+                {rate.denominator !== 'closed' && `（${figures[rate.denominator].formula}）`}
+              </span>
+            </th>
+            {columns.map((column) => {
+              const value = column.figures.total.rates[rate.key];
+              return (
+                <td key={column.head}>
+                  <span className={styles.rate}>{formatRate(value)}</span>
+                  <span className={styles.fraction}>
+                    <CaseCount
+                      figure="succeeded"
+                      period={column.figures.period}
+                      slice={null}
+                      count={value.numerator}
+                    />
+                    <span aria-hidden="true">/</span>
+                    <CaseCount
+                      figure={rate.denominator}
+                      period={column.figures.period}
+                      slice={null}
+                      count={value.denominator}
+                    />
+                  </span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        {amounts.map((amount, index) => (
+          <tr key={amount.label}>
+            {index === 0 && group('万元', amounts.length)}
+            <th scope="row" className={styles.rowHead} title={amount.formula}>
+              {amount.label}
+            </th>
+            {columns.map((column) => (
+              <td key={column.head}>
+                <AmountInWan
+                  figure={amount.figure}
+                  period={column.figures.period}
+                  slice={null}
+                  amount={amount.of(column.figures.total)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What stands under the table: the equation, and the cases that are in no figure. */
+export function UnderTable(props: { readonly report: Report }) {
+  const { current } = props.report;
+  const { opening, received, closed, returned, closing } = current.total;
+  const outside = { period: current.period, slice: null };
+  return (
+    <div className={styles.under}>
+      <p>
+        旧存 {opening}＋新收 {received}＝结案 {closed}＋退回 {returned}＋未结 {closing}
+        <span className={styles.balanced}>✓ 已核对</span>
+      </p>
+      <p>
+        不在上列各数之内：
+        <span title={figures.undated.formula}>待接收</span>{' '}
+        <CaseCount {...outside} figure="undated" count={current.undated} /> 件，
+        <span title={figures.beforeReceipt.formula}>接收前终止</span>{' '}
+        <CaseCount {...outside} figure="beforeReceipt" count={current.beforeReceipt} /> 件。本期有案件的调解员{' '}
+        {current.mediatorsWithCases} 人。
+      </p>
+    </div>
+  );
+}

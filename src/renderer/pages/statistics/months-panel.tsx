@@ -1,0 +1,168 @@
+import { useQueries } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Figures } from '#shared/contract/statistics.ts';
+import { type LocalDate, type Month, month } from '#shared/domain/local-date.ts';
+import { formatMonth, monthOf, monthPeriod } from '#shared/domain/reporting-period.ts';
+import { figures } from '#shared/domain/statistics.ts';
+import { query } from '../../api.ts';
+import { useTypeSize } from '../../shell/type-size.ts';
+import { colours, fontFamily, typeSizes } from '../../theme.ts';
+import type { ChartOption } from './chart.tsx';
+import { CaseCount } from './figure-links.tsx';
+import styles from './statistics.module.css';
+
+const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
+
+type MonthFigures = { readonly month: Month; readonly total: Figures | undefined };
+
+/** The months of a year that have begun, each with its figures as soon as they have come. */
+function useMonths(year: number, today: LocalDate): readonly MonthFigures[] {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    month(`${year}-${String(index + 1).padStart(2, '0')}`),
+  );
+  return useQueries({
+    queries: months.map((each) =>
+      query.statistics.report.queryOptions({
+        input: { request: { kind: 'month', month: each } },
+        enabled: each <= monthOf(today),
+      }),
+    ),
+    combine: (results) =>
+      results.map((result, index) => ({
+        month: months[index] as Month,
+        total: result.data?.current.total,
+      })),
+  });
+}
+
+const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
+
+function barsOf(months: readonly MonthFigures[], chosen: Month | null, base: number): ChartOption {
+  const small = base - 2;
+  const series = (name: string, key: 'received' | 'closed', colour: string): ChartOption['series'] => ({
+    type: 'bar',
+    name,
+    barMaxWidth: 18,
+    itemStyle: { color: colour, borderColor: colours.blueDark, borderWidth: 1 },
+    emphasis: { disabled: true },
+    data: months.map((each) => each.total?.[key] ?? 0),
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily, fontSize: small, color: colours.inkSoft },
+    aria: {
+      enabled: false,
+      decal: {
+        show: true,
+        decals: [
+          { symbol: 'none' },
+          { color: colours.blueDark, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+        ],
+      },
+    },
+    legend: {
+      top: 0,
+      left: 0,
+      itemWidth: 16,
+      itemHeight: 10,
+      textStyle: { fontSize: small, color: colours.inkSoft },
+    },
+    tooltip: {
+      renderMode: 'richText',
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      textStyle: { fontSize: small },
+    },
+    grid: { left: 0, right: 4, top: 30, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: {
+      type: 'category',
+      data: months.map((each) => `${Number(each.month.slice(5))}月`),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.lineStrong } },
+      axisLabel: {
+        interval: 0,
+        fontSize: small,
+        color: (value) =>
+          chosen !== null && value === `${Number(chosen.slice(5))}月` ? colours.blue : colours.inkSoft,
+        fontWeight: 400,
+      },
+    },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      axisLabel: { fontSize: small, color: colours.inkFaint },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      series(figures.received.label, 'received', colours.blueLine),
+      series(figures.closed.label, 'closed', colours.blue),
+    ].flat() as NonNullable<ChartOption['series']>,
+  };
+}
+
+/** 收结案 of every month of the year: bars, and the numbers under them. */
+export function MonthsPanel(props: {
+  readonly year: number;
+  readonly today: LocalDate;
+  readonly chosen: Month | null;
+}) {
+  const months = useMonths(props.year, props.today);
+  const navigate = useNavigate();
+  const base = typeSizes[useTypeSize()];
+  const option = useMemo(() => barsOf(months, props.chosen, base), [months, props.chosen, base]);
+  const open = (of: Month) => `/statistics?month=${of}`;
+  return (
+    <div>
+      <Suspense fallback={<div style={{ height: '13rem' }} />}>
+        <Chart
+          option={option}
+          height="13rem"
+          label={`${props.year}年各月新收与结案，数字见下表`}
+          onPick={(index) => {
+            const picked = months[index]?.month;
+            if (picked !== undefined) {
+              navigate(open(picked));
+            }
+          }}
+        />
+      </Suspense>
+      <table className={styles.months}>
+        <caption className="visually-hidden">{props.year}年各月新收、结案、成功、未结（件）</caption>
+        <thead>
+          <tr>
+            <th scope="col">件</th>
+            {months.map((each) => (
+              <th key={each.month} scope="col" data-current={each.month === props.chosen}>
+                <Link to={open(each.month)} title={`查看${formatMonth(each.month)}`}>
+                  {Number(each.month.slice(5))}月
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((figure) => (
+            <tr key={figure}>
+              <th scope="row">{figures[figure].label}</th>
+              {months.map((each) => (
+                <td key={each.month} data-current={each.month === props.chosen}>
+                  {each.total === undefined ? (
+                    <span className={styles.zero}>—</span>
+                  ) : (
+                    <CaseCount
+                      figure={figure}
+                      period={monthPeriod(each.month)}
+                      slice={null}
+                      count={each.total[figure]}
+                    />
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

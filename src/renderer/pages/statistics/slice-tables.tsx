@@ -1,0 +1,214 @@
+import { CaretDownOutlined } from '@ant-design/icons';
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statistics.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
+import { type FigureName, figures, type SliceDimension, sliceDimensions } from '#shared/domain/statistics.ts';
+import { AmountInWan, CaseCount, formatRate, type Slice } from './figure-links.tsx';
+import styles from './statistics.module.css';
+
+type ColumnKey =
+  | 'opening'
+  | 'received'
+  | 'closed'
+  | 'returned'
+  | 'closing'
+  | 'succeeded'
+  | 'rate'
+  | 'judicialConfirmations'
+  | 'claimFenOfClosed'
+  | 'agreedFen'
+  | 'paidFen';
+
+type Column = {
+  readonly key: ColumnKey;
+  readonly label: string;
+  readonly title: string;
+  readonly figure: FigureName;
+  readonly kind: 'count' | 'amount' | 'rate';
+};
+
+function count(key: ColumnKey & FigureName): Column {
+  return { key, label: figures[key].label, title: figures[key].formula, figure: key, kind: 'count' };
+}
+
+const columns: readonly Column[] = [
+  count('opening'),
+  count('received'),
+  count('closed'),
+  count('returned'),
+  count('closing'),
+  count('succeeded'),
+  { key: 'rate', label: '成功率', title: '成功÷结案', figure: 'closed', kind: 'rate' },
+  {
+    key: 'judicialConfirmations',
+    label: '司法确认',
+    title: figures.confirmed.formula,
+    figure: 'confirmed',
+    kind: 'count',
+  },
+  { key: 'claimFenOfClosed', label: '诉争标的额', title: '万元，结案案件', figure: 'closed', kind: 'amount' },
+  { key: 'agreedFen', label: '协议金额', title: '万元，成功案件', figure: 'succeeded', kind: 'amount' },
+  { key: 'paidFen', label: '到位金额', title: '万元，成功案件，至今', figure: 'succeeded', kind: 'amount' },
+];
+
+/** A way of ending says nothing about what came in: only what was ended that way is counted. */
+const columnsOfClosing: readonly ColumnKey[] = [
+  'closed',
+  'returned',
+  'succeeded',
+  'claimFenOfClosed',
+  'agreedFen',
+  'paidFen',
+];
+
+const dimensions = Object.keys(sliceDimensions) as SliceDimension[];
+
+function rowsOf(current: PeriodFigures, dimension: SliceDimension): readonly SliceRow[] {
+  const rows = {
+    court: current.byCourt,
+    cause: current.byCause,
+    mediator: current.byMediator,
+    sector: current.bySector,
+    channel: current.byChannel,
+    closing: current.byClosing,
+  } satisfies Record<SliceDimension, readonly SliceRow[]>;
+  return rows[dimension];
+}
+
+function orderOf(row: Figures, key: ColumnKey): number {
+  if (key === 'rate') {
+    const { numerator, denominator } = row.rates.ofClosed;
+    return denominator === 0 ? -1 : numerator / denominator;
+  }
+  return row[key];
+}
+
+function Cell(props: {
+  readonly column: Column;
+  readonly row: Figures;
+  readonly period: Period;
+  readonly slice: Slice;
+}) {
+  const { column, row, period, slice } = props;
+  if (column.kind === 'rate') {
+    const { numerator, denominator } = row.rates.ofClosed;
+    return (
+      <span title={denominator === 0 ? '本期没有结案' : `${numerator}÷${denominator}`}>
+        {formatRate(row.rates.ofClosed)}
+      </span>
+    );
+  }
+  if (column.kind === 'amount') {
+    const amount = row[column.key as 'claimFenOfClosed' | 'agreedFen' | 'paidFen'];
+    return <AmountInWan figure={column.figure} period={period} slice={slice} amount={amount} />;
+  }
+  return (
+    <CaseCount
+      figure={column.figure}
+      period={period}
+      slice={slice}
+      count={row[column.key as Exclude<ColumnKey, 'rate'>]}
+    />
+  );
+}
+
+type Order = { readonly key: ColumnKey; readonly ascending: boolean };
+
+function SliceTable(props: {
+  readonly dimension: SliceDimension;
+  readonly current: PeriodFigures;
+  readonly shown: boolean;
+}) {
+  const { dimension, current } = props;
+  const [order, setOrder] = useState<Order | null>(null);
+  const shownColumns =
+    dimension === 'closing' ? columns.filter(({ key }) => columnsOfClosing.includes(key)) : columns;
+  const rows = rowsOf(current, dimension);
+  const sorted =
+    order === null
+      ? rows
+      : rows.toSorted(
+          (one, other) =>
+            (orderOf(one.figures, order.key) - orderOf(other.figures, order.key)) *
+            (order.ascending ? 1 : -1),
+        );
+  const sortBy = (key: ColumnKey) =>
+    setOrder((before) =>
+      before?.key !== key ? { key, ascending: false } : before.ascending ? null : { key, ascending: true },
+    );
+  const label = sliceDimensions[dimension].label;
+  return (
+    <table className={styles.slices} data-shown={props.shown}>
+      <caption>按{label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{label}</th>
+          {shownColumns.map((column) => (
+            <th
+              key={column.key}
+              scope="col"
+              title={column.title}
+              aria-sort={order?.key !== column.key ? 'none' : order.ascending ? 'ascending' : 'descending'}
+            >
+              <button type="button" className={styles.sort} onClick={() => sortBy(column.key)}>
+                {column.label}
+                {order?.key === column.key && (
+                  <CaretDownOutlined rotate={order.ascending ? 180 : 0} aria-hidden="true" />
+                )}
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={row.key}>
+            <th scope="row">{row.label === '' ? '未填' : row.label}</th>
+            {shownColumns.map((column) => (
+              <td key={column.key}>
+                <Cell
+                  column={column}
+                  row={row.figures}
+                  period={current.period}
+                  slice={{ dimension, key: row.key }}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          {shownColumns.map((column) => (
+            <td key={column.key}>
+              <Cell column={column} row={current.total} period={current.period} slice={null} />
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+/** The period told apart by court, cause, mediator, sector, channel and way of ending; paper shows all of them. */
+export function SliceTables(props: { readonly current: PeriodFigures }) {
+  const [dimension, setDimension] = useState<SliceDimension>('court');
+  return (
+    <>
+      <div className={`${styles.choose} no-print`}>
+        <Segmented<SliceDimension>
+          aria-label="按什么分列"
+          value={dimension}
+          onChange={setDimension}
+          options={dimensions.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
+        />
+        <span className={styles.unit}>单位：件、万元。点数字看案件，点表头排序。</span>
+      </div>
+      {dimensions.map((each) => (
+        <SliceTable key={each} dimension={each} current={props.current} shown={each === dimension} />
+      ))}
+    </>
+  );
+}
