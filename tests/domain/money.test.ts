@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import {
   addFen,
   amountFromNumber,
+  type Fen,
   fen,
   fenSchema,
   formatWan,
@@ -103,6 +105,14 @@ describe('amounts', () => {
       expect(() => fen(wrong)).toThrow(RangeError);
       expect(fenSchema.safeParse(wrong).success).toBe(false);
     }
+  });
+
+  test('are not made from bare numbers', () => {
+    // @ts-expect-error a number that nobody checked is not money
+    const wrong: Fen = 10_000;
+    // @ts-expect-error and cannot be sent as money either
+    const sent: z.input<typeof fenSchema> = 10_000;
+    expect([wrong, sent]).toHaveLength(2);
   });
 
   test('add up exactly, and never beyond the limit', () => {

@@ -30,6 +30,10 @@ describe('what kind of party a name is', () => {
     ['东胜区第一小学', 'legalPerson'],
     ['东胜区人民政府', 'legalPerson'],
     ['鄂尔多斯市自然资源局', 'legalPerson'],
+    ['东胜区某某街道派出所', 'otherOrganisation'],
+    ['达拉特旗某某加油站', 'otherOrganisation'],
+    ['宝音德力格尔', 'naturalPerson'],
+    ['呼格吉勒图', 'naturalPerson'],
   ])('%s is a %s', (name, kind) => {
     expect(guessPartyKind(name)).toBe(kind);
   });
@@ -37,6 +41,7 @@ describe('what kind of party a name is', () => {
   test('follows from a credit code where the name does not tell', () => {
     expect(guessPartyKind('老张煤场', '92150602MA0N00001R')).toBe('soleTrader');
     expect(guessPartyKind('某某煤场', '91150602MA0N00001R')).toBe('legalPerson');
+    expect(guessPartyKind('某某单位', '12150602MB0143028R')).toBe('legalPerson');
     expect(guessPartyKind('张三', '150602199003070012')).toBe('naturalPerson');
     expect(guessPartyKind('东胜区某某便利店', '150602199003070012')).toBe('soleTrader');
   });

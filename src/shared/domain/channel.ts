@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { type LocalDate, localDate } from './local-date.ts';
 
-export { type CaseMark, caseMarkSchema, caseMarks } from './case-mark.ts';
-
 export const channelCodes = ['A', 'B', 'C'] as const;
 export const channelSchema = z.enum(channelCodes);
 export type Channel = z.infer<typeof channelSchema>;

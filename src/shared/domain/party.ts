@@ -81,11 +81,16 @@ const kindsByName: readonly { readonly kind: PartyKind; readonly pattern: RegExp
   },
 ];
 
-/** The first figures of a credit code say who issued it: 9 市场监管 (1 企业, 2 个体工商户, 3 农民专业合作社). GB 32100-2015 */
+/** A long name that ends like a place of work is nobody's own, whatever its form in law. */
+const workplace = /^.{5,}[站所处队社行场园吧铺坊厅楼馆部店院校会库]$/u;
+
+/**
+ * The first two figures of a credit code say what it was given to: 1 机构编制 (机关、事业单位、群众团体), 5 民政 (社会团体、
+ * 民办非企业单位、基金会), 9 市场监管 (企业、个体工商户、农民专业合作社). GB 32100-2015 表1
+ */
 const kindsByCreditCode: ReadonlyMap<string, PartyKind> = new Map([
-  ['91', 'legalPerson'],
+  ...['11', '12', '13', '51', '52', '53', '91', '93'].map((code) => [code, 'legalPerson'] as const),
   ['92', 'soleTrader'],
-  ['93', 'legalPerson'],
 ]);
 
 /** What kind of party a name (and a credit code) belongs to, as a first filling that people can change. */
@@ -98,7 +103,7 @@ export function guessPartyKind(name: string, idNumber?: string): PartyKind {
   if (byCode === 'soleTrader') {
     return byCode;
   }
-  return byName ?? byCode ?? 'naturalPerson';
+  return byName ?? byCode ?? (workplace.test(cleaned) ? 'otherOrganisation' : 'naturalPerson');
 }
 
 function isCreditCodeLike(code: string): boolean {
