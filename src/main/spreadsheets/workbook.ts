@@ -5,6 +5,7 @@ import {
   emptyCell,
   type MergedCells,
   type Sheet,
+  type TableSheet,
   type Workbook,
 } from '#shared/domain/ledger/cells.ts';
 import { localDateFromUtcMidnight } from '#shared/domain/local-date.ts';
@@ -44,15 +45,6 @@ export async function readWorkbook(bytes: Uint8Array, fileName: string): Promise
   }
   return workbook;
 }
-
-export type TableSheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
-  /** Rows at the top that stay in sight while scrolling. */
-  readonly headRows: number;
-  /** Widths in characters, from the first column on; columns without one take 14. */
-  readonly widths?: readonly number[];
-};
 
 /**
  * Writes sheets of plain cells as xlsx. Text is written as text whatever it looks like, never as a formula, and

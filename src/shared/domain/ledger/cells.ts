@@ -52,3 +52,13 @@ export function columnLetters(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
+
+/** A sheet to be written. */
+export type TableSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows at the top that stay in sight while scrolling. */
+  readonly headRows: number;
+  /** Widths in characters, from the first column on; columns without one take 14. */
+  readonly widths?: readonly number[];
+};
