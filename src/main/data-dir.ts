@@ -11,18 +11,18 @@ const thisMachine: Machine = { platform: process.platform, home: homedir(), envi
 
 /**
  * The folder of the register where no `--data` is given: the same for every host, the demo's always another one.
- * `MEDIATION_OFFICE_DATA` moves it, for an office that keeps its register where it backs up.
+ * `MEDIATION_OFFICE_DATA` names another, for an office that keeps its register where it backs up.
  */
 export function defaultDataDir(options: { readonly demo: boolean }, machine: Machine = thisMachine): string {
-  const base = baseFolder(machine);
-  return resolve(base, options.demo ? 'demo' : 'register');
+  const chosen = machine.environment.MEDIATION_OFFICE_DATA;
+  if (chosen !== undefined && chosen !== '') {
+    return resolve(options.demo ? `${chosen}-demo` : chosen);
+  }
+  return join(programFolder(machine), options.demo ? 'demo' : 'register');
 }
 
-function baseFolder({ platform, home, environment }: Machine): string {
-  const chosen = environment.MEDIATION_OFFICE_DATA;
-  if (chosen !== undefined && chosen !== '') {
-    return chosen;
-  }
+/** Where programs keep this account's data. */
+function programFolder({ platform, home, environment }: Machine): string {
   if (platform === 'win32') {
     return join(environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'MediationOffice');
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { menuTemplate } from '../../src/main/electron/menu.ts';
 import { ownScheme, partition, webPreferences } from '../../src/main/electron/settings.ts';
 
@@ -50,4 +51,20 @@ test('the menu is in Chinese, can edit text, and no two items share a key', () =
   expect(items.some(({ role }) => role === 'toggleDevTools' || role === 'reload')).toBe(false);
   const keys = items.flatMap(({ accelerator }) => accelerator ?? []);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('the packaged program has every switch off that would let somebody else in', () => {
+  const { build } = packageJson;
+  expect(build.electronFuses).toStrictEqual({
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: false,
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  });
+  expect(build.asarUnpack).toStrictEqual(['node_modules/better-sqlite3/**/*.node']);
+  expect(packageJson.allowScripts).toStrictEqual({ 'better-sqlite3': false, 'electron-winstaller': false });
 });
