@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { caseMarkSchema } from '../domain/case-mark.ts';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { caseStatusSchema } from '../domain/case-status.ts';
-import { caseMarkSchema, caseSourceSchema, channelSchema, procedureKindSchema } from '../domain/channel.ts';
+import { caseSourceSchema, channelSchema, procedureKindSchema } from '../domain/channel.ts';
 import { closingCodeSchema } from '../domain/closing.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { fenSchema } from '../domain/money.ts';

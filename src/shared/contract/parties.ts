@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
 import {
   agentAuthoritySchema,
-  agentIdentitySchema,
   agentKindSchema,
   idKindSchema,
   partyKindSchema,
@@ -14,9 +13,9 @@ import { text } from './procedure.ts';
 
 /** 委托代理人 (at most two of them, 民事诉讼法 第61条) or 法定代理人 of one party. */
 export const agentFactsSchema = z.object({
-  kind: agentKindSchema,
+  /** null: not stated. */
+  kind: agentKindSchema.nullable(),
   name: text(50),
-  identity: agentIdentitySchema.nullable(),
   relation: text(50).nullable(),
   employer: text(100).nullable(),
   licenceNumber: text(50).nullable(),

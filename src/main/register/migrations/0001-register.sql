@@ -122,7 +122,7 @@ CREATE TABLE cases (
   clerk TEXT CHECK (clerk <> ''),
   letter_number TEXT CHECK (letter_number <> ''),
   letter_on TEXT,
-  procedure_kind TEXT CHECK (procedure_kind IN ('ordinary', 'summary')),
+  procedure_kind TEXT CHECK (procedure_kind IN ('ordinary', 'summary', 'smallClaims')),
   filed_on TEXT,
   received_on TEXT,
   received_basis TEXT CHECK (received_basis IN ('receipt', 'ledger')),
@@ -146,13 +146,12 @@ CREATE TABLE cases (
   removed_at TEXT,
   removed_reason TEXT CHECK (removed_reason <> ''),
   version INTEGER NOT NULL DEFAULT 1,
-  UNIQUE (internal_prefix, internal_year, internal_sequence),
+  UNIQUE (internal_year, internal_sequence),
   CHECK ((claim_kind = 'amount') = (claim_fen IS NOT NULL)),
   CHECK ((received_on IS NULL) = (received_basis IS NULL)),
   CHECK ((removed_at IS NULL) = (removed_reason IS NULL))
 ) STRICT;
 CREATE INDEX cases_by_import ON cases (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX cases_by_sequence ON cases (internal_year, internal_sequence);
 
 -- Court and platform numbers; one dispute may carry several (domain.md §11.9). "live" falls with a removed case.
 CREATE TABLE case_numbers (
@@ -200,9 +199,8 @@ CREATE TABLE agents (
   id INTEGER PRIMARY KEY,
   party_id INTEGER NOT NULL REFERENCES parties (id),
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('entrusted', 'statutory')),
+  kind TEXT CHECK (kind IN ('lawyer', 'legalWorker', 'closeRelative', 'staff', 'recommended', 'guardian')),
   name TEXT NOT NULL CHECK (name <> ''),
-  identity TEXT CHECK (identity IN ('lawyer', 'legalServiceWorker', 'closeRelative', 'employee', 'recommended')),
   relation TEXT CHECK (relation <> ''),
   employer TEXT CHECK (employer <> ''),
   licence_number TEXT CHECK (licence_number <> ''),
@@ -400,5 +398,5 @@ CREATE INDEX case_figures_doubted ON case_figures (listed_on, case_id) WHERE dou
 
 -- Characters, pairs of characters, pinyin and reversed numbers of what people search for (see search.ts).
 CREATE VIRTUAL TABLE case_search USING fts5 (
-  tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61', prefix = '2 3 4'
+  tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61', prefix = '3 4 5'
 );

@@ -1,0 +1,33 @@
+import type { Progress } from '#shared/contract/procedure.ts';
+import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
+import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
+import { verifyRegister } from './procedures/verify.ts';
+import type { Connection, WritableDb } from './register/query.ts';
+import type { Reference } from './resources.ts';
+
+/** What a job works with, inside its worker thread. */
+export type JobDesk = {
+  readonly register: Connection;
+  readonly reference: Reference;
+  /** UTC instant at which the job was asked for. */
+  readonly now: string;
+  readonly staffName: string;
+  progress(progress: Progress): void;
+  /** One command in one transaction, in the process's write turn. */
+  write<T>(name: string, carryOut: (db: WritableDb) => T): Promise<T>;
+};
+
+/** The jobs that a worker thread can be asked for. */
+export const jobs = {
+  importLedger,
+  importRoster,
+  previewLedger,
+  refusedRows: refusedRowsOf,
+  rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
+  undoImport,
+  verify: (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register)),
+} as const satisfies Readonly<Record<string, (input: never, desk: JobDesk) => Promise<unknown>>>;
+
+export type JobName = keyof typeof jobs;
+export type JobInput<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;

@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRouterClient, ORPCError, type Router, ValidationError } from '@orpc/server';
+import type { Contract, OfficeClient } from '#shared/contract/index.ts';
+import { localDateInShanghai } from '#shared/domain/local-date.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { agreements } from './procedures/agreements.ts';
+import { cases } from './procedures/cases.ts';
+import type { Context, Desk, OfficeSession, Shell } from './procedures/desk.ts';
+import { documents } from './procedures/documents.ts';
+import { drafts } from './procedures/drafts.ts';
+import { furnish } from './procedures/furnish.ts';
+import { imports } from './procedures/imports.ts';
+import { mediators } from './procedures/mediators.ts';
+import { office } from './procedures/office.ts';
+import { reference as referenceProcedures } from './procedures/reference.ts';
+import { sessions } from './procedures/sessions.ts';
+import { shell as shellProcedures } from './procedures/shell.ts';
+import { statistics } from './procedures/statistics.ts';
+import { closeRegister, openRegister } from './register/open.ts';
+import { reference } from './resources.ts';
+import { createTasks } from './tasks.ts';
+import { watchRegister } from './watch.ts';
+import { createWriteTurn } from './write-turn.ts';
+
+export type { Context, OfficeSession, Shell } from './procedures/desk.ts';
+export { RegisterRefused } from './register/open.ts';
+
+export type OfficeOptions = {
+  readonly dataDir: string;
+  /** The present instant; tests and the demo set it. */
+  readonly clock?: () => Date;
+  /** New unique identities, in the order of time. */
+  readonly ids?: () => string;
+  readonly shell?: Shell;
+  readonly demo?: boolean;
+};
+
+type Verbs = Readonly<Record<string, (desk: Desk) => unknown>>;
+type AtDesk<Made extends Verbs> = { [Verb in keyof Made]: ReturnType<Made[Verb]> };
+
+/** The procedures of one noun, working at a desk. */
+function at<Made extends Verbs>(desk: Desk, verbs: Made): AtDesk<Made> {
+  return Object.fromEntries(Object.entries(verbs).map(([verb, make]) => [verb, make(desk)])) as AtDesk<Made>;
+}
+
+/** Every procedure of the contract; one that nobody carries out does not compile. */
+function routerAt(desk: Desk) {
+  return {
+    agreements: at(desk, agreements),
+    cases: at(desk, cases),
+    documents: at(desk, documents),
+    drafts: at(desk, drafts),
+    imports: at(desk, imports),
+    mediators: at(desk, mediators),
+    office: at(desk, office),
+    reference: at(desk, referenceProcedures),
+    sessions: at(desk, sessions),
+    shell: at(desk, shellProcedures),
+    statistics: at(desk, statistics),
+  } satisfies Router<Contract, Context>;
+}
+
+/** UUID version 7 (RFC 9562): the time first, so that new identities sort after old ones. */
+function uuidAt(now: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(now.getTime(), 0, 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+type Next = { readonly next: () => unknown };
+
+/**
+ * Makes of every error one that the contract declares. What is no office error is a fault: it is logged under an id with
+ * its code and place only, because a message may carry what somebody typed.
+ */
+function declaredErrors(dataDir: string, now: () => Date) {
+  return async ({ next }: Next): Promise<unknown> => {
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof ORPCError && error.defined) throw error;
+      if (
+        error instanceof ORPCError &&
+        error.cause instanceof ValidationError &&
+        error.code === 'BAD_REQUEST'
+      ) {
+        const issues = error.cause.issues.map((issue) => ({
+          path: (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.'),
+          message: issue.message,
+        }));
+        throw new ORPCError('INVALID', { defined: true, status: 422, data: { issues } });
+      }
+      if (error instanceof ORPCError && error.code === 'NOT_FOUND') throw error;
+      const id = randomBytes(4).toString('hex');
+      logFault(dataDir, now(), id, error);
+      throw new ORPCError('FAULT', { defined: true, status: 500, data: { id } });
+    }
+  };
+}
+
+function logFault(dataDir: string, at: Date, id: string, error: unknown): void {
+  const code = (error as { code?: unknown }).code;
+  const places =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const name = error instanceof Error ? error.name : typeof error;
+  const lines = [
+    `${at.toISOString()} ${id} ${name} ${typeof code === 'string' ? code : ''}`,
+    ...places.slice(0, 12),
+  ];
+  try {
+    appendFileSync(join(dataDir, 'faults.log'), `${lines.join('\n')}\n`);
+  } catch {
+    // A fault must reach the person even where the disk takes no log line.
+  }
+}
+
+export type Office = Awaited<ReturnType<typeof createOffice>>;
+
+/**
+ * Opens the register of a data folder and everything that works on it. Plain Node: any host can own it. Throws
+ * `RegisterRefused` where the register cannot be opened safely.
+ */
+export async function createOffice(options: OfficeOptions) {
+  const now = options.clock ?? (() => new Date());
+  const newId = options.ids ?? (() => uuidAt(now()));
+  const register = openRegister(options.dataDir);
+  const turn = createWriteTurn();
+  const watch = watchRegister(register);
+  const tasks = createTasks(options.dataDir, turn, watch.changed);
+  const desk: Desk = {
+    register,
+    turn,
+    tasks,
+    reference: reference(),
+    shell: options.shell ?? null,
+    dataDir: options.dataDir,
+    demo: options.demo ?? false,
+    programVersion: packageJson.version,
+    now,
+    today: () => localDateInShanghai(now()),
+    newId,
+    changed: watch.changed,
+    changes: watch.changes,
+  };
+  await furnish(desk);
+
+  const router = routerAt(desk);
+  const interceptors = [declaredErrors(options.dataDir, now)] as never[];
+
+  function openSession(at: { readonly name?: string } = {}): OfficeSession {
+    return { atWork: at.name === undefined ? null : { id: null, name: at.name } };
+  }
+
+  /** A client in the same process, for the command line and tests. */
+  function client(session: OfficeSession): OfficeClient {
+    return createRouterClient(router, { context: { session }, interceptors }) as unknown as OfficeClient;
+  }
+
+  /** Waits for the write that is under way, then closes the register. */
+  async function close(): Promise<void> {
+    watch.close();
+    await tasks.close();
+    await turn.idle();
+    closeRegister(register);
+  }
+
+  return { router, interceptors, openSession, client, close, dataDir: options.dataDir };
+}

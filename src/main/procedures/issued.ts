@@ -1,0 +1,64 @@
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { CaseId } from '#shared/contract/ids.ts';
+import {
+  checkMediationAgreement,
+  type MediationAgreementFacts,
+} from '#shared/documents/mediation-agreement.ts';
+import { type DocumentContent, documentContentSchema } from '#shared/documents/model.ts';
+import { documentsOfCase, type IssuedDocument } from '../register/documents.ts';
+import type { ReadableDb } from '../register/query.ts';
+import { agreementDraft } from './agreement-draft.ts';
+
+const labels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
+  documentNumber: '文书编号',
+  courtCaseNumbers: '法院案号',
+  channel: '通道',
+  parties: '当事人',
+  cause: '案由',
+  origin: '案件来源与委派（托）函',
+  mediationOrganisation: '调解组织',
+  mediators: '调解员',
+  sessions: '调解过程',
+  mainFacts: '纠纷主要事实',
+  disputedMatters: '争议事项',
+  terms: '协议条款',
+  defaultClause: '违约责任',
+  costs: '费用负担',
+  finalSettlement: '一次性了结',
+  outcome: '效力与司法确认',
+  recorderSigns: '记录人签名',
+  signedOn: '签订日期',
+  agreedAmount: '协议金额',
+};
+
+/** Fields of the register that are no longer as an issued document states them; none: 文书与登记一致. */
+function differencesOf(issued: IssuedDocument, current: MediationAgreementFacts | null): string[] {
+  if (current === null) return ['登记资料已不足以制作该文书'];
+  const frozen = JSON.parse(issued.facts) as Partial<Record<keyof MediationAgreementFacts, unknown>>;
+  const now: Partial<Record<keyof MediationAgreementFacts, unknown>> = current;
+  return (Object.keys(labels) as (keyof MediationAgreementFacts)[])
+    .filter((field) => JSON.stringify(frozen[field]) !== JSON.stringify(now[field]))
+    .map((field) => labels[field]);
+}
+
+/** The content of an issued document, as it was frozen. */
+export function frozenContent(issued: IssuedDocument): DocumentContent {
+  return documentContentSchema.parse(JSON.parse(issued.content));
+}
+
+/** The issued documents of a case, newest first, each with what the register has changed since. */
+export function issuedDocuments(db: ReadableDb, caseId: CaseId): CaseDetail['documents'] {
+  const issued = documentsOfCase(db, caseId);
+  if (issued.length === 0) return [];
+  const checked = checkMediationAgreement(agreementDraft(db, caseId));
+  const current = checked.kind === 'complete' ? checked.facts : null;
+  return issued.map((document) => ({
+    id: document.id,
+    kind: document.kind,
+    title: frozenContent(document).title,
+    sha256: document.sha256,
+    issuedAt: document.issuedAt,
+    issuedBy: document.issuedBy,
+    differences: differencesOf(document, current),
+  }));
+}

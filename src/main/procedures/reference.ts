@@ -1,0 +1,12 @@
+import { contract } from '#shared/contract/index.ts';
+import { helpPages } from '../resources.ts';
+import { query } from './kinds.ts';
+
+export const reference = {
+  all: query(contract.reference.all, (_db, _input, { desk }) => ({
+    causes: desk.reference.causes.map((cause) => ({ ...cause, path: [...cause.path] })),
+    ethnicGroups: desk.reference.ethnicGroups.map((group) => group.name),
+    sectors: desk.reference.sectors.map((sector) => sector.name),
+  })),
+  help: query(contract.reference.help, () => helpPages()),
+};

@@ -1,0 +1,30 @@
+import { contract } from '#shared/contract/index.ts';
+import { readDocument } from '../register/documents.ts';
+import { fileOfIssued } from './documents.ts';
+import { found } from './errors.ts';
+import { query, task } from './kinds.ts';
+
+const procedures = contract.shell;
+
+/** What the host's native shell can do; a host without one can do none of it and says so. */
+export const shell = {
+  abilities: query(
+    procedures.abilities,
+    (_db, _input, { desk }) =>
+      desk.shell?.abilities ?? { saveDialog: false, openWith: false, print: false, pdf: false },
+  ),
+  save: task(
+    procedures.save,
+    async ({ file }, { desk }) => (await desk.shell?.save(file)) ?? { saved: false, name: null },
+  ),
+  openDocument: task(procedures.openDocument, async ({ id }, { desk }) => {
+    if (desk.shell === null) return { opened: false };
+    const issued = found(readDocument(desk.register.readable, id), 'document');
+    await desk.shell.open(await fileOfIssued(desk.register.readable, issued));
+    return { opened: true };
+  }),
+  print: task(
+    procedures.print,
+    async (_input, { desk }) => (await desk.shell?.print()) ?? { printed: false, failure: null },
+  ),
+};

@@ -1,0 +1,134 @@
+import type { CaseId, ImportId, MediatorId } from '#shared/contract/ids.ts';
+import type { ImportProblem } from '#shared/contract/imports.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { ReadableDb, WritableDb } from './query.ts';
+import { idOf } from './values.ts';
+
+export type NewImport = {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly mapping: unknown;
+};
+
+/** Opens an import, so that its cases can point at it; `finishImport` says what became of the rows. */
+export function openImport(db: WritableDb, entry: NewImport): ImportId {
+  const { id } = db.run(
+    db.insertInto('imports').values({
+      file_name: entry.fileName,
+      sha256: entry.sha256,
+      mapping: JSON.stringify(entry.mapping),
+      imported: 0,
+      skipped: 0,
+      refused: '[]',
+      warned: '[]',
+      at: db.command.at,
+      staff_name: db.command.staffName,
+      undone_at: null,
+      undone_by: null,
+      undone_reason: null,
+    }),
+  );
+  return idOf<ImportId>(id);
+}
+
+export type ImportOutcome = {
+  readonly imported: number;
+  readonly skipped: number;
+  readonly refused: readonly ImportProblem[];
+  readonly warned: readonly ImportProblem[];
+};
+
+export function finishImport(db: WritableDb, id: ImportId, outcome: ImportOutcome): void {
+  const values = {
+    imported: outcome.imported,
+    skipped: outcome.skipped,
+    refused: JSON.stringify(outcome.refused),
+    warned: JSON.stringify(outcome.warned),
+  };
+  db.run(db.updateTable('imports').set(values).where('id', '=', id));
+}
+
+/** Marks an import as undone; false when it was undone before or never was. */
+export function markUndone(db: WritableDb, id: ImportId, reason: string): boolean {
+  const values = { undone_at: db.command.at, undone_by: db.command.staffName, undone_reason: reason };
+  const query = db.updateTable('imports').set(values).where('id', '=', id).where('undone_at', 'is', null);
+  return db.run(query).changes === 1;
+}
+
+/** All imports, newest first. */
+export function allImports(db: ReadableDb) {
+  return db.all(db.selectFrom('imports').selectAll().orderBy('id', 'desc')).map((row) => ({
+    id: idOf<ImportId>(row.id),
+    fileName: row.file_name,
+    at: row.at,
+    staffName: row.staff_name,
+    imported: row.imported,
+    skipped: row.skipped,
+    refused: (JSON.parse(row.refused) as unknown[]).length,
+    undone:
+      row.undone_at === null
+        ? null
+        : { at: row.undone_at, by: row.undone_by ?? '', reason: row.undone_reason ?? '' },
+  }));
+}
+
+/** The cases of an import that are not in the recycle bin. */
+export function liveCasesOfImport(db: ReadableDb, id: ImportId): CaseId[] {
+  const query = db
+    .selectFrom('cases')
+    .select('id')
+    .where('import_id', '=', id)
+    .where('removed_at', 'is', null);
+  return db.all(query).map((row) => idOf<CaseId>(row.id));
+}
+
+/** Mediators that an import added and that no live case needs. */
+export function idleMediatorsOfImport(db: ReadableDb, id: ImportId): MediatorId[] {
+  return db
+    .plain<{ id: number }>(
+      `SELECT m.id FROM mediators m WHERE m.import_id = ? AND m.standing = 'listed' AND m.incomplete = 1
+         AND NOT EXISTS (SELECT 1 FROM cases c WHERE c.mediator_id = m.id AND c.removed_at IS NULL)`,
+      id,
+    )
+    .map((row) => idOf<MediatorId>(row.id));
+}
+
+export type NamedMediator = {
+  readonly id: MediatorId;
+  readonly name: string;
+  readonly sector: string | null;
+  readonly standing: 'listed' | 'suspended' | 'removed';
+};
+
+/** Mediators of a name, those on the roster first. */
+export function mediatorsNamed(db: ReadableDb, name: string): NamedMediator[] {
+  const query = db
+    .selectFrom('mediators')
+    .select(['id', 'name', 'sector', 'standing'])
+    .where('name', '=', name);
+  return db
+    .all(query.orderBy('standing').orderBy('id'))
+    .map((row) => ({ ...row, id: idOf<MediatorId>(row.id) }));
+}
+
+export function setMediatorStanding(
+  db: WritableDb,
+  id: MediatorId,
+  standing: NamedMediator['standing'],
+): void {
+  const query = db
+    .updateTable('mediators')
+    .set((update) => ({ standing, version: update('version', '+', 1) }));
+  db.run(query.where('id', '=', id));
+}
+
+/** Live cases received on a day that have no court number: what a ledger row without one may be. */
+export function unnumberedCasesOf(db: ReadableDb, receivedOn: LocalDate): CaseId[] {
+  return db
+    .plain<{ id: number }>(
+      `SELECT f.case_id AS id FROM case_figures f WHERE f.received_on = ?
+         AND NOT EXISTS (SELECT 1 FROM case_numbers n WHERE n.case_id = f.case_id AND n.kind = 'court')`,
+      receivedOn,
+    )
+    .map((row) => idOf<CaseId>(row.id));
+}

@@ -1,0 +1,187 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { latestVersion, migrate } from './migrate.ts';
+import { type Connection, connect } from './query.ts';
+
+/** 'TJAA': marks a file as one of ours before anything is written to it. */
+export const applicationId = 0x544a4141;
+/** SQLite before 3.51.3 could corrupt a WAL database that two connections write and checkpoint (trust.md §1). */
+const oldestSqlite = [3, 51, 3] as const;
+
+export type RefusedRegister =
+  | 'tooNew'
+  | 'foreignFile'
+  | 'networkFolder'
+  | 'oldSqlite'
+  | 'notWritable'
+  | 'damaged';
+
+const sentences: Record<RefusedRegister, string> = {
+  tooNew: '这个台账是用更新版本的程序写的。请安装新版本后再打开；台账没有改动。',
+  foreignFile: '台账文件夹里的 register.db 不是本程序的台账。请换一个文件夹；该文件没有改动。',
+  networkFolder: '台账不能放在网络共享或同步文件夹里，否则可能损坏。请放在本机硬盘上。',
+  oldSqlite: '程序自带的数据库组件版本过低，不能安全保存台账。请重新安装程序。',
+  notWritable: '台账文件夹不能写入。请检查文件夹权限，或换一个文件夹。',
+  damaged: '台账文件已损坏，程序没有对它做任何改动。请用最近的备份恢复，损坏的文件请保留。',
+};
+
+/** The register cannot be opened; `sentence` says so to a person. Nothing has been written. */
+export class RegisterRefused extends Error {
+  readonly reason: RefusedRegister;
+  readonly sentence: string;
+  constructor(reason: RefusedRegister) {
+    super(sentences[reason]);
+    this.reason = reason;
+    this.sentence = sentences[reason];
+  }
+}
+
+// CIFS, SMB2, NFS and FUSE (sync folders mount by FUSE): WAL needs shared memory of one host (trust.md T-10).
+const networkFileSystems = new Set([0xff534d42, 0xfe534d42, 0x6969, 0x65735546]);
+
+/** Whether a folder lies on a network or synced file system, where SQLite's WAL is not safe. */
+export function isNetworkFolder(
+  folder: string,
+  fileSystemType = (path: string) => statfsSync(path).type,
+): boolean {
+  if (folder.startsWith('\\\\')) return true;
+  return networkFileSystems.has(fileSystemType(folder) >>> 0);
+}
+
+function refuseOldSqlite(database: Database): void {
+  const row = database.prepare('SELECT sqlite_version() AS version').get() as { version: string };
+  const found = row.version.split('.').map(Number);
+  for (const [index, needed] of oldestSqlite.entries()) {
+    const part = found[index] ?? 0;
+    if (part > needed) return;
+    if (part < needed) throw new RegisterRefused('oldSqlite');
+  }
+}
+
+function refuseForeignFile(file: string): void {
+  if (!existsSync(file)) return;
+  const header = Buffer.alloc(16);
+  const descriptor = openSync(file, 'r');
+  try {
+    const length = readSync(descriptor, header, 0, 16, 0);
+    if (length > 0 && !header.toString('latin1').startsWith('SQLite format 3'))
+      throw new RegisterRefused('foreignFile');
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Settings of every connection (trust.md §3): the driver's own default would lose commits at a power cut. */
+function configure(database: Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  database.pragma('recursive_triggers = ON');
+  database.pragma('temp_store = MEMORY');
+  database.pragma('secure_delete = ON');
+  database.pragma('mmap_size = 0');
+  database.pragma('wal_autocheckpoint = 1000');
+  database.pragma('cache_size = -65536');
+}
+
+/** Asserts FULL after a write, because the driver weakens it after the first one (trust.md 0.1). */
+function assertDurable(database: Database): void {
+  database.pragma('synchronous = FULL');
+  if (database.pragma('synchronous', { simple: true }) !== 2) throw new RegisterRefused('oldSqlite');
+}
+
+function copyBeforeMigration(database: Database, file: string, from: number): void {
+  const copy = join(dirname(file), `register-before-v${from + 1}.db`);
+  const unfinished = `${copy}.unfinished`;
+  rmSync(unfinished, { force: true });
+  database.prepare('VACUUM INTO ?').run(unfinished);
+  const check = new SqliteDatabase(unfinished, { readonly: true });
+  try {
+    if (check.pragma('quick_check', { simple: true }) !== 'ok') throw new RegisterRefused('damaged');
+  } finally {
+    check.close();
+  }
+  const descriptor = openSync(unfinished, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
+  renameSync(unfinished, copy);
+}
+
+function withRefusals<T>(action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^(EACCES|EPERM|EROFS)$/.test(code))
+      throw new RegisterRefused('notWritable');
+    if (/^SQLITE_NOTADB/.test(code)) throw new RegisterRefused('foreignFile');
+    if (/^SQLITE_CORRUPT/.test(code)) throw new RegisterRefused('damaged');
+    throw error;
+  }
+}
+
+/**
+ * Opens the register in a data folder, makes it where there is none, and brings it forward. Throws `RegisterRefused`
+ * before any write for a newer register, a file that is not ours, a network folder, or a folder that cannot be written.
+ */
+export function openRegister(dataDir: string): Connection {
+  return withRefusals(() => {
+    mkdirSync(dataDir, { recursive: true });
+    if (isNetworkFolder(dataDir)) throw new RegisterRefused('networkFolder');
+    const file = join(dataDir, 'register.db');
+    refuseForeignFile(file);
+    const database = new SqliteDatabase(file, { timeout: 5000 });
+    try {
+      refuseOldSqlite(database);
+      const mark = database.pragma('application_id', { simple: true }) as number;
+      const tables = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as {
+        count: number;
+      };
+      if (mark !== applicationId && (mark !== 0 || tables.count > 0))
+        throw new RegisterRefused('foreignFile');
+      if ((database.pragma('user_version', { simple: true }) as number) > latestVersion()) {
+        throw new RegisterRefused('tooNew');
+      }
+      configure(database);
+      if (mark === 0) database.pragma(`application_id = ${applicationId}`);
+      assertDurable(database);
+      migrate(database, (from) => copyBeforeMigration(database, file, from));
+      assertDurable(database);
+      // From here on waiting for another process is the write turn's, which waits without blocking the loop.
+      database.pragma('busy_timeout = 20');
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return connect(database);
+  });
+}
+
+/** Opens a second connection to a register that the office has already opened: for a worker thread. */
+export function openBeside(dataDir: string): Connection {
+  const database = new SqliteDatabase(join(dataDir, 'register.db'), { fileMustExist: true, timeout: 20 });
+  configure(database);
+  assertDurable(database);
+  return connect(database);
+}
+
+/** Moves the log into the register and closes it. */
+export function closeRegister(connection: Connection): void {
+  if (!connection.database.open) return;
+  connection.database.pragma('optimize');
+  connection.database.pragma('wal_checkpoint(TRUNCATE)');
+  connection.database.close();
+}

@@ -1,0 +1,146 @@
+import type { Database, Statement } from 'better-sqlite3';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import type { EventSubject, Schema } from './schema.ts';
+
+/** Kysely writes the SQL and nothing else: its own driver would let awaits into a transaction (design.md §5). */
+const kysely = new Kysely<Schema>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** A value that SQLite can be given. */
+export type Parameter = string | number | bigint | null;
+
+/** What a query gets: it can select, and the type has no door to anything that writes. */
+export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom'> & {
+  all<Row>(query: Compilable<Row>): Row[];
+  first<Row>(query: Compilable<Row>): Row | undefined;
+  /** Plain SQL for search and figures; a statement that would write throws. */
+  plain<Row>(sql: string, ...parameters: readonly Parameter[]): Row[];
+};
+
+/** The command that is being carried out: its id joins the events it leaves. */
+export type Command = {
+  readonly id: string;
+  /** Such as `cases.register`. */
+  readonly name: string;
+  /** UTC instant, ISO 8601. */
+  readonly at: string;
+  readonly staffName: string;
+};
+
+export type NewEvent = {
+  readonly subject: EventSubject;
+  readonly subjectId: number;
+  /** What happened, as a key that the history page words. */
+  readonly what: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+};
+
+/** What a command gets, inside its one immediate transaction. */
+export type WritableDb = ReadableDb &
+  Pick<Kysely<Schema>, 'insertInto' | 'updateTable' | 'deleteFrom'> & {
+    readonly command: Command;
+    /** Runs a write and tells how many rows it changed and the last row id. */
+    run(query: Compilable<unknown>): { readonly changes: number; readonly id: number };
+    /** Runs a plain SQL write: for the search index and the derived rows only. */
+    runPlain(sql: string, ...parameters: readonly Parameter[]): void;
+    /** Appends an event; one of a case also has its derived rows made anew before the transaction ends. */
+    event(event: NewEvent): void;
+  };
+
+function statements(database: Database) {
+  const prepared = new Map<string, Statement<unknown[]>>();
+  return (sql: string) => {
+    let statement = prepared.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare<unknown[]>(sql);
+      // Lists and imports repeat a few hundred statements; a bound keeps odd filters from piling up.
+      if (prepared.size > 500) prepared.clear();
+      prepared.set(sql, statement);
+    }
+    return statement;
+  };
+}
+
+export type Connection = {
+  readonly database: Database;
+  readonly readable: ReadableDb;
+  writable(command: Command, touch: (event: NewEvent) => void): WritableDb;
+};
+
+/** Wraps an open database, with its prepared statements kept. */
+export function connect(database: Database): Connection {
+  const prepare = statements(database);
+
+  function all<Row>(sql: string, parameters: readonly unknown[]): Row[] {
+    const statement = prepare(sql);
+    if (!statement.readonly) throw new Error('A query may only read; writing is for commands.');
+    return statement.all(...parameters) as Row[];
+  }
+
+  const readable: ReadableDb = {
+    selectFrom: kysely.selectFrom.bind(kysely) as ReadableDb['selectFrom'],
+    all: (query) => {
+      const { sql, parameters } = query.compile();
+      return all(sql, parameters);
+    },
+    first: (query) => {
+      const { sql, parameters } = query.compile();
+      const statement = prepare(sql);
+      if (!statement.readonly) throw new Error('A query may only read; writing is for commands.');
+      return statement.get(...parameters) as never;
+    },
+    plain: (sql, ...parameters) => all(sql, parameters),
+  };
+
+  function writable(command: Command, touch: (event: NewEvent) => void): WritableDb {
+    const db: WritableDb = {
+      ...readable,
+      command,
+      insertInto: kysely.insertInto.bind(kysely) as WritableDb['insertInto'],
+      updateTable: kysely.updateTable.bind(kysely) as WritableDb['updateTable'],
+      deleteFrom: kysely.deleteFrom.bind(kysely) as WritableDb['deleteFrom'],
+      run: (query) => {
+        const { sql, parameters } = query.compile();
+        const result = prepare(sql).run(...parameters);
+        return { changes: result.changes, id: Number(result.lastInsertRowid) };
+      },
+      runPlain: (sql, ...parameters) => {
+        prepare(sql).run(...parameters);
+      },
+      event: (event) => {
+        prepare(
+          `INSERT INTO events (command_id, command, at, staff_name, subject, subject_id, what, before, after)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        ).run(
+          command.id,
+          command.name,
+          command.at,
+          command.staffName,
+          event.subject,
+          event.subjectId,
+          event.what,
+          event.before === undefined ? null : JSON.stringify(event.before),
+          event.after === undefined ? null : JSON.stringify(event.after),
+        );
+        touch(event);
+      },
+    };
+    return db;
+  }
+
+  return { database, readable, writable };
+}

@@ -1,0 +1,380 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/**
+ * The tables as Kysely knows them: storage names and storage types. Rows become domain values when they leave the
+ * register (see the file of each noun); `tests/register/schema.test.ts` compares this file with the migrations.
+ */
+type Flag = 0 | 1;
+type Json = string;
+
+export type OfficeTable = {
+  id: 1;
+  uid: string;
+  name: string | null;
+  number_prefix: string | null;
+  reporting_unit: string | null;
+  head: string | null;
+  reviewer: string | null;
+  preparer: string | null;
+  phone: string | null;
+  court_id: number | null;
+  organisation_id: number | null;
+  version: Generated<number>;
+};
+
+export type StaffTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+  post: string | null;
+  active: Generated<Flag>;
+  version: Generated<number>;
+};
+
+export type CourtsTable = {
+  id: GeneratedAlways<number>;
+  code: string | null;
+  name: string;
+  short_name: string;
+  region: string | null;
+  level: 'basic' | 'intermediate' | 'high' | 'special';
+  code_verified: Generated<Flag>;
+  active: Generated<Flag>;
+  version: Generated<number>;
+};
+
+export type StudiosTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+  court_id: number | null;
+  place: string | null;
+  active: Generated<Flag>;
+  version: Generated<number>;
+};
+
+export type OrganisationsTable = {
+  id: GeneratedAlways<number>;
+  name: string;
+  kind: 'invitedMediation' | 'peoplesMediation' | 'industryMediation';
+  address: string | null;
+  phone: string | null;
+  active: Generated<Flag>;
+  version: Generated<number>;
+};
+
+export type MediatorsTable = {
+  id: GeneratedAlways<number>;
+  uid: string;
+  name: string;
+  is_member: Flag | null;
+  sector: string | null;
+  employer: string | null;
+  phones: Json;
+  resident_id: string | null;
+  expertise: Json;
+  languages: Json;
+  certificate_number: string | null;
+  court_id: number | null;
+  studio_id: number | null;
+  listed_on: string | null;
+  term_from: string | null;
+  term_to: string | null;
+  training: string | null;
+  standing: 'listed' | 'suspended' | 'removed';
+  incomplete: Flag;
+  remarks: string | null;
+  import_id: number | null;
+  version: Generated<number>;
+};
+
+export type CausesTable = { id: GeneratedAlways<number>; edition: '2020' | '2025'; name: string };
+
+export type ImportsTable = {
+  id: GeneratedAlways<number>;
+  file_name: string;
+  sha256: string;
+  mapping: Json;
+  imported: number;
+  skipped: number;
+  refused: Json;
+  warned: Json;
+  at: string;
+  staff_name: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+};
+
+export type CasesTable = {
+  id: GeneratedAlways<number>;
+  uid: string;
+  internal_prefix: string;
+  internal_year: number;
+  internal_sequence: number;
+  status: string;
+  channel: string;
+  source: string;
+  court_id: number | null;
+  tribunal: string | null;
+  judge: string | null;
+  clerk: string | null;
+  letter_number: string | null;
+  letter_on: string | null;
+  procedure_kind: string | null;
+  filed_on: string | null;
+  received_on: string | null;
+  received_basis: 'receipt' | 'ledger' | null;
+  cause_id: number | null;
+  claim_kind: 'amount' | 'noProperty' | 'notStated';
+  claim_fen: number | null;
+  claims: string | null;
+  facts: string | null;
+  district: string | null;
+  marks: Json;
+  mediator_id: number | null;
+  assisting: Json;
+  sector: string | null;
+  studio_id: number | null;
+  organisation_id: number | null;
+  remarks: string | null;
+  registered_on: string;
+  registered_by: string;
+  import_id: number | null;
+  import_row: number | null;
+  removed_at: string | null;
+  removed_reason: string | null;
+  version: Generated<number>;
+};
+
+export type CaseNumbersTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  position: number;
+  kind: 'court' | 'platform';
+  number: string;
+  live: Generated<Flag>;
+};
+
+export type PartiesTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  position: number;
+  role: string;
+  kind: string;
+  name: string;
+  sex: string | null;
+  ethnicity: string | null;
+  birth_on: string | null;
+  id_kind: string | null;
+  id_number: string | null;
+  address: string | null;
+  phones: Json;
+  occupation: string | null;
+  employer: string | null;
+  email: string | null;
+  representative_name: string | null;
+  representative_position: string | null;
+  representative_id_number: string | null;
+  service_address: string | null;
+  electronic_service: string | null;
+  electronic_service_to: string | null;
+  remarks: string | null;
+};
+
+export type AgentsTable = {
+  id: GeneratedAlways<number>;
+  party_id: number;
+  position: number;
+  kind: string | null;
+  name: string;
+  relation: string | null;
+  employer: string | null;
+  licence_number: string | null;
+  id_number: string | null;
+  authority: string | null;
+  phone: string | null;
+};
+
+export type SessionsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  held_on: string;
+  started_at: string | null;
+  ended_at: string | null;
+  place: string | null;
+  form: string;
+  attendance: string | null;
+  notes: string | null;
+  private_notes: string | null;
+  result: string | null;
+  next_on: string | null;
+  version: Generated<number>;
+};
+
+export type AgreementsTable = {
+  case_id: number;
+  form: 'written' | 'oral';
+  agreed_fen: number | null;
+  signed_on: string | null;
+  main_facts: string | null;
+  disputed_matters: string | null;
+  default_clause: string | null;
+  cost_clause: string | null;
+  final_settlement: Flag;
+  effect: string | null;
+  effect_court_id: number | null;
+  version: Generated<number>;
+};
+
+export type AgreementTermsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  position: number;
+  kind: 'payment' | 'text';
+  text: string | null;
+  payers: Json;
+  payees: Json;
+  purpose: string | null;
+  amount_fen: number | null;
+  due_on: string | null;
+  method: string | null;
+  account: string | null;
+};
+
+export type InstalmentsTable = {
+  id: GeneratedAlways<number>;
+  term_id: number;
+  position: number;
+  due_on: string;
+  amount_fen: number;
+};
+
+export type PaymentsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  paid_on: string | null;
+  amount_fen: number;
+  basis: 'entered' | 'ledger';
+  voucher: string | null;
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type ClosingsTable = {
+  case_id: number;
+  code: string;
+  closed_on: string;
+  partly: Flag;
+  reason: string | null;
+  version: Generated<number>;
+};
+
+export type JudicialConfirmationsTable = {
+  case_id: number;
+  confirmed_on: string;
+  court_id: number | null;
+  number: string | null;
+  version: Generated<number>;
+};
+
+export type DoubtsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  code: string;
+  sentence: string;
+  raised_at: string;
+  settled_at: string | null;
+  settled_by: string | null;
+  settlement: string | null;
+};
+
+export type DocumentsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  kind: string;
+  template_version: string;
+  font_scheme: string;
+  facts: Json;
+  content: Json;
+  sha256: string;
+  issued_at: string;
+  issued_by: string;
+};
+
+export type DraftsTable = {
+  id: GeneratedAlways<number>;
+  kind: 'intake';
+  content: Json;
+  saved_at: string;
+  saved_by: string;
+};
+
+export type EventsTable = {
+  id: GeneratedAlways<number>;
+  command_id: string;
+  command: string;
+  at: string;
+  staff_name: string;
+  subject: EventSubject;
+  subject_id: number;
+  what: string;
+  before: Json | null;
+  after: Json | null;
+};
+export type EventSubject =
+  | 'case'
+  | 'mediator'
+  | 'office'
+  | 'staff'
+  | 'court'
+  | 'studio'
+  | 'organisation'
+  | 'import';
+
+export type CaseFiguresTable = {
+  case_id: number;
+  listed_on: string;
+  status: string;
+  received_on: string | null;
+  ended_on: string | null;
+  closing_code: string | null;
+  partly: Flag;
+  channel: string;
+  source: string;
+  court_id: number | null;
+  cause_id: number | null;
+  mediator_id: number | null;
+  sector: string | null;
+  claim_fen: number | null;
+  agreed_fen: number | null;
+  paid_fen: number;
+  confirmed_on: string | null;
+  doubts: number;
+};
+
+export type Schema = {
+  office: OfficeTable;
+  staff: StaffTable;
+  courts: CourtsTable;
+  studios: StudiosTable;
+  organisations: OrganisationsTable;
+  mediators: MediatorsTable;
+  causes: CausesTable;
+  imports: ImportsTable;
+  cases: CasesTable;
+  case_numbers: CaseNumbersTable;
+  parties: PartiesTable;
+  agents: AgentsTable;
+  sessions: SessionsTable;
+  agreements: AgreementsTable;
+  agreement_terms: AgreementTermsTable;
+  instalments: InstalmentsTable;
+  payments: PaymentsTable;
+  closings: ClosingsTable;
+  judicial_confirmations: JudicialConfirmationsTable;
+  doubts: DoubtsTable;
+  documents: DocumentsTable;
+  drafts: DraftsTable;
+  events: EventsTable;
+  case_figures: CaseFiguresTable;
+};

@@ -1,0 +1,178 @@
+import { pinyin } from 'pinyin-pro';
+import { caseNumberKinds } from '#shared/domain/case-number.ts';
+import { foldForSearch } from '#shared/domain/names.ts';
+import type { ReadableDb, WritableDb } from './query.ts';
+
+/**
+ * What people type to find a case, as index tokens (design.md §5):
+ *   characters and pairs of characters of names;
+ *   `k…` the kind and sequence of a court number (民初123);
+ *   `i…` pinyin initials and `y…` full pinyin of every reading of a short name;
+ *   `n…` runs of digits from any start within the last places, reversed, so that a tail is a prefix.
+ */
+const hanCharacter = /\p{Script=Han}/u;
+const longestTail = 18;
+
+function characterTokens(text: string): string[] {
+  const tokens: string[] = [];
+  for (const run of foldForSearch(text).split(/[^\p{L}\p{N}]+/u)) {
+    const characters = [...run];
+    for (const [index, character] of characters.entries()) {
+      tokens.push(character);
+      const next = characters[index + 1];
+      if (next !== undefined) tokens.push(character + next);
+    }
+  }
+  return tokens;
+}
+
+function readings(character: string): string[] {
+  const found = pinyin(character, { toneType: 'none', multiple: true, type: 'array' });
+  return [...new Set(found.map((reading) => reading.replaceAll('ü', 'v')))];
+}
+
+/** Every way to read a name: all readings of each character while that stays a handful, the likeliest beyond. */
+function spellings(name: string): { initials: string; full: string }[] {
+  const characters = [...foldForSearch(name)].filter((character) => hanCharacter.test(character));
+  if (characters.length === 0) return [];
+  const likeliest = pinyin(characters.join(''), {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    v: true,
+  });
+  let all: string[][] = [[]];
+  for (const [index, character] of characters.entries()) {
+    const first = likeliest[index] ?? '';
+    const choices = characters.length <= 4 ? [...new Set([first, ...readings(character)])] : [first];
+    const longer = all.flatMap((start) => choices.map((choice) => [...start, choice]));
+    all = longer.length <= 24 ? longer : all.map((start) => [...start, first]);
+  }
+  return all.map((syllables) => ({
+    initials: syllables.map((syllable) => syllable.charAt(0)).join(''),
+    full: syllables.join(''),
+  }));
+}
+
+function pinyinTokens(name: string): string[] {
+  return spellings(name).flatMap(({ initials, full }) => [`i${initials}`, `y${full}`]);
+}
+
+function numberTokens(text: string): string[] {
+  const folded = foldForSearch(text);
+  const tails = folded
+    .split(/[^0-9a-z]+/)
+    .filter((run) => /\d/.test(run))
+    .map((run) => `n${[...run.slice(-longestTail)].reverse().join('')}`);
+  return [...tails, ...kindAndSequence(folded)];
+}
+
+/** 民初123 out of a court number, whole or in part. */
+function kindAndSequence(folded: string): string[] {
+  const found = /(\p{Script=Han}{1,6})(\d+)号?$/u.exec(folded);
+  return found?.[1] !== undefined && found[1] in caseNumberKinds ? [`k${found[1]}${found[2]}`] : [];
+}
+
+export type Searchable = { readonly names: readonly string[]; readonly numbers: readonly string[] };
+
+/** The tokens under which a case is found. */
+export function searchTokens({ names, numbers }: Searchable): string {
+  const tokens = new Set<string>();
+  for (const name of names) {
+    for (const token of characterTokens(name)) tokens.add(token);
+    for (const token of pinyinTokens(name)) tokens.add(token);
+  }
+  for (const number of numbers) for (const token of numberTokens(number)) tokens.add(token);
+  return [...tokens].join(' ');
+}
+
+/** One typed word as an FTS5 expression, or nothing when it holds nothing to look for. */
+function wordExpression(word: string): string | undefined {
+  const folded = foldForSearch(word).replace(/[^\p{L}\p{N}]+/gu, '');
+  if (folded === '') return undefined;
+  if (/^[a-z]+$/.test(folded)) return `("i${folded}"* OR "y${folded}"*)`;
+  if (/^[0-9]+x?$/.test(folded)) return `"n${[...folded].reverse().join('')}"*`;
+  return (/\d/.test(folded) ? mixedParts(folded) : nameParts(folded)).join(' AND ');
+}
+
+/** Digits with words between them, as in 内0602民初123号: the digits decide, and the kind where it is one. */
+function mixedParts(folded: string): string[] {
+  const tails = (folded.match(/[0-9a-z]*\d[0-9a-z]*/g) ?? []).map(
+    (run) => `"n${[...run].reverse().join('')}"*`,
+  );
+  return [...tails, ...kindAndSequence(folded).map((token) => `"${token}"`)];
+}
+
+function nameParts(folded: string): string[] {
+  const characters = [...folded];
+  if (characters.length === 1) return [`"${folded}"`];
+  return characters.slice(1).map((character, index) => `"${characters[index]}${character}"`);
+}
+
+/** What was typed as an FTS5 query: every word is needed. Nothing to look for gives undefined. */
+export function searchExpression(typed: string): string | undefined {
+  const words = typed
+    .split(/\s+/)
+    .map(wordExpression)
+    .filter((expression) => expression !== undefined);
+  return words.length === 0 ? undefined : words.map((word) => `(${word})`).join(' AND ');
+}
+
+function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
+  const found = db.first(
+    db
+      .selectFrom('cases')
+      .leftJoin('mediators', 'mediators.id', 'cases.mediator_id')
+      .select([
+        'cases.internal_year',
+        'cases.internal_sequence',
+        'cases.letter_number',
+        'mediators.name as mediator',
+      ])
+      .where('cases.id', '=', caseId)
+      .where('cases.removed_at', 'is', null),
+  );
+  if (found === undefined) return undefined;
+  const parties = db.all(
+    db
+      .selectFrom('parties')
+      .select(['name', 'id_number', 'phones', 'representative_name', 'representative_id_number'])
+      .where('case_id', '=', caseId),
+  );
+  const agents = db.all(
+    db
+      .selectFrom('agents')
+      .innerJoin('parties', 'parties.id', 'agents.party_id')
+      .select(['agents.name', 'agents.phone', 'agents.id_number'])
+      .where('parties.case_id', '=', caseId),
+  );
+  const numbers = db.all(db.selectFrom('case_numbers').select('number').where('case_id', '=', caseId));
+  const present = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
+  return {
+    names: present([
+      ...parties.flatMap((party) => [party.name, party.representative_name]),
+      ...agents.map((agent) => agent.name),
+      found.mediator,
+    ]),
+    numbers: present([
+      ...numbers.map((row) => row.number),
+      `${found.internal_year} ${found.internal_sequence}`,
+      found.letter_number,
+      ...parties.flatMap((party) => [
+        party.id_number,
+        party.representative_id_number,
+        ...(JSON.parse(party.phones) as string[]),
+      ]),
+      ...agents.flatMap((agent) => [agent.phone, agent.id_number]),
+    ]),
+  };
+}
+
+/** Makes the index entry of one case anew; a removed case has none. Called by `transact`. */
+export function refreshSearch(db: WritableDb, caseId: number): void {
+  db.runPlain('DELETE FROM case_search WHERE rowid = ?', caseId);
+  const searchable = searchableOf(db, caseId);
+  if (searchable !== undefined) {
+    db.runPlain('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)', caseId, searchTokens(searchable));
+  }
+}

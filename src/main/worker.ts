@@ -1,0 +1,61 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ORPCError } from '@orpc/server';
+import { jobs } from './jobs.ts';
+import { openBeside } from './register/open.ts';
+import type { WritableDb } from './register/query.ts';
+import { transact } from './register/transact.ts';
+import { reference } from './resources.ts';
+import type { FromWorker, JobFailure, WorkerStart } from './tasks.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('This file is the entry of a worker thread.');
+const start = workerData as WorkerStart;
+
+function say(message: FromWorker): void {
+  port?.postMessage(message);
+}
+
+/** Waits for the process's write turn, which the main thread hands out. */
+function turnGranted(): Promise<void> {
+  const granted = new Promise<void>((resolve) => port?.once('message', () => resolve()));
+  say({ kind: 'wantTurn' });
+  return granted;
+}
+
+function failureOf(error: unknown): JobFailure {
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (error instanceof ORPCError)
+    return { code: error.code, data: error.data, message: error.message, stack };
+  return {
+    code: 'FAULT',
+    data: null,
+    message: error instanceof Error ? error.message : String(error),
+    stack,
+  };
+}
+
+const register = openBeside(start.dataDir);
+try {
+  const output = await jobs[start.job](start.input as never, {
+    register,
+    reference: reference(),
+    now: start.now,
+    staffName: start.staffName,
+    progress: (progress) => say({ kind: 'progress', progress }),
+    write: async <T>(name: string, carryOut: (db: WritableDb) => T): Promise<T> => {
+      say({ kind: 'progress', progress: { stage: 'waiting', done: 0, total: null } });
+      await turnGranted();
+      try {
+        const command = { id: start.commandId, name, at: start.now, staffName: start.staffName };
+        return await transact(register, command, carryOut);
+      } finally {
+        say({ kind: 'turnDone' });
+      }
+    },
+  });
+  say({ kind: 'done', output });
+} catch (error) {
+  say({ kind: 'failed', error: failureOf(error) });
+} finally {
+  register.database.close();
+}
