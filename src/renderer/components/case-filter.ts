@@ -1,5 +1,5 @@
 import { type CaseFilter, type Counted, countedSchema } from '#shared/contract/cases.ts';
-import type { ImportId } from '#shared/contract/ids.ts';
+import type { ImportId, MediatorId } from '#shared/contract/ids.ts';
 
 /** Every case that is not in the recycle bin. */
 export const everyCase: CaseFilter = {
@@ -42,4 +42,9 @@ export function countedIn(parameters: URLSearchParams): Counted | null {
   } catch {
     return null;
   }
+}
+
+/** The address of the cases that one mediator leads. */
+export function casesOfMediator(id: MediatorId): string {
+  return `/cases?${new URLSearchParams({ mediator: String(id) })}`;
 }
