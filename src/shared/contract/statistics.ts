@@ -70,6 +70,10 @@ export type Report = z.infer<typeof reportSchema>;
 export const statistics = {
   /** Refused with `reportDoesNotBalance`, naming the cases, where 旧存＋新收＝结案＋退回＋未结 does not hold. */
   report: procedure.input(z.object({ request: reportRequestSchema })).output(reportSchema),
+  /** The figures of each of the twelve months of a year, without slices: what the year's plot shows. */
+  months: procedure
+    .input(z.object({ year: z.int().min(1990).max(2199) }))
+    .output(z.array(z.object({ month: monthSchema, total: figuresSchema }))),
   /** The month's table as xlsx (A4 landscape, 明细 masked). `unmasked` needs a reason, which is recorded. */
   exportReport: procedure
     .input(z.object({ request: reportRequestSchema, unmasked: z.object({ reason: text(500) }).nullable() }))

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Figures } from '#shared/contract/statistics.ts';
@@ -16,24 +16,18 @@ const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }
 
 type MonthFigures = { readonly month: Month; readonly total: Figures | undefined };
 
-/** The months of a year that have begun, each with its figures as soon as they have come. */
+/** The twelve months of a year, each with its figures as soon as they have come; none for months that have not begun. */
 function useMonths(year: number, today: LocalDate): readonly MonthFigures[] {
-  const months = Array.from({ length: 12 }, (_, index) =>
-    month(`${year}-${String(index + 1).padStart(2, '0')}`),
-  );
-  return useQueries({
-    queries: months.map((each) =>
-      query.statistics.report.queryOptions({
-        input: { request: { kind: 'month', month: each } },
-        enabled: each <= monthOf(today),
+  const { data } = useQuery(query.statistics.months.queryOptions({ input: { year } }));
+  return useMemo(
+    () =>
+      Array.from({ length: 12 }, (_, index) => {
+        const each = month(`${year}-${String(index + 1).padStart(2, '0')}`);
+        const total = data?.find((found) => found.month === each)?.total;
+        return { month: each, total: each <= monthOf(today) ? total : undefined };
       }),
-    ),
-    combine: (results) =>
-      results.map((result, index) => ({
-        month: months[index] as Month,
-        total: result.data?.current.total,
-      })),
-  });
+    [data, year, today],
+  );
 }
 
 const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
