@@ -13,7 +13,6 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
-  UnderlineType,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -22,6 +21,8 @@ import {
   grid,
   paper,
   signature,
+  signatureSpacing,
+  spaceUnderSignature,
   tableText,
   textWidth,
 } from '#shared/documents/layout.ts';
@@ -149,18 +150,14 @@ function keep(keepNext: boolean): { readonly keepNext?: true } {
 
 /** The hint puts “ ” … — and · into the East Asian font; without it Word takes them for Latin. */
 function runElements(runs: Runs): readonly TextRun[] {
-  return runs.map((run) => {
-    const text = wordsOf(run);
-    switch (run.kind) {
-      case 'text':
-      case 'checkbox':
-        return new TextRun({ text, font: { hint: 'eastAsia' } });
-      case 'emphasis':
-        return new TextRun({ text, style: emphasisStyle, font: { hint: 'eastAsia' } });
-      case 'blank':
-        return new TextRun({ text, font: { hint: 'eastAsia' }, underline: { type: UnderlineType.SINGLE } });
-    }
-  });
+  return runs.map(
+    (run) =>
+      new TextRun({
+        text: wordsOf(run),
+        font: { hint: 'eastAsia' },
+        ...(run.kind === 'emphasis' ? { style: emphasisStyle } : {}),
+      }),
+  );
 }
 
 const thinLine = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
@@ -257,6 +254,7 @@ function signaturesElement(block: SignaturesBlock, keepNext: boolean): Table {
       insideHorizontal: noLine,
       insideVertical: noLine,
     },
+    margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 },
     rows: block.rows.map((row, index) => {
       const kept = keepNext || index < block.rows.length - 1;
       return new TableRow({
@@ -265,7 +263,11 @@ function signaturesElement(block: SignaturesBlock, keepNext: boolean): Table {
           (slot, place) =>
             new TableCell({
               width: { size: widths[place] ?? width, type: WidthType.DXA },
-              children: slotParagraphs(slot, index === 0, kept),
+              children: slotParagraphs(slot, {
+                before: index === 0 ? Math.round(signature.linesBefore * grid.linePitch) : 0,
+                space: spaceUnderSignature[signatureSpacing(block)],
+                keepNext: kept,
+              }),
             }),
         ),
       });
@@ -273,19 +275,18 @@ function signaturesElement(block: SignaturesBlock, keepNext: boolean): Table {
   });
 }
 
-function slotParagraphs(slot: SignatureSlot, first: boolean, keepNext: boolean): readonly Paragraph[] {
-  const before = first ? Math.round(signature.linesBefore * grid.linePitch) : 0;
-  const lines = slot.lines.length === 0 ? [undefined] : slot.lines;
+type SlotLayout = { readonly before: number; readonly space: number; readonly keepNext: boolean };
+
+function slotParagraphs(slot: SignatureSlot, { before, space, keepNext }: SlotLayout): readonly Paragraph[] {
+  // A cell must hold a paragraph, even where nobody signs.
+  const lines = slot.lines.length === 0 ? [{ label: '', space: false }] : slot.lines;
   return lines.map(
     (line, index) =>
       new Paragraph({
         style: signatureStyle,
         ...keep(keepNext),
-        spacing: {
-          before: index === 0 ? before : 0,
-          after: line === undefined ? 0 : signature.spaceUnder[line.space],
-        },
-        children: line === undefined ? [] : runElements([{ kind: 'text', text: line.label }]),
+        spacing: { before: index === 0 ? before : 0, after: line.space ? space : 0 },
+        children: line.label === '' ? [] : runElements([{ kind: 'text', text: line.label }]),
       }),
   );
 }

@@ -62,7 +62,7 @@ export function paragraphsOf(prose: string): readonly string[] {
 
 /** Words with a full stop, unless they end in a mark of their own. */
 export function sentence(words: string): string {
-  return /[。！？；：…”]$/u.test(words) ? words : `${words.replace(/[.,，、;]$/u, '')}。`;
+  return /[。！？；：…”!?]$/u.test(words) ? words : `${words.replace(/[.,，、;]$/u, '')}。`;
 }
 
 /** A draft of facts: anything in it may still be unknown, in every depth. */

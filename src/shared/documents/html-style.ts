@@ -4,6 +4,7 @@ import {
   pageNumber,
   paper,
   signature,
+  spaceUnderSignature,
   type TextLayout,
   tableText,
   textLayouts,
@@ -80,7 +81,6 @@ export const documentCss = `@page {
 .document h1 { margin: 0; white-space: pre-wrap; }
 ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .document-')).join('\n')}
 .document .document-run-emphasis { font-family: ${families.heading}; }
-.document .document-run-blank { border-bottom: 1px solid; }
 .document .document-table {
   width: 100%;
   table-layout: fixed;
@@ -108,10 +108,11 @@ ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .doc
   line-height: ${points(signature.linePitch)};
   padding-bottom: 0;
 }
-.document .document-signature-signature { padding-bottom: ${points(signature.spaceUnder.signature)}; }
-.document .document-signature-seal { padding-bottom: ${points(signature.spaceUnder.seal)}; }
+.document .document-signatures-roomy .document-signature-space { padding-bottom: ${points(spaceUnderSignature.roomy)}; }
+.document .document-signatures-tight .document-signature-space { padding-bottom: ${points(spaceUnderSignature.tight)}; }
 .document .document-keep { break-after: avoid; }
-.document tr { break-inside: avoid; }
+.document tr,
+.document .document-signatures { break-inside: avoid; }
 @media print {
   .document { width: auto; min-height: 0; padding: 0; }
   .document-page-numbers-centred { page: centred; }

@@ -1,4 +1,4 @@
-import { blocksKeptWithNext } from './layout.ts';
+import { blocksKeptWithNext, signatureSpacing } from './layout.ts';
 import {
   type DocumentBlock,
   type DocumentContent,
@@ -119,7 +119,7 @@ function rowElement(table: TableBlock, row: TableRow, tag: 'th' | 'td'): Documen
 function signaturesElement(block: SignaturesBlock, keep: string): DocumentNode {
   return {
     tag: 'div',
-    className: `document-signatures${keep}`,
+    className: `document-signatures document-signatures-${signatureSpacing(block)}${keep}`,
     children: block.rows.map((row) => ({
       tag: 'div',
       className: 'document-signature-row',
@@ -128,7 +128,7 @@ function signaturesElement(block: SignaturesBlock, keep: string): DocumentNode {
         className: 'document-signature-slot',
         children: slot.lines.map((line) => ({
           tag: 'p',
-          className: `document-signature document-signature-${line.space}`,
+          className: `document-signature${line.space ? ' document-signature-space' : ''}`,
           children: runElements([{ kind: 'text', text: line.label } satisfies TextRun]),
         })),
       })),
@@ -147,10 +147,10 @@ function nodeHtml(node: DocumentNode, depth: number): string {
   ]
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
-  const open = `${indent}<${node.tag}${attributes}>`;
   if (empty.has(node.tag)) {
-    return open;
+    return `${indent}<${node.tag}${attributes} />`;
   }
+  const open = `${indent}<${node.tag}${attributes}>`;
   const children = node.children ?? [];
   const inside = children.some((child) => !inline.has(child.tag))
     ? `\n${children.map((child) => nodeHtml(child, depth + 1)).join('\n')}\n${indent}`

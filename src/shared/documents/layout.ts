@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentContent, TextRole } from './model.ts';
+import type { DocumentBlock, DocumentContent, SignaturesBlock, TextRole } from './model.ts';
 
 /**
  * The one place for how documents look; both renderers read it.
@@ -69,15 +69,17 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
     points: 22,
     align: 'centre',
     firstLineCharacters: 0,
-    linesAfter: 1,
+    // Two lines in all, so that the first page keeps to the grid.
+    linesAfter: 2 - 720 / grid.linePitch,
     linePitch: 720,
     letterSpacing: 110,
   },
   documentNumber: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   caseNumberLine: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   addressee: { ...bodyText, firstLineCharacters: 0 },
-  party: bodyText,
-  partyDetail: bodyText,
+  // ID and telephone numbers do not break: justified lines before them would gape.
+  party: { ...bodyText, align: 'start' },
+  partyDetail: { ...bodyText, align: 'start' },
   causeLine: bodyText,
   paragraph: bodyText,
   leadIn: bodyText,
@@ -93,13 +95,16 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
 /** Words in a table; the rows grow with them. */
 export const tableText = { points: 14, linePitch: 440, cellPadding: 57 } as const;
 
-export const signature = {
-  points: 15,
-  linesBefore: 0.5,
-  linePitch: 500,
-  /** Twips left empty under a label: room for a hand and a fingerprint, or for the edge of a seal. */
-  spaceUnder: { none: 0, signature: 640, seal: 640 },
-} as const;
+export const signature = { points: 15, linesBefore: 0.5, linePitch: 500 } as const;
+
+/** Twips left empty under a label: room for a hand and a fingerprint, or for the edge of a seal. */
+export const spaceUnderSignature = { roomy: 640, tight: 360 } as const;
+
+/** Where many people sign, they are brought closer together, so that their signatures stay with words of the text. */
+export function signatureSpacing(block: SignaturesBlock): keyof typeof spaceUnderSignature {
+  const labels = block.rows.reduce((sum, row) => sum + Math.max(...row.map((slot) => slot.lines.length)), 0);
+  return labels > 5 ? 'tight' : 'roomy';
+}
 
 export const pageNumber = { points: 14 } as const;
 
@@ -111,34 +116,31 @@ export function blocksKeptWithNext(blocks: DocumentContent['blocks']): ReadonlyS
   const kept = new Set<number>();
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    if (next === undefined) {
-      continue;
-    }
-    if (
-      block.role === 'title' ||
-      block.role === 'leadIn' ||
-      (next.role === 'table' && block.role !== 'table') ||
-      (block.role === 'table' && next.role === 'termContinuation') ||
-      isClosing(next) ||
-      (isClosing(block) && !startsAnew(next))
-    ) {
+    if (next !== undefined && staysWith(block.role, next.role)) {
       kept.add(index);
     }
   }
   return kept;
 }
 
-const closingRoles: ReadonlySet<DocumentBlock['role']> = new Set([
+type Role = DocumentBlock['role'];
+
+const closingRoles: ReadonlySet<Role> = new Set([
   'confirmation',
   'signatures',
   'organisationLine',
   'dateline',
 ]);
 
-function isClosing(block: DocumentBlock): boolean {
-  return closingRoles.has(block.role);
-}
-
-function startsAnew(block: DocumentBlock): boolean {
-  return !isClosing(block);
+function staysWith(role: Role, next: Role): boolean {
+  if (closingRoles.has(next)) {
+    // A second statement begins a new page of signatures of its own.
+    return !(role === 'signatures' && next === 'confirmation');
+  }
+  return (
+    role === 'title' ||
+    role === 'leadIn' ||
+    (next === 'table' && role !== 'table') ||
+    (role === 'table' && next === 'termContinuation')
+  );
 }

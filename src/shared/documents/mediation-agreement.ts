@@ -5,7 +5,7 @@ import type { MediationAgreementFacts } from './mediation-agreement/facts.ts';
 import { narrativeBlocks, titleOf } from './mediation-agreement/narrative.ts';
 import { blank, block, type DocumentContent, documentContent } from './model.ts';
 import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
-import { signatures } from './signatures.ts';
+import { closingBlocks } from './signatures.ts';
 
 export {
   type MediationAgreementDraft,
@@ -44,19 +44,19 @@ export function mediationAgreement(facts: MediationAgreementFacts): DocumentCont
     blocks: [
       block('title', '调解协议书'),
       block('documentNumber', fact(facts.documentNumber, 10)),
-      ...(facts.courtCaseNumbers.length === 0
-        ? []
-        : [block('caseNumberLine', `法院案号：${facts.courtCaseNumbers.join('、')}`)]),
+      ...facts.courtCaseNumbers.map((number, index) =>
+        block('caseNumberLine', index === 0 ? `法院案号：${number}` : number),
+      ),
       ...facts.parties.flatMap((party, place) => partyBlocks(party, callings[place] ?? '')),
       block('causeLine', `案由：${facts.cause}`),
       ...narrativeBlocks(facts),
       block('leadIn', `经调解，${all}自愿达成如下协议：`),
       ...clauseBlocks(clausesOf(facts)),
-      block(
-        'confirmation',
-        `${all}已经阅读并理解本协议的全部内容，确认上述协议系真实意思表示，所述事实真实，不存在虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
-      ),
-      signatures(facts.parties, officials),
+      ...closingBlocks(facts.parties, officials, {
+        byParties: `${all}已经阅读并理解本协议，确认系真实意思表示，不存在虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
+        byFurtherParties: '以下当事人同样确认上述内容，并在本协议上签名、盖章或者捺印。',
+        byOfficials: `本协议系在${facts.mediationOrganisation.name}主持下达成，由调解员签名，并加盖调解组织印章。`,
+      }),
       block('organisationLine', `${facts.mediationOrganisation.name}（印章）`),
       isByHand(facts.signedOn)
         ? block('dateline', blank(4), '年', blank(2), '月', blank(2), '日')

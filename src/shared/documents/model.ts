@@ -72,9 +72,7 @@ const tableBlockSchema = z
 export type TableBlock = z.infer<typeof tableBlockSchema>;
 
 /** What stands before the empty space: a label, never the name of the person who is to sign there. */
-const signatureLineSchema = z
-  .object({ label: z.string(), space: z.enum(['none', 'signature', 'seal']) })
-  .readonly();
+const signatureLineSchema = z.object({ label: z.string(), space: z.boolean() }).readonly();
 export type SignatureLine = z.infer<typeof signatureLineSchema>;
 
 const signatureSlotSchema = z.object({ lines: z.array(signatureLineSchema).readonly() }).readonly();
@@ -157,14 +155,17 @@ export function cell(...parts: readonly (string | TextRun)[]): TableCell {
   return { lines: [runs(...parts)], columnSpan: 1 };
 }
 
-/** The words of a run as both renderers print them: a blank is full-width spaces, a checkbox is □ or ☑. */
+/**
+ * The words of a run as both renderers print them: a checkbox is □ or ☑, a blank is a line of ＿, because programs let
+ * spaces at the end of a line vanish.
+ */
 export function wordsOf(run: TextRun): string {
   switch (run.kind) {
     case 'text':
     case 'emphasis':
       return run.text;
     case 'blank':
-      return '\u3000'.repeat(run.characters);
+      return '＿'.repeat(run.characters);
     case 'checkbox':
       return run.checked ? '☑' : '□';
   }

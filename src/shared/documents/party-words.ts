@@ -52,8 +52,7 @@ export function partyBlocks(party: PartyFacts, calling: string): readonly TextBl
     case 'naturalPerson':
       return [
         statement('party', calling, party.name, [
-          ...personParts(party, party.idKind, party.idNumber),
-          ...nationalityParts(party.nationality),
+          ...personParts(party, party.idKind, party.idNumber, party.nationality),
           ['住', fact(party.address, 14)],
           phoneParts(party.phones),
         ]),
@@ -103,18 +102,16 @@ function personParts(
   person: Pick<NaturalPersonFacts, 'sex' | 'ethnicity' | 'birthOn'>,
   idKind: NaturalPersonFacts['idKind'],
   idNumber: NaturalPersonFacts['idNumber'],
+  nationality: string | null = null,
 ): readonly Parts[] {
   const { sex, ethnicity, birthOn } = person;
   return [
     [isByHand(sex) ? blank(2) : sexLabels[sex]],
     ...(ethnicity === null ? [] : [isByHand(ethnicity) ? [blank(3), '族'] : [ethnicity]]),
+    ...(nationality === null ? [] : [[`${nationality}国籍`]]),
     [...dayParts(birthOn), '出生'],
     [idNumberLabels[idKind], fact(idNumber, 10)],
   ];
-}
-
-function nationalityParts(nationality: string | null): readonly Parts[] {
-  return nationality === null ? [] : [[`${nationality}国籍`]];
 }
 
 function guardianBlock(guardian: GuardianFacts, calling: string): TextBlock {

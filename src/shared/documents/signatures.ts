@@ -1,5 +1,5 @@
 import { representativeTitles } from '../domain/party.ts';
-import type { SignatureLine, SignatureSlot, SignaturesBlock } from './model.ts';
+import { block, type DocumentBlock, type SignatureLine, type SignatureSlot } from './model.ts';
 import type { PartyFacts } from './parties.ts';
 import { callingsOf } from './party-words.ts';
 
@@ -11,11 +11,7 @@ import { callingsOf } from './party-words.ts';
 const nothing: SignatureSlot = { lines: [] };
 
 function signed(label: string): SignatureLine {
-  return { label: `${label}：`, space: 'signature' };
-}
-
-function sealed(label: string): SignatureLine {
-  return { label: `${label}：`, space: 'seal' };
+  return { label: `${label}：`, space: true };
 }
 
 function slotOf(party: PartyFacts, calling: string): SignatureSlot {
@@ -24,48 +20,92 @@ function slotOf(party: PartyFacts, calling: string): SignatureSlot {
     case 'naturalPerson':
       return party.guardians.length > 0
         ? {
-            lines: [{ label: calling, space: 'none' }, signed('法定代理人（签名、捺印）'), ...agent],
+            lines: [{ label: calling, space: false }, signed('法定代理人（签名、捺印）'), ...agent],
           }
         : { lines: [signed(`${calling}（签名、捺印）`), ...agent] };
     case 'soleTrader':
-      return { lines: [sealed(`${calling}（盖章）`), signed('经营者（签名、捺印）'), ...agent] };
+      return { lines: [signed(`${calling}（盖章）`), signed('经营者（签名、捺印）'), ...agent] };
     case 'legalPerson':
     case 'otherOrganisation':
     case 'villageCommittee': {
       const title = representativeTitles[party.kind];
       const signer = party.agents.length > 0 ? `${title}或代理人（签名）` : `${title}（签名）`;
-      return { lines: [sealed(`${calling}（盖章）`), signed(signer)] };
+      return { lines: [signed(`${calling}（盖章）`), signed(signer)] };
     }
   }
 }
 
-/** Applicants on the left, respondents on the right, third parties and guarantors below, then those in office. */
-export function signatures(parties: readonly PartyFacts[], officials: readonly string[]): SignaturesBlock {
+type Row = readonly [SignatureSlot, SignatureSlot];
+
+/** How many labels one below the other fit on a page with the end of the text; all of them, or those of the parties. */
+const labelsOnOnePage = { all: 7, parties: 8 } as const;
+
+/** What the signers confirm, and with what words each further page of signatures begins. */
+export type Confirmation = {
+  readonly byParties: string;
+  readonly byFurtherParties: string;
+  readonly byOfficials: string;
+};
+
+/**
+ * The statement above the signatures and the signatures: applicants on the left, respondents on the right, third
+ * parties and guarantors below, then those in office. Where they do not fit on one page, every further page gets a
+ * statement of its own, because signatures must not stand on a page without text.
+ */
+export function closingBlocks(
+  parties: readonly PartyFacts[],
+  officials: readonly string[],
+  confirmation: Confirmation,
+): readonly DocumentBlock[] {
   const callings = callingsOf(parties);
   const slots = (role: PartyFacts['role']): readonly SignatureSlot[] =>
     parties.flatMap((party, place) => (party.role === role ? [slotOf(party, callings[place] ?? '')] : []));
-  return {
-    role: 'signatures',
-    rows: [
-      ...sideBySide(slots('applicant'), slots('respondent')),
-      ...inPairs([...slots('thirdParty'), ...slots('guarantor')]),
-      ...inPairs(officials.map((official) => ({ lines: [signed(`${official}（签名）`)] }))),
-    ],
-  };
+  const byParties = [
+    ...sideBySide(slots('applicant'), slots('respondent')),
+    ...inPairs([...slots('thirdParty'), ...slots('guarantor')]),
+  ];
+  const byOfficials = inPairs(officials.map((official) => ({ lines: [signed(`${official}（签名）`)] })));
+  const together = [...byParties, ...byOfficials];
+  if (labelsIn(together) <= labelsOnOnePage.all) {
+    return [block('confirmation', confirmation.byParties), { role: 'signatures', rows: together }];
+  }
+  return [
+    ...inPages(byParties).flatMap((rows, page): readonly DocumentBlock[] => [
+      block('confirmation', page === 0 ? confirmation.byParties : confirmation.byFurtherParties),
+      { role: 'signatures', rows },
+    ]),
+    block('confirmation', confirmation.byOfficials),
+    { role: 'signatures', rows: byOfficials },
+  ];
 }
 
-function sideBySide(
-  left: readonly SignatureSlot[],
-  right: readonly SignatureSlot[],
-): readonly [SignatureSlot, SignatureSlot][] {
+/** Labels one below the other; side by side the longer slot counts. */
+function labelsIn(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + Math.max(...row.map((slot) => slot.lines.length)), 0);
+}
+
+function inPages(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const pages: Row[][] = [];
+  for (const row of rows) {
+    const page = pages.at(-1);
+    if (page !== undefined && labelsIn([...page, row]) <= labelsOnOnePage.parties) {
+      page.push(row);
+    } else {
+      pages.push([row]);
+    }
+  }
+  return pages;
+}
+
+function sideBySide(left: readonly SignatureSlot[], right: readonly SignatureSlot[]): readonly Row[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
     left[row] ?? nothing,
     right[row] ?? nothing,
   ]);
 }
 
-function inPairs(slots: readonly SignatureSlot[]): readonly [SignatureSlot, SignatureSlot][] {
-  const rows: [SignatureSlot, SignatureSlot][] = [];
+function inPairs(slots: readonly SignatureSlot[]): readonly Row[] {
+  const rows: Row[] = [];
   for (let place = 0; place < slots.length; place += 2) {
     rows.push([slots[place] ?? nothing, slots[place + 1] ?? nothing]);
   }

@@ -63,7 +63,7 @@ function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Cl
         paragraphs: [runs(`${payers}于本协议签订当日${together}向${payees}当场支付${money}。`, ...how)],
       };
     case 'instalments': {
-      const count = chineseNumeral(schedule.instalments.length);
+      const count = schedule.instalments.length === 2 ? '两' : chineseNumeral(schedule.instalments.length);
       return {
         paragraphs: [
           runs(`${payers}${together}向${payees}支付${money}，分${count}期付清，各期的履行期限和金额如下：`),
