@@ -31,6 +31,9 @@ export function foldHead(text: string): string {
     .replace(/[\s\u200B-\u200F\u2060\uFEFF]+/g, '')
     .replace(/[〔【[]/g, '(')
     .replace(/[〕】\]]/g, ')');
+  if (isBareUnit(plain)) {
+    return '';
+  }
   const outside = plain.replace(/\([^)]*\)?/g, '');
   return (outside === '' ? plain : outside)
     .replace(/[*※★:"“”'‘’。./\\|、,;_~()\u2010-\u2015\u2212-]|或|及/g, '')
@@ -38,15 +41,19 @@ export function foldHead(text: string): string {
     .replace(/(?<=[人方告员])[\d一二三四五](?=$|\D)/, '');
 }
 
-/** The unit that a head or a line above it names; 单位：件、万元 names 万元. */
+/** Whether a cell of a head holds nothing but the unit of the head above it: （万元）. */
+export function isBareUnit(text: string): boolean {
+  return /^\(?(?:单位:?)?(?:人民币)?(?:万元|元)\)?$/.test(text.normalize('NFKC').replace(/\s/g, ''));
+}
+
+/** The unit that a head or a line above it names; 单位：件、万元 names 万元, 填报单位：元宝山区政协 none. */
 export function unitInText(text: string): AmountUnit | undefined {
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = text.normalize('NFKC').trim();
   const named =
-    /单位:?(?:[^()]{0,6}[、,/])?(?:人民币)?(万元|元)|[(【[](?:人民币)?(万元|元)[)】\]]|(万元|元)$/.exec(
-      plain,
-    );
-  const unit = named?.[1] ?? named?.[2] ?? named?.[3];
-  return unit === undefined ? undefined : unit === '万元' ? 'wan' : 'yuan';
+    /单位\s*:?\s*(?:[^()\s]{0,6}[、,/])?(?:人民币)?(万元|元)(?!\p{Script=Han})/u.exec(plain) ??
+    /[(【[]\s*(?:人民币)?(万元|元)\s*[)】\]]/.exec(plain) ??
+    /(万元|元)$/.exec(plain);
+  return named === null ? undefined : named[1] === '万元' ? 'wan' : 'yuan';
 }
 
 /**

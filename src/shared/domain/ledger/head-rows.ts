@@ -1,5 +1,5 @@
 import { type Cell, cellText, type MergedCells, type Sheet } from './cells.ts';
-import { isAmount, personOfHead, type RecognisedHead, recogniseHead, unitInText } from './columns.ts';
+import { isAmount, isBareUnit, personOfHead, type RecognisedHead, recogniseHead } from './columns.ts';
 import { type LedgerField, ledgerFieldFacts, type Person } from './fields.ts';
 
 const rowsSearched = 15;
@@ -60,7 +60,7 @@ function readHead(sheet: Sheet, fromRow: number, toRow: number): FoundHead {
     fields.add(recognised.field);
     score += recognised.certain ? 1 : 0.3;
     // A row of units below the heads belongs to them.
-    score += isAmount(recognised.field) && unitInText(parts.join('')) !== undefined ? 0.05 : 0;
+    score += isAmount(recognised.field) && parts.length > 1 && isBareUnit(parts.at(-1) ?? '') ? 0.05 : 0;
   }
   return { fromRow, toRow, columns, fields, score };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isBlank, type Sheet, type Workbook } from './cells.ts';
+import { cellText, isBlank, type Sheet, type Workbook } from './cells.ts';
 import { isAmount, unitInText, writtenHead } from './columns.ts';
 import { type LedgerField, ledgerFieldFacts, ledgerFieldSchema } from './fields.ts';
 import { type FoundHead, findHead, type HeadColumn, textAt } from './head-rows.ts';
@@ -73,7 +73,7 @@ export function proposeMapping(workbook: Workbook): LedgerMapping {
       sheets.push(mapSheet(sheet, head));
     }
   }
-  const summary = findSummary(sheets);
+  const summary = findSummary(workbook, sheets);
   if (summary !== undefined) {
     reasons.set(summary.name, '汇总表：行数等于其他各表之和，为免重复没有读取');
   }
@@ -132,14 +132,23 @@ function isSameHead(head: FoundHead, model: FoundHead): boolean {
   );
 }
 
-function findSummary(sheets: readonly SheetMapping[]): SheetMapping | undefined {
+/** A sheet 全年汇总 whose rows are those of all other sheets together. */
+function findSummary(workbook: Workbook, sheets: readonly SheetMapping[]): SheetMapping | undefined {
   const all = sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
-  return sheets.find(
-    (sheet) =>
-      sheet.rowCount * 2 === all &&
-      (sheets.length > 2 || /汇总|总表|合计|全年|全部/.test(sheet.name)) &&
-      all > 0,
-  );
+  return sheets.find((sheet) => {
+    if (sheets.length < 3 || sheet.rowCount * 2 !== all) {
+      return false;
+    }
+    const others = new Set(sheets.flatMap((other) => (other === sheet ? [] : rowTexts(workbook, other))));
+    return rowTexts(workbook, sheet).every((text) => others.has(text));
+  });
+}
+
+/** Each data row as one text, without the running number. */
+function rowTexts(workbook: Workbook, { name, firstDataRow, columns }: SheetMapping): readonly string[] {
+  const rows = workbook.sheets.find((sheet) => sheet.name === name)?.rows.slice(firstDataRow - 1) ?? [];
+  const told = columns.filter(({ field }) => field !== 'sequence' && field !== 'ignore');
+  return rows.map((row) => told.map(({ index }) => cellText(row[index])).join('\u0000'));
 }
 
 function mapSheet(sheet: Sheet, head: FoundHead): SheetMapping {

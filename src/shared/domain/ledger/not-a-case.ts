@@ -46,7 +46,9 @@ export function notACase(record: LedgerRecord, mapping: SheetMapping): OtherRow[
   }
   const telling = filled.filter(({ field }) => substance.has(field));
   if (telling.length === 0) {
-    return filled.every(({ field }) => field === 'sequence') && texts.length <= 1 ? 'blank' : 'note';
+    return texts.every((text) => /^\d+$/.test(text)) && filled.every(({ field }) => field === 'sequence')
+      ? 'blank'
+      : 'note';
   }
   // A note begins in any column: 填表人：… under 收案日期 is no case with a wrong date.
   return texts.length <= 2 && !has('caseNumbers') && texts.some((text) => noteWords.test(text))
