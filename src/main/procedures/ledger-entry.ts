@@ -14,8 +14,8 @@ import { mediatorsNamed, setMediatorStanding } from '../register/imports.ts';
 import { insertMediator } from '../register/mediators.ts';
 import { insertPayment, saveConfirmation } from '../register/outcomes.ts';
 import type { WritableDb } from '../register/query.ts';
+import { closeCase, registerCase } from './case-entry.ts';
 import { caseOf, followStatus } from './case-of.ts';
-import { closeCase, registerCase } from './cases.ts';
 import { courtKey } from './registered-facts.ts';
 
 export type Entering = {

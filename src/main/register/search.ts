@@ -13,17 +13,24 @@ import type { ReadableDb, WritableDb } from './query.ts';
 const hanCharacter = /\p{Script=Han}/u;
 const longestTail = 18;
 
-function characterTokens(text: string): string[] {
-  const tokens: string[] = [];
-  for (const run of foldForSearch(text).split(/[^\p{L}\p{N}]+/u)) {
-    const characters = [...run];
-    for (const [index, character] of characters.entries()) {
-      tokens.push(character);
-      const next = characters[index + 1];
-      if (next !== undefined) tokens.push(character + next);
-    }
-  }
-  return tokens;
+const kinds: ReadonlySet<string> = new Set(caseNumberKinds.map(({ kind }) => kind));
+
+/** Runs of letters and digits, folded; dots, brackets and spaces stand between them. */
+function runsOf(text: string): string[] {
+  return foldForSearch(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((run) => run !== '');
+}
+
+function pairsOf(run: string): string[] {
+  const characters = [...run];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** A name's characters and pairs; the pairs across a dot too, because people leave it out. */
+function characterTokens(name: string): string[] {
+  const joined = runsOf(name).join('');
+  return [...joined, ...pairsOf(joined)];
 }
 
 function readings(character: string): string[] {
@@ -58,19 +65,26 @@ function pinyinTokens(name: string): string[] {
   return spellings(name).flatMap(({ initials, full }) => [`i${initials}`, `y${full}`]);
 }
 
-function numberTokens(text: string): string[] {
-  const folded = foldForSearch(text);
-  const tails = folded
-    .split(/[^0-9a-z]+/)
-    .filter((run) => /\d/.test(run))
-    .map((run) => `n${[...run.slice(-longestTail)].reverse().join('')}`);
-  return [...tails, ...kindAndSequence(folded)];
+/** A run of digits as a token that its tails are prefixes of. */
+function reversed(run: string): string {
+  return `n${[...run.slice(-longestTail)].reverse().join('')}`;
 }
 
-/** 民初123 out of a court number, whole or in part. */
-function kindAndSequence(folded: string): string[] {
-  const found = /(\p{Script=Han}{1,6})(\d+)号?$/u.exec(folded);
-  return found?.[1] !== undefined && found[1] in caseNumberKinds ? [`k${found[1]}${found[2]}`] : [];
+function digitRuns(text: string): string[] {
+  return foldForSearch(text).match(/[0-9a-z]*\d[0-9a-z]*/g) ?? [];
+}
+
+/** 民初123 out of a court number, 2026n12 out of an internal one; whole or in part. */
+function kindAndSequence(text: string): string[] {
+  const folded = foldForSearch(text);
+  const court = /(\p{Script=Han}{1,6})(\d+)号?$/u.exec(folded);
+  if (court?.[1] !== undefined && kinds.has(court[1])) return [`k${court[1]}${court[2]}`];
+  const internal = /\((\d{4})\)(\d+)号?$/.exec(folded);
+  return internal === null ? [] : [`k${internal[1]}n${internal[2]}`];
+}
+
+function numberTokens(text: string): string[] {
+  return [...digitRuns(text).map(reversed), ...kindAndSequence(text)];
 }
 
 export type Searchable = { readonly names: readonly string[]; readonly numbers: readonly string[] };
@@ -86,27 +100,19 @@ export function searchTokens({ names, numbers }: Searchable): string {
   return [...tokens].join(' ');
 }
 
-/** One typed word as an FTS5 expression, or nothing when it holds nothing to look for. */
+/** One typed word as an FTS5 expression; tokens are quoted, so that nothing typed is query language. */
 function wordExpression(word: string): string | undefined {
-  const folded = foldForSearch(word).replace(/[^\p{L}\p{N}]+/gu, '');
-  if (folded === '') return undefined;
-  if (/^[a-z]+$/.test(folded)) return `("i${folded}"* OR "y${folded}"*)`;
-  if (/^[0-9]+x?$/.test(folded)) return `"n${[...folded].reverse().join('')}"*`;
-  return (/\d/.test(folded) ? mixedParts(folded) : nameParts(folded)).join(' AND ');
-}
-
-/** Digits with words between them, as in 内0602民初123号: the digits decide, and the kind where it is one. */
-function mixedParts(folded: string): string[] {
-  const tails = (folded.match(/[0-9a-z]*\d[0-9a-z]*/g) ?? []).map(
-    (run) => `"n${[...run].reverse().join('')}"*`,
-  );
-  return [...tails, ...kindAndSequence(folded).map((token) => `"${token}"`)];
-}
-
-function nameParts(folded: string): string[] {
-  const characters = [...folded];
-  if (characters.length === 1) return [`"${folded}"`];
-  return characters.slice(1).map((character, index) => `"${characters[index]}${character}"`);
+  const runs = runsOf(word);
+  const joined = runs.join('');
+  if (joined === '') return undefined;
+  if (/^[a-z]+$/.test(joined)) return `("i${joined}"* OR "y${joined}"*)`;
+  // Among words the digits decide, and the kind of a court number: 内0602民初123号.
+  if (/\d/.test(joined)) {
+    const tails = digitRuns(word).map((run) => `"${reversed(run)}"*`);
+    return [...tails, ...kindAndSequence(word).map((token) => `"${token}"`)].join(' AND ');
+  }
+  const pairs = pairsOf(joined);
+  return (pairs.length === 0 ? [joined] : pairs).map((token) => `"${token}"`).join(' AND ');
 }
 
 /** What was typed as an FTS5 query: every word is needed. Nothing to look for gives undefined. */
@@ -156,7 +162,7 @@ function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
     ]),
     numbers: present([
       ...numbers.map((row) => row.number),
-      `${found.internal_year} ${found.internal_sequence}`,
+      `(${found.internal_year})${found.internal_sequence}号`,
       found.letter_number,
       ...parties.flatMap((party) => [
         party.id_number,

@@ -1,0 +1,46 @@
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { CaseId } from '#shared/contract/ids.ts';
+import { formatInternalNumber } from '#shared/domain/internal-number.ts';
+import { agreementOfCase } from '../register/agreements.ts';
+import { doubtsOfCase } from '../register/doubts.ts';
+import { mediatorSector } from '../register/mediators.ts';
+import { courts, organisations } from '../register/office.ts';
+import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/outcomes.ts';
+import { partiesOfCase } from '../register/parties.ts';
+import type { ReadableDb } from '../register/query.ts';
+import { sessionsOfCase } from '../register/sessions.ts';
+import { caseOf } from './case-of.ts';
+import { issuedDocuments } from './issued.ts';
+
+/** A case with all that hangs on it, as the case page shows it. */
+export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
+  const present = caseOf(db, id);
+  const { facts } = present;
+  const court = courts(db).find((one) => one.id === facts.courtId);
+  const organisation = organisations(db).find((one) => one.id === facts.organisationId);
+  return {
+    id,
+    version: present.version,
+    internalNumber: formatInternalNumber(present.internalNumber),
+    status: present.status,
+    registeredOn: present.registeredOn,
+    registeredBy: present.registeredBy,
+    importId: present.importId as CaseDetail['importId'],
+    removed: present.removed,
+    facts,
+    receivedBasis: present.receivedBasis,
+    sector: present.sector,
+    courtName: court?.name ?? null,
+    courtShortName: court?.shortName ?? null,
+    mediatorName: facts.mediatorId === null ? null : (mediatorSector(db, facts.mediatorId)?.name ?? null),
+    organisationName: organisation?.name ?? null,
+    parties: partiesOfCase(db, id),
+    sessions: sessionsOfCase(db, id),
+    agreement: agreementOfCase(db, id),
+    payments: paymentsOfCase(db, id),
+    closing: closingOfCase(db, id),
+    confirmation: confirmationOfCase(db, id),
+    doubts: doubtsOfCase(db, id),
+    documents: issuedDocuments(db, id),
+  };
+}
