@@ -39,12 +39,18 @@ function bytesOf(text: string): number {
   return bytes;
 }
 
+/** Whole characters only, as people see them: no half of an emoji or of a letter with its accent. */
 function shortened(name: string): string {
-  let kept = name;
-  const segments = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });
-  while (kept.length + extension.length > longestUnits || bytesOf(kept) + extension.length > longestBytes) {
-    const characters = Array.from(segments.segment(kept), ({ segment }) => segment);
-    kept = characters.slice(0, -1).join('');
+  let kept = '';
+  let bytes = bytesOf(extension);
+  for (const { segment } of characters.segment(name)) {
+    bytes += bytesOf(segment);
+    if (kept.length + segment.length + extension.length > longestUnits || bytes > longestBytes) {
+      break;
+    }
+    kept += segment;
   }
   return kept.replace(/[. ]+$/g, '');
 }
+
+const characters = new Intl.Segmenter('zh-CN', { granularity: 'grapheme' });

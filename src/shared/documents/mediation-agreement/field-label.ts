@@ -18,7 +18,8 @@ export function fieldLabel(draft: MediationAgreementDraft, path: Path): string {
   if (last === undefined) {
     return owner;
   }
-  return `${owner}${inner}的${fieldWord(draft, path, last)}`;
+  const word = fieldWord(draft, path, last);
+  return `${owner}${inner}${word.startsWith('与') ? '' : '的'}${word}`;
 }
 
 function ownerLabel(draft: MediationAgreementDraft, list: string, place: number): string {

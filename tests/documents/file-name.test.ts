@@ -1,0 +1,71 @@
+import { basename, relative, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileNameFor } from '#shared/documents/file-name.ts';
+
+function nameOf(caseLabel: string, ...partyNames: readonly string[]): string {
+  return fileNameFor({ fileNameParts: { documentName: '调解协议书', partyNames } }, caseLabel);
+}
+
+describe('the file name of a document', () => {
+  it('is 案号-文书名-当事人', () => {
+    expect(nameOf('（2026）内0602民初123号', '张甲某')).toBe(
+      '（2026）内0602民初123号-调解协议书-张甲某.docx',
+    );
+    expect(nameOf('鄂政法调〔2026〕12号', '额尔敦·巴雅尔', '李乙某', '王丙某')).toBe(
+      '鄂政法调〔2026〕12号-调解协议书-额尔敦·巴雅尔等3人.docx',
+    );
+  });
+
+  it('leaves no separator, device name or trailing dot of a party in it', () => {
+    expect(nameOf('12/3', '..\\..\\张<甲>:某. ')).toBe('12＿3-调解协议书-＿..＿张＿甲＿＿某.docx');
+    expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: [] } }, 'CON')).toBe('文书CON.docx');
+    expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: ['LPT¹.txt'] } }, '')).toBe(
+      '文书LPT¹.txt.docx',
+    );
+    expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: [''] } }, ' . ')).toBe('文书.docx');
+  });
+
+  it('is valid on Windows and Linux and stays in its folder for 20,000 strange names', () => {
+    const strange = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.constantFrom(
+        'CON',
+        'nul',
+        'COM1',
+        'lpt².x',
+        'CONIN$',
+        '..',
+        '.',
+        '/',
+        '\\',
+        'a:b',
+        '\u202Egpj',
+        '𠮷'.repeat(200),
+        'e\u0301',
+        '👨‍👩‍👧'.repeat(40),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        strange,
+        strange,
+        strange,
+        fc.string({ maxLength: 5 }),
+        (label, party, other, documentName) => {
+          const name = fileNameFor({ fileNameParts: { documentName, partyNames: [party, other] } }, label);
+          expect(name).toMatch(/\.docx$/);
+          expect(name).not.toMatch(/[<>:"/\\|?*]|\p{Cc}|\p{Cs}|\p{Cf}/u);
+          expect(name).not.toMatch(/[. ]\.docx$|^[. ]/);
+          expect(name).not.toMatch(/^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\./i);
+          expect(name.length).toBeLessThanOrEqual(120);
+          expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200);
+          expect(name).toBe(name.normalize('NFC'));
+          expect(basename(name)).toBe(name);
+          expect(relative('/folder', resolve('/folder', name))).toBe(name);
+        },
+      ),
+      { numRuns: 20_000 },
+    );
+  });
+});
