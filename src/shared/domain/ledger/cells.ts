@@ -32,6 +32,7 @@ export type Workbook = {
 
 export const emptyCell: Cell = { kind: 'empty' };
 
+const invisible = /[\u200B-\u200F\u2060]/;
 const invisibleEdges = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/g;
 
 /** What a person sees in a cell, without the space around it; empty text for an empty cell. */
@@ -39,7 +40,11 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === undefined || cell.kind === 'empty') {
     return '';
   }
-  return cell.kind === 'date' ? cell.day : cell.text.replace(invisibleEdges, '');
+  if (cell.kind === 'date') {
+    return cell.day;
+  }
+  const text = cell.text.trim();
+  return invisible.test(text) ? text.replace(invisibleEdges, '') : text;
 }
 
 /** Whether a cell shows nothing: empty, or only spaces. */

@@ -49,7 +49,8 @@ const comparisons: readonly {
   readonly field: LedgerField;
   readonly value: (facts: ComparedFacts) => string;
 }[] = [
-  { field: 'receivedOn', value: (facts) => facts.receivedOn },
+  // Under the name that ledgers have for it.
+  { field: 'filedOn', value: (facts) => facts.receivedOn },
   { field: 'channel', value: (facts) => facts.channel },
   { field: 'caseNumbers', value: (facts) => facts.caseNumbers.toSorted().join('、') },
   { field: 'cause', value: (facts) => facts.cause.name },

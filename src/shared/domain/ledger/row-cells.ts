@@ -28,7 +28,12 @@ export function rowCells(record: LedgerRecord, mapping: SheetMapping): RowCells 
   const byField = new Map<LedgerField, FieldCell[]>();
   for (const column of mapping.columns) {
     if (column.field !== 'ignore') {
-      byField.set(column.field, [...(byField.get(column.field) ?? []), fieldCell(record, column)]);
+      const cells = byField.get(column.field);
+      if (cells === undefined) {
+        byField.set(column.field, [fieldCell(record, column)]);
+      } else {
+        cells.push(fieldCell(record, column));
+      }
     }
   }
   const of = (field: LedgerField): readonly FieldCell[] => byField.get(field) ?? [];
