@@ -1,10 +1,169 @@
+import { useQuery } from '@tanstack/react-query';
+import type { GridApi } from 'ag-grid-community';
+import { Button, type InputRef } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
+import { query, queryClient } from '../../api.ts';
+import { everyCase } from '../../components/case-filter.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useOverview } from '../../components/office-facts.tsx';
 import { Page } from '../../components/page.tsx';
-import { LoadingState } from '../../components/states.tsx';
+import { usePageKeys } from '../../components/page-keys.ts';
+import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { storedTypeSize } from '../../theme.ts';
+import { CaseGrid } from './case-grid.tsx';
+import { forgetColumns } from './columns.ts';
+import { CountedBanner } from './counted-banner.tsx';
+import { ClearFilters, FilterBar } from './filter-bar.tsx';
+import { addressOf, filterIn, filterInWords } from './filter-state.ts';
+import styles from './register.module.css';
 
+/** The register: every case, found by whatever somebody remembers of it. */
 export function RegisterPage() {
+  const overview = useOverview();
+  const navigate = useNavigate();
+  const [parameters, setParameters] = useSearchParams();
+  const field = useRef<InputRef>(null);
+  const [grid, setGrid] = useState<GridApi<CaseRow> | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [columnsGeneration, setColumnsGeneration] = useState(0);
+  const filter = filterIn(parameters);
+  const counting = useQuery(query.cases.count.queryOptions({ input: { filter } }));
+  const mediators = useQuery(query.mediators.list.queryOptions()).data ?? [];
+  const generation = useRegisterGeneration();
+  usePageKeys({ search: () => field.current?.focus({ cursor: 'all' }) });
+
+  const change = (next: CaseFilter) => {
+    setFailure(null);
+    setParameters(addressOf(next), { replace: true });
+  };
+  const open = useCallback((row: CaseRow) => navigate(`/cases/${row.id}`), [navigate]);
+  const words = filterInWords(filter, {
+    court: (id) => overview.courts.find((court) => court.id === id)?.shortName,
+    mediator: (id) => mediators.find((mediator) => mediator.id === id)?.name,
+  });
+  const count = counting.data?.count;
+  const error = failure ?? counting.error;
+
   return (
-    <Page title="案件">
-      <LoadingState />
+    <Page
+      title={filter.removedOnly ? '案件 · 回收站' : '案件'}
+      note={
+        count === undefined ? undefined : (
+          <span role="status">
+            {words.length > 0 || filter.counted !== null ? `找到 ${count} 件` : `共 ${count} 件`}
+          </span>
+        )
+      }
+      actions={
+        <>
+          <Button
+            type="text"
+            size="small"
+            onClick={() => {
+              forgetColumns();
+              setColumnsGeneration((before) => before + 1);
+            }}
+          >
+            恢复列的默认顺序
+          </Button>
+          <Button type="primary" onClick={() => navigate('/cases/new')}>
+            登记案件 <KeyHint keys="Ctrl+N" />
+          </Button>
+        </>
+      }
+      filled
+    >
+      {filter.counted !== null && (
+        <CountedBanner counted={filter.counted} onLeave={() => change(everyCase)} />
+      )}
+      <FilterBar
+        filter={filter}
+        field={field}
+        onChange={change}
+        onDown={() => {
+          grid?.ensureIndexVisible(0);
+          grid?.setFocusedCell(0, 'internalNumber');
+        }}
+      />
+      {error !== null ? (
+        <ErrorState error={error} onRetry={() => window.location.reload()} />
+      ) : count === 0 ? (
+        <NothingFound words={words} counted={filter.counted !== null} onClear={() => change(everyCase)} />
+      ) : (
+        <CaseGrid
+          key={columnsGeneration}
+          filter={filter}
+          generation={generation}
+          large={storedTypeSize() === 'large'}
+          onOpen={open}
+          onFailure={setFailure}
+          onReady={setGrid}
+        />
+      )}
     </Page>
   );
+}
+
+function NothingFound(props: {
+  readonly words: readonly string[];
+  readonly counted: boolean;
+  readonly onClear: () => void;
+}) {
+  const navigate = useNavigate();
+  if (props.counted) {
+    return <EmptyState title="这个数字背后没有案件" />;
+  }
+  if (props.words.length > 0) {
+    return (
+      <div className={styles.nothing}>
+        <EmptyState title="没有符合条件的案件" action={<ClearFilters onClear={props.onClear} />}>
+          找的是：{props.words.join('，')}。可以少写几个字，或换成拼音首字母、案号和电话的末几位。
+        </EmptyState>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.nothing}>
+      <EmptyState
+        title="登记簿里还没有案件"
+        action={
+          <>
+            <Button type="primary" onClick={() => navigate('/cases/new')}>
+              登记第一件案件
+            </Button>
+            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
+          </>
+        }
+      >
+        已有 Excel 台账的，先导入；以后收到的案件在“登记”里逐件登记。
+      </EmptyState>
+    </div>
+  );
+}
+
+/** Counts how often the register has changed since the page was opened. */
+function useRegisterGeneration(): number {
+  const [generation, setGeneration] = useState(0);
+  useEffect(
+    () =>
+      queryClient.getQueryCache().subscribe((event) => {
+        if (
+          event.type === 'updated' &&
+          event.action.type === 'invalidate' &&
+          isOverview(event.query.queryKey)
+        ) {
+          setGeneration((before) => before + 1);
+        }
+      }),
+    [],
+  );
+  return generation;
+}
+
+const overviewKey = JSON.stringify(query.office.overview.queryKey());
+
+function isOverview(key: readonly unknown[]): boolean {
+  return JSON.stringify(key) === overviewKey;
 }

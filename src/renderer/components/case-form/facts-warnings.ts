@@ -1,0 +1,50 @@
+import type { CauseRestriction } from '#shared/domain/cause-of-action.ts';
+import { mediationPeriodRule } from '#shared/domain/channel.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { typedDay } from '../fields/date-field.tsx';
+import type { FactsDraft } from './facts-draft.ts';
+
+export type FactsField = 'receivedOn' | 'filedOn' | 'letterOn' | 'procedureKind' | 'cause';
+
+/** What looks odd in the facts, by field; nothing of it keeps a case from being registered. */
+export type FactsWarnings = Partial<Readonly<Record<FactsField, string>>>;
+
+/** Checks the facts as they are typed. */
+export function factsWarnings(draft: FactsDraft, today: LocalDate): FactsWarnings {
+  const found: { -readonly [Key in FactsField]?: string } = {};
+  const received = typedDay(draft.receivedOn);
+  const filed = typedDay(draft.filedOn);
+  const letter = typedDay(draft.letterOn);
+  if (received !== null && received > today) {
+    found.receivedOn = '晚于今天';
+  } else if (received !== null && letter !== null && received < letter) {
+    found.receivedOn = '早于函日期';
+  } else if (received !== null && filed !== null && received < filed) {
+    found.receivedOn = '早于法院收案日';
+  }
+  if (filed !== null && filed > today) {
+    found.filedOn = '晚于今天';
+  }
+  if (letter !== null && letter > today) {
+    found.letterOn = '晚于今天';
+  }
+  if (draft.channel === 'B' && draft.procedureKind === null && received !== null) {
+    found.procedureKind = '未选程序类型，算不出期限';
+  }
+  return found;
+}
+
+/** How long mediation may take, in words with its source; undefined while it cannot be said. */
+export function periodSentence(draft: FactsDraft): string | undefined {
+  const received = typedDay(draft.receivedOn);
+  if (draft.channel === null || received === null) {
+    return undefined;
+  }
+  const rule = mediationPeriodRule(draft.channel, draft.procedureKind ?? undefined, received);
+  return rule === undefined ? undefined : `期限 ${rule.days} 日，自接收次日起算（${rule.source}）`;
+}
+
+/** A restriction of the law in the words of the picker. */
+export function restrictionSentence(restriction: CauseRestriction): string {
+  return `${restriction.sentence}（${restriction.source}）`;
+}

@@ -1,0 +1,36 @@
+import { Radio } from 'antd';
+import { Field, type FieldFrame } from './field.tsx';
+
+type FewFieldProps<Value extends string> = FieldFrame & {
+  readonly value: Value | null;
+  readonly choices: readonly { readonly value: Value; readonly label: string; readonly title?: string }[];
+  readonly onChoose: (value: Value) => void;
+  readonly warning?: string | undefined;
+};
+
+/** One of a few, all in sight; arrow keys choose. Nothing is chosen until somebody chooses. */
+export function FewField<Value extends string>({
+  value,
+  choices,
+  onChoose,
+  warning,
+  ...frame
+}: FewFieldProps<Value>) {
+  return (
+    <Field {...frame} warning={warning}>
+      {(control) => (
+        <div data-choice>
+          <Radio.Group
+            {...control}
+            aria-label={frame.label}
+            optionType="button"
+            buttonStyle="solid"
+            value={value}
+            onChange={(event) => onChoose(event.target.value)}
+            options={choices.map((choice) => ({ ...choice }))}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { AgreementFacts } from '#shared/contract/agreements.ts';
+import { office, query } from '../../../api.ts';
+import { focusField } from '../../../components/fields/move-on.ts';
+import { Section } from '../../../components/page.tsx';
+import { ErrorState } from '../../../components/states.tsx';
+import type { SectionProps } from '../case-view.tsx';
+import { useUnsaved } from '../unsaved.tsx';
+import { useCommand } from '../use-case.ts';
+import styles from './agreement.module.css';
+import { type AgreementDraft, agreementDraftOf, emptyPayment, readAgreement } from './agreement-draft.ts';
+import { AgreementEditor } from './agreement-editor.tsx';
+import { IssueActions } from './issue-actions.tsx';
+import { IssuedDocuments } from './issued-documents.tsx';
+import { MissingFacts } from './missing-facts.tsx';
+import { Paper } from './paper.tsx';
+
+/** The agreement beside its paper: what is typed on the left, what will be printed on the right. */
+export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
+  const saved = agreementDraftOf(detail);
+  const [draft, setDraft] = useState<AgreementDraft | null>(null);
+  const [version, setVersion] = useState(detail.agreement?.version ?? null);
+  const preview = useQuery(query.documents.previewAgreement.queryOptions({ input: { caseId: detail.id } }));
+  const current = draft ?? saved;
+  const read = readAgreement(current);
+  const save = useCommand({
+    run: (agreement: AgreementFacts) => office.agreements.save({ caseId: detail.id, version, agreement }),
+    onDone: () => setDraft(null),
+  });
+  const change = (part: Partial<AgreementDraft>) => {
+    if (draft === null) {
+      setVersion(detail.agreement?.version ?? null);
+    }
+    setDraft({ ...current, ...part });
+  };
+  useUnsaved('协议', draft !== null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
+  useEffect(() => {
+    if (jump === null || jump.field === 'issue') {
+      return;
+    }
+    if (jump.field === 'terms' && current.terms.length === 0) {
+      change({ terms: [emptyPayment()] });
+      requestAnimationFrame(() => focusField('term:0:payers'));
+    } else {
+      requestAnimationFrame(() => focusField(jump.field));
+    }
+  }, [jump]);
+
+  const live = detail.removed === null;
+  return (
+    <div className={styles.sides}>
+      <div className={styles.left}>
+        <Section title="协议内容">
+          {live ? (
+            <AgreementEditor
+              detail={detail}
+              draft={current}
+              read={read}
+              changed={draft !== null}
+              shown={shown}
+              pending={save.isPending}
+              error={save.error}
+              onChange={change}
+              onSave={() => read.kind === 'agreement' && save.mutate(read.agreement)}
+              onCancel={() => {
+                save.reset();
+                setDraft(null);
+              }}
+            />
+          ) : (
+            <p className={styles.hint}>案件在回收站里，恢复后才能修改协议。</p>
+          )}
+        </Section>
+        <IssuedDocuments detail={detail} />
+      </div>
+      <div className={styles.right}>
+        <Section
+          title="调解协议书"
+          actions={
+            <IssueActions
+              detail={detail}
+              content={preview.data?.content ?? null}
+              unsaved={draft !== null}
+              shown={shown}
+            />
+          }
+        >
+          {draft !== null && <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>}
+          {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+          {preview.data !== undefined && (
+            <>
+              <MissingFacts missing={preview.data.missing} warnings={preview.data.warnings} go={go} />
+              {preview.data.content !== null && <Paper content={preview.data.content} />}
+            </>
+          )}
+        </Section>
+      </div>
+    </div>
+  );
+}

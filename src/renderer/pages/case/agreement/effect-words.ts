@@ -1,0 +1,25 @@
+import type { AgreementEffect } from '#shared/contract/agreements.ts';
+import type { Channel } from '#shared/domain/channel.ts';
+
+export const effectLabels = {
+  judicialConfirmation: '申请司法确认',
+  noConfirmation: '不申请司法确认',
+  conciliationStatement: '请法院出具调解书',
+  withdrawal: '撤回起诉',
+  performedAtOnce: '即时履行完毕',
+} as const satisfies Record<AgreementEffect, string>;
+
+/** What an agreement may lead to, by channel (domain.md §1.8; 法释〔2016〕14号 第19条、第20条). */
+export const effectsOfChannel = {
+  A: ['judicialConfirmation', 'noConfirmation'],
+  B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
+  C: ['judicialConfirmation', 'noConfirmation'],
+} as const satisfies Record<Channel, readonly AgreementEffect[]>;
+
+/** Which effects name a court. */
+export const effectsWithCourt: ReadonlySet<AgreementEffect> = new Set([
+  'judicialConfirmation',
+  'conciliationStatement',
+  'withdrawal',
+  'performedAtOnce',
+]);

@@ -1,0 +1,82 @@
+import { App, Button } from 'antd';
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { DocumentContent } from '#shared/documents/model.ts';
+import { office } from '../../../api.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { useAbilities } from '../../../components/office-facts.tsx';
+import { usePageKeys } from '../../../components/page-keys.ts';
+import { printPage, saveFile } from '../../../components/save-file.ts';
+import { ErrorLine } from '../../../components/states.tsx';
+import { useCommand } from '../use-case.ts';
+import styles from './agreement.module.css';
+
+type IssueActionsProps = {
+  readonly detail: CaseDetail;
+  readonly content: DocumentContent | null;
+  readonly unsaved: boolean;
+  readonly shown: boolean;
+};
+
+/** Save, print, open: each first freezes what it hands out, so that the register knows what went over the table. */
+export function IssueActions({ detail, content, unsaved, shown }: IssueActionsProps) {
+  const abilities = useAbilities();
+  const { message } = App.useApp();
+  const issue = () => office.documents.issueAgreement({ caseId: detail.id });
+  const save = useCommand({
+    run: async () => {
+      const { file } = await issue();
+      return saveFile(file);
+    },
+    onDone: (name) => name !== null && void message.success(`已保存 ${name}`),
+  });
+  const print = useCommand({
+    run: async () => {
+      await issue();
+      return printPage();
+    },
+    onDone: (failure) => failure !== null && void message.warning(`没有打印：${failure}`),
+  });
+  const open = useCommand({
+    run: async () => {
+      const { id } = await issue();
+      return office.shell.openDocument({ id });
+    },
+  });
+  const ready = content !== null && !unsaved && detail.removed === null;
+  const why = unsaved ? '先保存左边的修改' : content === null ? '补齐缺项后才能出文书' : undefined;
+  const busy = save.isPending || print.isPending || open.isPending;
+  usePageKeys(
+    shown
+      ? {
+          print: () => {
+            if (ready && !busy) {
+              print.mutate(undefined);
+            }
+          },
+        }
+      : {},
+  );
+  return (
+    <div className={styles.issue}>
+      <span title={why}>
+        <Button
+          type="primary"
+          disabled={!ready}
+          loading={save.isPending}
+          onClick={() => save.mutate(undefined)}
+        >
+          保存 Word 文件
+        </Button>
+      </span>
+      <Button disabled={!ready} loading={print.isPending} onClick={() => print.mutate(undefined)}>
+        打印 <KeyHint keys="Ctrl+P" />
+      </Button>
+      {abilities?.openWith === true && (
+        <Button disabled={!ready} loading={open.isPending} onClick={() => open.mutate(undefined)}>
+          用 Word/WPS 打开
+        </Button>
+      )}
+      <ErrorLine error={save.error ?? print.error ?? open.error} />
+    </div>
+  );
+}

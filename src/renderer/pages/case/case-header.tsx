@@ -1,0 +1,121 @@
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import { channelLabels, closingLabels, partyRoleLabels } from '#shared/domain/glossary.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import type { PartyRole } from '#shared/domain/party.ts';
+import { office } from '../../api.ts';
+import { StatusMark } from '../../components/case-words/status-mark.tsx';
+import { ErrorLine } from '../../components/states.tsx';
+import styles from './case.module.css';
+import { type NextStep, nextStepLabels } from './next-step.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useCommand } from './use-case.ts';
+
+type CaseHeaderProps = {
+  readonly detail: CaseDetail;
+  readonly step: NextStep | null;
+  readonly onStep: (step: NextStep) => void;
+};
+
+/** Which case this is, how it stands and what comes next. */
+export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
+  const navigate = useNavigate();
+  const [removing, setRemoving] = useState(false);
+  const { id: caseId, version } = detail;
+  const remove = useCommand({
+    run: (reason: string) => office.cases.remove({ caseId, version, reason }),
+    onDone: () => setRemoving(false),
+  });
+  const restore = useCommand({ run: () => office.cases.restore({ caseId, version }) });
+  return (
+    <header className={styles.header}>
+      <div className={styles.headerTop}>
+        <Button type="link" size="small" className={styles.back ?? ''} onClick={() => navigate('/cases')}>
+          ← 案件列表
+        </Button>
+        <span className={styles.internal}>{detail.internalNumber}</span>
+        <StatusMark status={detail.status} />
+        {detail.closing !== null && (
+          <span className={styles.result}>
+            {closingLabels[detail.closing.code]}
+            {detail.closing.partly && '（部分达成）'}，{formatLocalDate(detail.closing.closedOn)}
+          </span>
+        )}
+        {detail.importId !== null && <Link to={`/cases?import=${detail.importId}`}>由台账导入</Link>}
+        <span className={styles.headerActions}>
+          {step !== null && (
+            <Button
+              type="primary"
+              loading={restore.isPending}
+              onClick={() => (step === 'restore' ? restore.mutate(undefined) : onStep(step))}
+            >
+              {nextStepLabels[step]}
+            </Button>
+          )}
+          {detail.removed === null && (
+            <Dropdown
+              trigger={['click']}
+              menu={{
+                items: [{ key: 'remove', label: '移入回收站…' }],
+                onClick: () => setRemoving(true),
+              }}
+            >
+              <Button aria-label="更多操作">更多</Button>
+            </Dropdown>
+          )}
+        </span>
+      </div>
+      <h1 className={styles.headerParties}>
+        <PartyNames detail={detail} side="applicant" />
+        <span className={styles.against}>与</span>
+        <PartyNames detail={detail} side="respondent" />
+        <span className={styles.cause}>{detail.facts.cause?.name ?? '案由未填'}</span>
+      </h1>
+      <dl className={styles.headerFacts}>
+        <Fact label="案号" value={detail.facts.courtNumbers.join('、')} empty="无" />
+        <Fact label="通道" value={channelLabels[detail.facts.channel]} />
+        <Fact label="法院" value={detail.courtShortName ?? ''} empty="无" />
+        <Fact label="调解员" value={detail.mediatorName ?? ''} empty="未定" />
+        <Fact
+          label="接收日"
+          value={detail.facts.receivedOn === null ? '' : formatLocalDate(detail.facts.receivedOn)}
+          empty="待接收，不计入统计"
+        />
+      </dl>
+      {detail.removed !== null && (
+        <div className={styles.removed} role="status">
+          这件案件在回收站里：{detail.removed.reason}。编号保留，不计入统计；恢复后才能修改。
+        </div>
+      )}
+      <ErrorLine error={restore.error} />
+      <ReasonDialog
+        open={removing}
+        title="移入回收站"
+        question="为什么移入回收站？理由会记入历史。"
+        action="移入回收站"
+        pending={remove.isPending}
+        error={remove.error}
+        onCancel={() => setRemoving(false)}
+        onReason={(reason) => remove.mutate(reason)}
+      />
+    </header>
+  );
+}
+
+function PartyNames({ detail, side }: { readonly detail: CaseDetail; readonly side: PartyRole }) {
+  const names = detail.parties.filter((party) => party.role === side).map((party) => party.name);
+  return <span>{names.length === 0 ? `${partyRoleLabels[side]}未填` : names.join('、')}</span>;
+}
+
+function Fact(props: { readonly label: string; readonly value: string; readonly empty?: string }) {
+  return (
+    <div>
+      <dt>{props.label}</dt>
+      <dd className={props.value === '' ? styles.unknown : undefined}>
+        {props.value === '' ? (props.empty ?? '未填') : props.value}
+      </dd>
+    </div>
+  );
+}

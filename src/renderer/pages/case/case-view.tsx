@@ -1,0 +1,174 @@
+import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import { AgreementSection } from './agreement/agreement-section.tsx';
+import styles from './case.module.css';
+import { CaseHeader } from './case-header.tsx';
+import { ClosingSection } from './closing-section.tsx';
+import { DoubtsStrip } from './doubts-strip.tsx';
+import { FactsSection } from './facts-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { type NextStep, nextStep } from './next-step.ts';
+import { OutcomeSection } from './outcome-section.tsx';
+import { PartiesSection } from './parties-section.tsx';
+import { RegisteredNote } from './registered-note.tsx';
+import { type Go, type Jump, type SectionName, sections } from './sections.ts';
+import { SessionsSection } from './sessions-section.tsx';
+
+export type SectionProps = {
+  readonly detail: CaseDetail;
+  readonly go: Go;
+  /** The field of this section that somebody was sent to. */
+  readonly jump: Jump | null;
+  readonly shown: boolean;
+};
+
+const components = {
+  parties: PartiesSection,
+  facts: FactsSection,
+  sessions: SessionsSection,
+  agreement: AgreementSection,
+  closing: ClosingSection,
+  outcome: OutcomeSection,
+  history: HistorySection,
+} as const satisfies Record<SectionName, (props: SectionProps) => unknown>;
+
+const placesOfSteps: Readonly<Record<Exclude<NextStep, 'restore'>, readonly [SectionName, string]>> = {
+  session: ['sessions', 'heldOn'],
+  agreement: ['agreement', 'terms'],
+  issue: ['agreement', 'issue'],
+  close: ['closing', 'code'],
+  payment: ['outcome', 'payment'],
+  confirmation: ['outcome', 'confirmation'],
+};
+
+/** The page of a case: head, doubts and seven sections, one of them in sight; forms once opened stay as they are. */
+export function CaseView({ detail }: { readonly detail: CaseDetail }) {
+  const [parameters, setParameters] = useSearchParams();
+  const current = sections.find(({ name }) => name === parameters.get('section'))?.name ?? 'parties';
+  const [visited, setVisited] = useState<ReadonlySet<SectionName>>(new Set([current]));
+  const [jump, setJump] = useState<Jump | null>(null);
+  const turn = useRef(0);
+
+  if (!visited.has(current)) {
+    setVisited(new Set([...visited, current]));
+  }
+  const show = (section: SectionName) =>
+    setParameters({ section }, { replace: true, preventScrollReset: true });
+  const go: Go = (section, field) => {
+    show(section);
+    if (field !== undefined) {
+      turn.current += 1;
+      setJump({ section, field, turn: turn.current });
+    }
+  };
+  useSectionKeys(show);
+
+  const step = nextStep(detail);
+  return (
+    <div className={styles.case}>
+      <RegisteredNote detail={detail} />
+      <CaseHeader
+        detail={detail}
+        step={step}
+        onStep={(chosen) => {
+          if (chosen !== 'restore') {
+            go(...placesOfSteps[chosen]);
+          }
+        }}
+      />
+      <DoubtsStrip detail={detail} />
+      <SectionTabs current={current} detail={detail} onShow={show} />
+      {sections
+        .filter(({ name }) => visited.has(name) || name === current)
+        .map(({ name, label }) => {
+          const Component = components[name];
+          return (
+            <section
+              key={name}
+              id={`section-${name}`}
+              role="tabpanel"
+              aria-label={label}
+              hidden={name !== current}
+              className={styles.panel}
+            >
+              <Component
+                detail={detail}
+                go={go}
+                jump={jump?.section === name ? jump : null}
+                shown={name === current}
+              />
+            </section>
+          );
+        })}
+    </div>
+  );
+}
+
+function SectionTabs(props: {
+  readonly current: SectionName;
+  readonly detail: CaseDetail;
+  readonly onShow: (section: SectionName) => void;
+}) {
+  const { detail } = props;
+  const counts: Partial<Record<SectionName, number>> = {
+    parties: detail.parties.length,
+    sessions: detail.sessions.length,
+    outcome: detail.payments.length,
+  };
+  return (
+    <div role="tablist" aria-label="案件内容" className={styles.tabs}>
+      {sections.map(({ name, label }, place) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={name === props.current}
+          aria-controls={`section-${name}`}
+          aria-keyshortcuts={String(place + 1)}
+          title={`${label}（按 ${place + 1}）`}
+          className={styles.tab}
+          onClick={() => props.onShow(name)}
+        >
+          <span className={styles.tabKey} aria-hidden="true">
+            {place + 1}
+          </span>
+          {label}
+          {(counts[name] ?? 0) > 0 && <span className={styles.tabCount}>{counts[name]}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function useSectionKeys(show: (section: SectionName) => void): void {
+  const held = useRef(show);
+  useEffect(() => {
+    held.current = show;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const target = event.target;
+      const typing =
+        target instanceof HTMLElement &&
+        target.matches('input, textarea, select, [role="combobox"], [contenteditable]');
+      const section = sections[Number(event.key) - 1];
+      if (
+        section === undefined ||
+        typing ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.metaKey ||
+        event.isComposing
+      ) {
+        return;
+      }
+      if (document.querySelector('[role="dialog"]') === null) {
+        event.preventDefault();
+        held.current(section.name);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,88 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import { closings } from '#shared/domain/closing.ts';
+import { closingLabels, closingOutcomeLabels } from '#shared/domain/glossary.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { office } from '../../api.ts';
+import { Section } from '../../components/page.tsx';
+import styles from './case.module.css';
+import type { SectionProps } from './case-view.tsx';
+import { ClosingForm } from './closing-form.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useCommand } from './use-case.ts';
+
+/** How and when mediation ended. What comes later (confirmation, performance) never moves the day. */
+export function ClosingSection(props: SectionProps) {
+  const { detail } = props;
+  if (detail.closing !== null) {
+    return <Closed detail={detail} closing={detail.closing} />;
+  }
+  return detail.removed === null ? (
+    <ClosingForm {...props} />
+  ) : (
+    <Section title="结案">
+      <p className={styles.unknown}>未结案。恢复案件后才能结案。</p>
+    </Section>
+  );
+}
+
+function Closed(props: {
+  readonly detail: CaseDetail;
+  readonly closing: NonNullable<CaseDetail['closing']>;
+}) {
+  const { detail, closing } = props;
+  const [correcting, setCorrecting] = useState(false);
+  const correct = useCommand({
+    run: (reason: string) =>
+      office.cases.correctClosing({ caseId: detail.id, version: detail.version, reason }),
+    onDone: () => setCorrecting(false),
+  });
+  const { outcome, source } = closings[closing.code];
+  return (
+    <Section
+      title="结案"
+      note="之后的司法确认、履行都不改变终结日期"
+      actions={detail.removed === null && <Button onClick={() => setCorrecting(true)}>误操作更正…</Button>}
+    >
+      <dl className={styles.facts}>
+        <div>
+          <dt>终结方式</dt>
+          <dd>
+            {closing.code} {closingLabels[closing.code]}
+            {closing.partly && '（部分达成）'}
+          </dd>
+        </div>
+        <div>
+          <dt>统计归类</dt>
+          <dd>
+            {closingOutcomeLabels[outcome]}
+            {outcome === 'returned' && '，不计入结案'}
+          </dd>
+        </div>
+        <div>
+          <dt>终结日期</dt>
+          <dd>{formatLocalDate(closing.closedOn)}</dd>
+        </div>
+        <div>
+          <dt>依据</dt>
+          <dd>{source}</dd>
+        </div>
+        <div className={styles.longFact}>
+          <dt>原因说明</dt>
+          <dd className={closing.reason === null ? styles.unknown : undefined}>{closing.reason ?? '未填'}</dd>
+        </div>
+      </dl>
+      <ReasonDialog
+        open={correcting}
+        title="误操作更正：撤回结案"
+        question="哪里登记错了？撤回后统计随之更正，理由记入历史。"
+        action="撤回结案"
+        pending={correct.isPending}
+        error={correct.error}
+        onCancel={() => setCorrecting(false)}
+        onReason={(reason) => correct.mutate(reason)}
+      />
+    </Section>
+  );
+}

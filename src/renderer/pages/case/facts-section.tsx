@@ -1,0 +1,133 @@
+import { ORPCError } from '@orpc/client';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
+import { office, query } from '../../api.ts';
+import { type FactsDraft, factsDraftOf, readFacts } from '../../components/case-form/facts-draft.ts';
+import { FactsFields } from '../../components/case-form/facts-fields.tsx';
+import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
+import { useOverview } from '../../components/office-facts.tsx';
+import { Section } from '../../components/page.tsx';
+import styles from './case.module.css';
+import type { SectionProps } from './case-view.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { factInWords, factLabels, factNames, type KnownNames } from './fact-words.ts';
+import { SaveBar } from './save-bar.tsx';
+import { useUnsaved } from './unsaved.tsx';
+import { useCommand } from './use-case.ts';
+
+type Editing = {
+  readonly draft: FactsDraft;
+  /** The facts and the version that the form was opened with. */
+  readonly base: CaseFacts;
+  readonly version: number;
+};
+
+/** The facts of the case; while they are amended, a change made elsewhere is shown beside one's own. */
+export function FactsSection({ detail, jump, shown }: SectionProps) {
+  const overview = useOverview();
+  const mediators = useQuery(query.mediators.list.queryOptions()).data ?? [];
+  const names: KnownNames = { ...overview, mediators };
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const begin = () =>
+    setEditing({ draft: factsDraftOf(detail.facts), base: detail.facts, version: detail.version });
+  const save = useCommand({
+    run: ({ facts, version }: { facts: CaseFacts; version: number }) =>
+      office.cases.amend({ caseId: detail.id, version, facts }),
+    onDone: () => setEditing(null),
+  });
+  useUnsaved('案情', editing !== null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
+  useEffect(() => {
+    if (jump !== null) {
+      if (editing === null) {
+        begin();
+      }
+      requestAnimationFrame(() => focusField(jump.field));
+    }
+  }, [jump]);
+
+  if (editing === null) {
+    return (
+      <Section title="案情" actions={detail.removed === null && <Button onClick={begin}>修改案情</Button>}>
+        <FactsView facts={detail.facts} names={names} detail={detail} />
+      </Section>
+    );
+  }
+  const read = readFacts(editing.draft);
+  const moved = save.error instanceof ORPCError && save.error.code === 'CONFLICT';
+  return (
+    <Section title="修改案情">
+      {moved && read.kind === 'facts' && detail.version !== editing.version ? (
+        <ConflictPanel
+          base={editing.base}
+          mine={read.facts}
+          theirs={detail.facts}
+          names={names}
+          pending={save.isPending}
+          onSave={(facts) => save.mutate({ facts, version: detail.version })}
+          onGiveUp={() => {
+            save.reset();
+            setEditing(null);
+          }}
+        />
+      ) : (
+        <div data-form className={styles.factsForm} onKeyDownCapture={moveOnWithEnter}>
+          <FactsFields
+            draft={editing.draft}
+            whole
+            onChange={(part) =>
+              setEditing((now) => (now === null ? now : { ...now, draft: { ...now.draft, ...part } }))
+            }
+          />
+          <SaveBar
+            shown={shown}
+            ready={read.kind === 'facts'}
+            why={read.kind === 'obstacles' ? read.obstacles.map(({ label }) => label).join('；') : undefined}
+            pending={save.isPending}
+            error={save.error}
+            onSave={() =>
+              read.kind === 'facts' && save.mutate({ facts: read.facts, version: editing.version })
+            }
+            onCancel={() => setEditing(null)}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+const long: ReadonlySet<string> = new Set(['claims', 'facts', 'remarks']);
+
+function FactsView(props: {
+  readonly facts: CaseFacts;
+  readonly names: KnownNames;
+  readonly detail: CaseDetail;
+}) {
+  const { facts, names, detail } = props;
+  const basis = detail.receivedBasis === 'ledger' ? '（台账的收案日期，按接收日计）' : '';
+  return (
+    <dl className={`${styles.facts} ${styles.factsWide}`}>
+      {factNames.map((name) => {
+        const words = factInWords(facts, name, names);
+        return (
+          <div key={name} className={long.has(name) ? styles.longFact : undefined}>
+            <dt>{factLabels[name]}</dt>
+            <dd className={words === null ? styles.unknown : undefined}>
+              {words ?? '未填'}
+              {name === 'receivedOn' && words !== null && basis}
+            </dd>
+          </div>
+        );
+      })}
+      <div>
+        <dt>登记</dt>
+        <dd>
+          {detail.registeredBy}，{detail.registeredOn}
+        </dd>
+      </div>
+    </dl>
+  );
+}

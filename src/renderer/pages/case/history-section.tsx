@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { query } from '../../api.ts';
+import { useOverview } from '../../components/office-facts.tsx';
+import { Section } from '../../components/page.tsx';
+import { ErrorState, LoadingState } from '../../components/states.tsx';
+import styles from './case.module.css';
+import type { SectionProps } from './case-view.tsx';
+import { type ChangeInWords, changesInWords } from './history-values.ts';
+import { eventInWords } from './history-words.ts';
+
+/** Everything that was done to the case: who, when, what it was before and after. Nothing here ever changes. */
+export function HistorySection({ detail, shown }: SectionProps) {
+  const overview = useOverview();
+  const mediators = useQuery(query.mediators.list.queryOptions()).data ?? [];
+  const history = useQuery({
+    ...query.cases.history.queryOptions({ input: { id: detail.id } }),
+    enabled: shown,
+  });
+  if (history.data === undefined) {
+    return (
+      <Section title="历史">
+        {history.isError ? (
+          <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+        ) : (
+          <LoadingState />
+        )}
+      </Section>
+    );
+  }
+  const entries = history.data.toSorted((a, b) => b.id - a.id);
+  return (
+    <Section title="历史" note="每一步操作都记在这里，不能改动">
+      <ol className={styles.history}>
+        {entries.map((entry) => {
+          const changes = changesInWords(entry.changes, { ...overview, mediators });
+          const amended = changes.some(({ before }) => before !== null);
+          return (
+            <li key={entry.id}>
+              <header>
+                <strong>{eventInWords(entry.what)}</strong>
+                <span>{entry.staffName}</span>
+                <time dateTime={entry.at}>
+                  {new Date(entry.at).toLocaleString('zh-CN', { hour12: false })}
+                </time>
+              </header>
+              {changes.length > 0 && (amended ? <Changes changes={changes} /> : <Given changes={changes} />)}
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+/** Something new: only what it says. */
+function Given({ changes }: { readonly changes: readonly ChangeInWords[] }) {
+  return (
+    <dl className={styles.given}>
+      {changes.map(({ label, after }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list of a past event never changes
+        <div key={place}>
+          <dt>{label}</dt>
+          <dd>{after}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Changes({ changes }: { readonly changes: readonly ChangeInWords[] }) {
+  return (
+    <table className={styles.versions}>
+      <thead>
+        <tr>
+          <th scope="col">项目</th>
+          <th scope="col">改前</th>
+          <th scope="col">改后</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ label, before, after }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list of a past event never changes
+          <tr key={place}>
+            <th scope="row">{label}</th>
+            <td>{before ?? '（空）'}</td>
+            <td>{after ?? '（空）'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

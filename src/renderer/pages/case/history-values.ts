@@ -1,0 +1,155 @@
+import type { AgreementTerm } from '#shared/contract/agreements.ts';
+import { agreementEffectSchema, agreementTermSchema } from '#shared/contract/agreements.ts';
+import type { HistoryEntry } from '#shared/contract/cases.ts';
+import { causeRefSchema, claimSchema } from '#shared/contract/cases.ts';
+import { sessionFormSchema, sessionResultSchema } from '#shared/contract/sessions.ts';
+import { caseMarkSchema } from '#shared/domain/case-mark.ts';
+import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
+import { closingCodeSchema } from '#shared/domain/closing.ts';
+import {
+  caseMarkLabels,
+  caseSourceLabels,
+  channelLabels,
+  closingLabels,
+  procedureKindLabels,
+} from '#shared/domain/glossary.ts';
+import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
+import { fenSchema, formatYuan } from '#shared/domain/money.ts';
+import { effectLabels } from './agreement/effect-words.ts';
+import { claimInWords, type KnownNames } from './fact-words.ts';
+import { fieldInWords } from './history-words.ts';
+import { partyChanges } from './party-changes.ts';
+import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
+
+type Change = HistoryEntry['changes'][number];
+
+/** A change as it is read: the field's name, and before and after in words. */
+export type ChangeInWords = {
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** What an entry changed, in words; parties are told apart field by field. */
+export function changesInWords(changes: readonly Change[], names: KnownNames): readonly ChangeInWords[] {
+  return changes
+    .filter(({ field }) => field !== 'version' && field !== 'id' && field !== 'uid')
+    .flatMap(({ field, before, after }): readonly ChangeInWords[] => {
+      if (field === 'parties') {
+        return partyChanges(before === null ? [] : parsed(before), after === null ? [] : parsed(after));
+      }
+      const change = {
+        label: fieldInWords(field),
+        before: before === null ? null : inWords(field, before, names),
+        after: after === null ? null : inWords(field, after, names),
+      };
+      return change.before === change.after ? [] : [change];
+    })
+    .filter(({ before, after }) => before !== null || after !== null);
+}
+
+function inWords(field: string, value: string, names: KnownNames): string | null {
+  const known = valuesByField[field];
+  const words = known?.(parsed(value), names);
+  return words === undefined ? plain(value) : words;
+}
+
+type Reader = (value: unknown, names: KnownNames) => string | null | undefined;
+
+const named =
+  (list: (names: KnownNames) => readonly { readonly id: number; readonly name: string }[]): Reader =>
+  (value, names) =>
+    list(names).find(({ id }) => id === value)?.name;
+
+const money: Reader = (value) => {
+  const amount = fenSchema.safeParse(value).data;
+  return amount === undefined ? undefined : `${formatYuan(amount)} 元`;
+};
+
+function labelled<Key extends string>(
+  schema: { safeParse: (value: unknown) => { data?: Key | undefined } },
+  labels: Readonly<Record<Key, string>>,
+): Reader {
+  return (value) => {
+    const key = schema.safeParse(value).data;
+    return key === undefined ? undefined : labels[key];
+  };
+}
+
+const joined: Reader = (value) => (Array.isArray(value) ? value.join('、') || null : undefined);
+
+const valuesByField: Readonly<Record<string, Reader>> = {
+  channel: labelled(channelSchema, channelLabels),
+  source: labelled(caseSourceSchema, caseSourceLabels),
+  procedureKind: labelled(procedureKindSchema, procedureKindLabels),
+  code: labelled(closingCodeSchema, closingLabels),
+  result: labelled(sessionResultSchema, sessionResultLabels),
+  effect: labelled(agreementEffectSchema, effectLabels),
+  form: (value) => {
+    const session = sessionFormSchema.safeParse(value).data;
+    return session === undefined ? (value === 'oral' ? '口头协议' : '书面协议') : sessionFormLabels[session];
+  },
+  courtId: named((names) => names.courts),
+  effectCourtId: named((names) => names.courts),
+  mediatorId: named((names) => names.mediators),
+  studioId: named((names) => names.studios),
+  organisationId: named((names) => names.organisations),
+  assistingMediatorIds: (value, names) =>
+    Array.isArray(value)
+      ? value.map((id) => names.mediators.find((one) => one.id === id)?.name ?? '').join('、') || null
+      : undefined,
+  claim: (value) => {
+    const claim = claimSchema.safeParse(value).data;
+    return claim === undefined ? undefined : claimInWords(claim);
+  },
+  cause: (value) => causeRefSchema.safeParse(value).data?.name,
+  courtNumbers: joined,
+  marks: (value) =>
+    Array.isArray(value)
+      ? value
+          .flatMap((mark) => caseMarkSchema.safeParse(mark).data ?? [])
+          .map((mark) => caseMarkLabels[mark])
+          .join('、') || null
+      : undefined,
+  terms: (value) =>
+    Array.isArray(value)
+      ? value
+          .flatMap((term) => agreementTermSchema.safeParse(term).data ?? [])
+          .map(termInWords)
+          .join('；') || null
+      : undefined,
+  agreedFen: money,
+  amountFen: money,
+};
+
+function termInWords(term: AgreementTerm, place: number): string {
+  const which = `第 ${place + 1} 条`;
+  if (term.kind === 'text') {
+    return `${which} ${term.text}`;
+  }
+  const parts = term.instalments.map((part) => `${part.dueOn} ${formatYuan(part.amountFen)}`).join('、');
+  return `${which} 给付 ${formatYuan(term.amountFen)} 元${parts === '' ? '' : `，分 ${term.instalments.length} 期（${parts}）`}`;
+}
+
+function plain(value: string): string | null {
+  switch (value) {
+    case 'true':
+      return '是';
+    case 'false':
+      return '否';
+    case '[]':
+      return null;
+    default: {
+      const day = localDateSchema.safeParse(value).data;
+      return day === undefined ? value : formatLocalDate(day);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Button } from 'antd';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { usePageKeys } from '../../components/page-keys.ts';
+import { ErrorLine } from '../../components/states.tsx';
+import styles from './case.module.css';
+
+type SaveBarProps = {
+  /** Only the form in sight answers to Ctrl+S. */
+  readonly shown: boolean;
+  readonly ready: boolean;
+  /** Why it cannot be saved yet. */
+  readonly why?: string | undefined;
+  readonly label?: string;
+  readonly pending: boolean;
+  readonly error: unknown;
+  readonly onSave: () => void;
+  readonly onCancel?: () => void;
+};
+
+/** Saves a form, or says what keeps it from being saved. */
+export function SaveBar(props: SaveBarProps) {
+  const { shown, ready, why, label, pending, error, onSave, onCancel } = props;
+  const save = () => {
+    if (ready && !pending) {
+      onSave();
+    }
+  };
+  usePageKeys(shown ? { save } : {});
+  return (
+    <div className={styles.saveBar}>
+      <ErrorLine error={error} />
+      <div className={styles.saveRow}>
+        <Button type="primary" disabled={!ready} loading={pending} data-last-stop onClick={save}>
+          {label ?? '保存'} <KeyHint keys="Ctrl+S" />
+        </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>取消</Button>}
+        {!ready && why !== undefined && <span className={styles.why}>{why}</span>}
+      </div>
+    </div>
+  );
+}

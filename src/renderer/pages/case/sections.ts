@@ -1,0 +1,55 @@
+/** The sections of a case's page in their order, which is the order of the keys 1 to 7. */
+export const sections = [
+  { name: 'parties', label: '当事人' },
+  { name: 'facts', label: '案情' },
+  { name: 'sessions', label: '调解过程' },
+  { name: 'agreement', label: '协议与文书' },
+  { name: 'closing', label: '结案' },
+  { name: 'outcome', label: '到位与确认' },
+  { name: 'history', label: '历史' },
+] as const;
+export type SectionName = (typeof sections)[number]['name'];
+
+/** A field of a section that somebody is sent to; `turn` tells two jumps to the same field apart. */
+export type Jump = { readonly section: SectionName; readonly field: string; readonly turn: number };
+
+/** What every section is given. */
+export type Go = (section: SectionName, field?: string) => void;
+
+const sectionOfDraftField: Readonly<
+  Record<string, { readonly section: SectionName; readonly field: string }>
+> = {
+  cause: { section: 'facts', field: 'cause' },
+  channel: { section: 'facts', field: 'channel' },
+  courtCaseNumbers: { section: 'facts', field: 'courtNumbers' },
+  'origin.court': { section: 'facts', field: 'courtId' },
+  'origin.letterNumber': { section: 'facts', field: 'letterNumber' },
+  'origin.appliedOn': { section: 'facts', field: 'receivedOn' },
+  origin: { section: 'facts', field: 'letterOn' },
+  mediators: { section: 'facts', field: 'mediatorId' },
+  mediationOrganisation: { section: 'facts', field: 'organisationId' },
+  sessions: { section: 'sessions', field: 'heldOn' },
+  outcome: { section: 'agreement', field: 'effect' },
+  costs: { section: 'agreement', field: 'costClause' },
+  agreedAmount: { section: 'agreement', field: 'agreed' },
+  terms: { section: 'agreement', field: 'terms' },
+};
+
+/**
+ * Where a fact that a document lacks is entered: its path in the document's facts (parties.1.address) as a section and a
+ * field of this page.
+ */
+export function placeOfDraftField(path: string): { readonly section: SectionName; readonly field: string } {
+  const [first = '', second = '', third = ''] = path.split('.');
+  if (first === 'parties' && /^\d+$/.test(second)) {
+    const field = third === 'birthOn' ? 'birth' : third === '' ? 'name' : third;
+    return { section: 'parties', field: `place:${second}:${field}` };
+  }
+  if (first === 'terms' && /^\d+$/.test(second)) {
+    return { section: 'agreement', field: `term:${second}:${third === 'schedule' ? 'dueOn' : third}` };
+  }
+  return (
+    sectionOfDraftField[`${first}.${second}`] ??
+    sectionOfDraftField[first] ?? { section: 'agreement', field: first }
+  );
+}

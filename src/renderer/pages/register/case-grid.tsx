@@ -1,0 +1,141 @@
+import {
+  type CellKeyDownEvent,
+  CellStyleModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  type GridApi,
+  type IGetRowsParams,
+  InfiniteRowModelModule,
+  LocaleModule,
+  ModuleRegistry,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  themeQuartz,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
+import { colours, fontFamily } from '../../theme.ts';
+import { styleNonce } from '../../trusted-types.ts';
+import { columns, storeColumns, storedColumns } from './columns.ts';
+import { pageChain, pageSize } from './page-chain.ts';
+import styles from './register.module.css';
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  ColumnApiModule,
+  ColumnAutoSizeModule,
+  CellStyleModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  LocaleModule,
+]);
+
+const theme = themeQuartz.withParams({
+  accentColor: colours.blue,
+  backgroundColor: colours.surface,
+  borderColor: colours.line,
+  foregroundColor: colours.ink,
+  fontFamily,
+  headerBackgroundColor: colours.surfaceSoft,
+  headerTextColor: colours.inkSoft,
+  headerFontWeight: 600,
+  rowHoverColor: colours.blueSoft,
+  spacing: 7,
+  wrapperBorderRadius: 8,
+});
+
+type CaseGridProps = {
+  readonly filter: CaseFilter;
+  /** Moves whenever the register has changed: the pages are read anew, the place in the list stays. */
+  readonly generation: number;
+  readonly large: boolean;
+  readonly onOpen: (row: CaseRow) => void;
+  readonly onFailure: (error: unknown) => void;
+  readonly onReady: (api: GridApi<CaseRow>) => void;
+};
+
+/** The register as a virtual list: rows are read as they come into sight, opened with Enter or a click. */
+export function CaseGrid({ filter, generation, large, onOpen, onFailure, onReady }: CaseGridProps) {
+  const grid = useRef<AgGridReact<CaseRow>>(null);
+  const chain = useRef(pageChain(filter));
+  const asked = JSON.stringify(filter);
+
+  const source = useMemo(() => {
+    const of: CaseFilter = JSON.parse(asked);
+    chain.current = pageChain(of);
+    return {
+      getRows: (params: IGetRowsParams<CaseRow>) => {
+        const place = params.startRow / pageSize;
+        chain.current.page(place).then(
+          ({ rows, next }) =>
+            params.successCallback([...rows], next === null ? params.startRow + rows.length : undefined),
+          (error: unknown) => {
+            params.failCallback();
+            onFailure(error);
+          },
+        );
+      },
+    };
+  }, [asked, onFailure]);
+
+  useEffect(() => {
+    if (generation > 0) {
+      chain.current = pageChain(JSON.parse(asked));
+      grid.current?.api?.refreshInfiniteCache();
+    }
+  }, [generation, asked]);
+
+  const remember = (api: GridApi<CaseRow>) => storeColumns(api.getColumnState());
+  return (
+    <div className={styles.grid}>
+      <AgGridReact<CaseRow>
+        ref={grid}
+        theme={theme}
+        styleNonce={styleNonce}
+        rowModelType="infinite"
+        datasource={source}
+        cacheBlockSize={pageSize}
+        maxConcurrentDatasourceRequests={1}
+        infiniteInitialRowCount={1}
+        rowBuffer={20}
+        rowHeight={large ? 66 : 56}
+        headerHeight={large ? 48 : 42}
+        getRowId={({ data }) => String(data.id)}
+        columnDefs={[...columns]}
+        defaultColDef={{ sortable: false, resizable: true, suppressHeaderMenuButton: true }}
+        suppressCellFocus={false}
+        suppressDragLeaveHidesColumns
+        localeText={{ loadingOoo: '正在读取…', noRowsToShow: ' ', ariaRowSelect: '选择' }}
+        suppressNoRowsOverlay
+        onGridReady={({ api }) => {
+          const stored = storedColumns();
+          if (stored !== null) {
+            api.applyColumnState({ state: stored, applyOrder: true });
+          }
+          onReady(api);
+        }}
+        onColumnMoved={({ finished, api }) => finished && remember(api)}
+        onColumnResized={({ finished, source: cause, api }) =>
+          finished && cause === 'uiColumnResized' && remember(api)
+        }
+        onRowClicked={({ data, event }) => {
+          if (data !== undefined && !(event instanceof MouseEvent && event.ctrlKey)) {
+            onOpen(data);
+          }
+        }}
+        onCellKeyDown={(event) => {
+          if ('node' in event && isEnter(event as CellKeyDownEvent<CaseRow>) && event.data !== undefined) {
+            onOpen(event.data);
+          }
+        }}
+      />
+    </div>
+  );
+}
+
+function isEnter({ event }: CellKeyDownEvent<CaseRow>): boolean {
+  return event instanceof KeyboardEvent && event.key === 'Enter';
+}
