@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { namedFields } from '#shared/documents/mediation-agreement/field-label.ts';
 import {
   checkMediationAgreement,
   type MediationAgreementDraft,
   mediationAgreement,
+  mediationAgreementFactsSchema,
   missingForMediationAgreement,
   warningsForMediationAgreement,
 } from '#shared/documents/mediation-agreement.ts';
@@ -335,6 +338,25 @@ describe('what a draft lacks', () => {
       'parties.3.idNumber 被申请人鄂尔多斯市示例生态农牧业开发（集团）有限责任公司的统一社会信用代码',
       'mediators 调解员：须有一名主持调解的调解员',
     ]);
+  });
+
+  it('has a Chinese name for every field of the facts', () => {
+    const keys = new Set<string>();
+    const visit = (schema: unknown) => {
+      if (typeof schema !== 'object' || schema === null) {
+        return;
+      }
+      if ('properties' in schema && typeof schema.properties === 'object' && schema.properties !== null) {
+        Object.keys(schema.properties).forEach((key) => {
+          keys.add(key);
+        });
+      }
+      Object.values(schema).forEach(visit);
+    };
+    visit(z.toJSONSchema(mediationAgreementFactsSchema, { io: 'input', unrepresentable: 'any' }));
+    keys.delete('byHand');
+    expect(keys.size).toBeGreaterThan(50);
+    expect([...keys].filter((key) => !namedFields.has(key))).toEqual([]);
   });
 
   it('nothing is missing exactly when facts can be made', () => {

@@ -75,6 +75,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   transferredOn: '移送日期',
   appliedOn: '申请日期',
   applicants: '申请调解的人',
+  consented: '当事人是否同意调解',
   mediationOrganisation: '调解组织',
   mediators: '调解员',
   sessions: '调解经过（至少一次调解）',

@@ -1,0 +1,151 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type MediationAgreementDraft, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
+import { type DocumentContent, wordsOf } from '#shared/documents/model.ts';
+import { renderDocx } from '../../src/main/documents/docx.ts';
+import { factsOf, manyPartiesDraft, plainDraft } from './agreements.ts';
+import { readParts, writeParts } from './word-file.ts';
+
+/** What LibreOffice makes of our Word files; without it and pdftotext nothing here can be said, and it is said so. */
+const hasOffice = ['soffice', 'pdftotext', 'pdffonts'].every(
+  (tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined,
+);
+if (!hasOffice) {
+  console.warn('NOT RUN: soffice, pdftotext and pdffonts are needed to look at documents as pages.');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'papers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The pages of each file as text; all files go through one start of LibreOffice. */
+function pagesOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, readonly string[]> {
+  for (const [name, bytes] of files) {
+    writeFileSync(join(folder, `${name}.docx`), bytes);
+  }
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...[...files.keys()].map((name) => join(folder, `${name}.docx`)),
+    ],
+    { stdio: 'ignore', timeout: 120_000 },
+  );
+  return new Map(
+    [...files.keys()].map((name) => {
+      const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
+        encoding: 'utf8',
+      });
+      return [name, text.split('\f').filter((page) => page.trim() !== '')];
+    }),
+  );
+}
+
+const sentences = [
+  '申请人应当于2026年12月31日前（含当日）向被申请人开具等额的增值税普通发票。',
+  '双方各自保管本纠纷的单据原件。',
+  '被申请人于2027年1月15日前（含当日）将存放在申请人场地内的两台示例牌搅拌机搬离，搬离前应当提前三日通知申请人，由双方现场清点并在清单上签名；清单一式两份，双方各执一份。',
+];
+
+/** An agreement of so many terms of different lengths. */
+function draftWithTerms(count: number, draft: MediationAgreementDraft): MediationAgreementDraft {
+  const terms = Array.from({ length: count }, (_, index) => ({
+    kind: 'text' as const,
+    text: Array.from(
+      { length: 1 + ((index * 7 + count) % 3) },
+      (_, part) => sentences[(index + part) % 3],
+    ).join(''),
+  }));
+  return { ...draft, terms, agreedAmount: null };
+}
+
+/** Pages on which somebody signs, or which bear the seal's or the date's line, without any words of the agreement. */
+function pagesOfBareSignatures(pages: readonly string[], content: DocumentContent): readonly number[] {
+  const closing = content.blocks.flatMap((block) =>
+    block.role === 'signatures'
+      ? block.rows.flat().flatMap((slot) => slot.lines.map((line) => line.label))
+      : block.role === 'organisationLine' || block.role === 'dateline'
+        ? [block.runs.map(wordsOf).join('')]
+        : [],
+  );
+  return pages.flatMap((page, index) => {
+    const words = page.replace(/第\d+页 共\d+页/g, '').replace(/\s/g, '');
+    const rest = closing
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((left, label) => left.replaceAll(label.replace(/\s/g, ''), ''), words);
+    return rest === words || rest.length > 10 ? [] : [index + 1];
+  });
+}
+
+describe.skipIf(!hasOffice)('the agreement on pages', () => {
+  const counts = Array.from({ length: 60 }, (_, index) => index + 1);
+  const kinds = { plain: plainDraft(), many: manyPartiesDraft() };
+
+  it('never leaves signatures alone on a page, for 1 to 60 terms', { timeout: 110_000 }, async () => {
+    const contents = new Map<string, DocumentContent>();
+    for (const [kind, draft] of Object.entries(kinds)) {
+      for (const count of kind === 'plain' ? counts : counts.filter((each) => each % 4 === 1)) {
+        contents.set(`${kind}-${count}`, mediationAgreement(factsOf(draftWithTerms(count, draft))));
+      }
+    }
+    const files = new Map<string, Uint8Array>();
+    for (const [name, content] of contents) {
+      files.set(name, await renderDocx(content, { fontScheme: 'free' }));
+    }
+    const bare: string[] = [];
+    for (const [name, pages] of pagesOf(files)) {
+      const content = contents.get(name);
+      bare.push(
+        ...(content === undefined ? [] : pagesOfBareSignatures(pages, content)).map(
+          (page) => `${name} page ${page}`,
+        ),
+      );
+      if (name.startsWith('plain')) {
+        const last = pages.at(-1) ?? '';
+        expect(last, name).toContain('申请人（签名、捺印）');
+        expect(last, name).toContain('二〇二六年十一月二十日');
+        expect(last, name).toContain('本协议一式四份');
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+
+  it('would leave them alone without the rules that keep blocks together', async () => {
+    const files = new Map<string, Uint8Array>();
+    const contents = new Map<string, DocumentContent>();
+    for (const count of counts.slice(0, 24)) {
+      const content = mediationAgreement(factsOf(draftWithTerms(count, plainDraft())));
+      const parts = new Map(readParts(await renderDocx(content, { fontScheme: 'free' })));
+      parts.set('word/document.xml', (parts.get('word/document.xml') ?? '').replaceAll('<w:keepNext/>', ''));
+      contents.set(`loose-${count}`, content);
+      files.set(`loose-${count}`, writeParts(parts));
+    }
+    const bare = [...pagesOf(files)].filter(([name, pages]) => {
+      const content = contents.get(name);
+      return content !== undefined && pagesOfBareSignatures(pages, content).length > 0;
+    });
+    expect(bare.length).toBeGreaterThan(0);
+  });
+
+  it('has 22 lines of 28 characters on a full page, numbered pages and the fonts that were asked for', async () => {
+    const filler = '饲草料买卖合同约定申请人向被申请人供应青贮玉米单价每吨四百八十元货到付清'.repeat(60);
+    const content = mediationAgreement(factsOf(plainDraft({ mainFacts: filler })));
+    const pages =
+      pagesOf(new Map([['grid', await renderDocx(content, { fontScheme: 'free' })]])).get('grid') ?? [];
+    const lines = (pages[1] ?? '').split('\n').filter((line) => line.trim() !== '');
+    expect(lines.slice(0, -1)).toHaveLength(22);
+    expect(lines.slice(0, -1).map((line) => line.trim().length)).toEqual(
+      Array.from({ length: 22 }, () => 28),
+    );
+    expect(lines.at(-1)?.trim()).toBe(`第2页 共${pages.length}页`);
+    const fonts = execFileSync('pdffonts', [join(folder, 'grid.pdf')], { encoding: 'utf8' });
+    expect(fonts).toMatch(/NotoSerifCJK/);
+  });
+});
