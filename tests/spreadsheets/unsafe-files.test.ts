@@ -124,6 +124,24 @@ const crafted: readonly (readonly [string, string, () => Uint8Array])[] = [
     () => xlsx({ name: sheet, content: `<!DOCTYPE a SYSTEM "file:///etc/passwd"><worksheet/>` }),
   ],
   ['an entity', 'unsafe', () => xlsx({ name: 'xl/workbook.xml', content: '<!ENTITY lol "lol"><workbook/>' })],
+  [
+    'tags that never end',
+    'damaged',
+    () =>
+      xlsx({
+        name: sheet,
+        content: `<worksheet><sheetData>${Array.from({ length: 200_000 }, (_, index) => `<c ${index}`).join('')}`,
+      }),
+  ],
+  [
+    'a relationship of a million letters',
+    'notASpreadsheet',
+    () =>
+      xlsx({
+        name: '_rels/.rels',
+        content: `<Relationships><Relationship ${noise(500_000).replace(/[^a-z]/g, '')}/></Relationships>`,
+      }),
+  ],
   ['a macro', 'macros', () => xlsx({ name: 'xl/vbaProject.bin', content: 'x' })],
   ['a binary workbook', 'oldFormat', () => xlsx({ name: 'xl/workbook.bin', content: 'x' })],
   [

@@ -93,6 +93,11 @@ describe('a csv file', () => {
     await expect(readText('案由,备注\n离婚纠纷,"没有写完\n')).rejects.toThrow('第 2 行有一个引号没有配对');
   });
 
+  test('is refused when it is longer or wider than any ledger', async () => {
+    await expect(readText('\n'.repeat(60_000))).rejects.toThrow('表格太大');
+    await expect(readText(','.repeat(200))).rejects.toThrow('表格太大');
+  });
+
   test('gives back any cells that were written with quotes around them', () => {
     const cell = fc.string({ unit: fc.constantFrom('甲', 'a', '"', ',', '\n', ';', ' ') });
     fc.assert(
@@ -100,9 +105,12 @@ describe('a csv file', () => {
         const written = rows
           .map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join('\t'))
           .join('\r\n');
-        expect(parseSeparatedText(`x\tx\tx\tx\tx\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n${written}`).slice(1)).toEqual(
-          rows,
-        );
+        expect(
+          parseSeparatedText(`x\tx\tx\tx\tx\t\t\t\t\t\t\t\t\t\t\t\t\t\t\n${written}`, {
+            rows: 1000,
+            columns: 30,
+          }).slice(1),
+        ).toEqual(rows);
       }),
     );
   });
@@ -208,7 +216,7 @@ describe('a table that is written', () => {
   const cells: readonly (readonly Cell[])[] = [
     [text('案由'), text('证件号码'), text('收案日期')],
     [text('=HYPERLINK("http://127.0.0.1","点")'), text('150602199003070012'), day('2024-03-05')],
-    [text('+1'), text('@SUM(1)'), text('-5')],
+    [text('+1'), text('@SUM(1)'), text('#N/A')],
     [text('_x0041_'), text('上\n下'), { kind: 'empty' }],
     [number(45936.48), number(150602199003070000), text(' 空格 ')],
   ];
@@ -220,6 +228,21 @@ describe('a table that is written', () => {
       ...cells.slice(0, 3),
       [text('_x0041_'), text('上\n下')],
       [number(45936.48), text('150602199003070000'), text(' 空格 ')],
+    ]);
+  });
+
+  test('names its sheets as spreadsheet programs allow, though a csv file may be called anything', async () => {
+    const names = [
+      '某某市政协委员调解案件登记台账（2024年度）最终版（改）2024年12月31日',
+      "'[2024]/台账:1*?'",
+      '1月',
+    ];
+    const bytes = await writeTable(names.map((name) => ({ name, rows: cells, headRows: 1 })));
+    const { sheets } = await readWorkbook(bytes, '台账.xlsx');
+    expect(sheets.map((sheet) => sheet.name)).toEqual([
+      '某某市政协委员调解案件登记台账（2024年度）最终版…1',
+      '_2024__台账_1__',
+      '1月',
     ]);
   });
 

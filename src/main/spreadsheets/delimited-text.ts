@@ -34,10 +34,13 @@ const separators = [',', '\t', ';'] as const;
 
 /**
  * Splits separated text into records and cells. Records are counted as a spreadsheet program counts its rows:
- * blank lines count, line ends inside quotes do not. Throws FileRefused where a quote is never closed,
- * because it would swallow all cases below it.
+ * blank lines count, line ends inside quotes do not. Throws FileRefused beyond the limits, and where a quote is never
+ * closed, because it would swallow all cases below it.
  */
-export function parseSeparatedText(written: string): readonly (readonly string[])[] {
+export function parseSeparatedText(
+  written: string,
+  limits: { readonly rows: number; readonly columns: number },
+): readonly (readonly string[])[] {
   // A first line “sep=;” is a note to the spreadsheet program, which does not show it as a row.
   const note = /^sep=(.)\r?\n/i.exec(written);
   const text = note === null ? written : written.slice(note[0].length);
@@ -51,6 +54,12 @@ export function parseSeparatedText(written: string): readonly (readonly string[]
         ? quotedCell(text, start, separator, records.length + 1)
         : plainCell(text, start, separator);
     record.push(cell.text);
+    if (records.length >= limits.rows || record.length > limits.columns) {
+      throw new FileRefused(
+        'tooBig',
+        `表格太大（最多 ${limits.rows} 行、${limits.columns} 列），请按年度分成几个文件再导入。`,
+      );
+    }
     const ending = text[cell.end];
     if (ending === separator) {
       start = cell.end + 1;

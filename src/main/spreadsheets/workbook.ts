@@ -55,16 +55,24 @@ export async function writeTable(sheets: readonly TableSheet[]): Promise<Uint8Ar
   const written = new Date(Date.UTC(2026, 0, 1));
   return await writeXlsx({
     properties: { created: written, modified: written },
-    sheets: sheets.map((sheet) => ({
-      name: sheet.name,
+    sheets: sheets.map((sheet, index) => ({
+      name: sheetName(sheet.name, index),
       rows: sheet.rows.map((row) => row.map(toXlsxValue)),
       columns: Array.from({ length: Math.max(0, ...sheet.rows.map((row) => row.length)) }, (_, index) => ({
         width: sheet.widths?.[index] ?? 14,
       })),
-      cells: dateCells(sheet),
+      cells: styledCells(sheet),
       freezePane: { rows: sheet.headRows },
     })),
   });
+}
+
+/** A name that spreadsheet programs take: at most 31 characters without their signs; a csv's sheet is named after its file. */
+function sheetName(name: string, index: number): string {
+  const plain = cleanText(name)
+    .replace(/[\\/?*:[\]\n\t]/g, '_')
+    .replace(/^'+|'+$/g, '');
+  return plain.length > 31 || plain === '' ? `${plain.slice(0, 26)}…${index + 1}` : plain;
 }
 
 // An 18-digit number cell would lose its last digits, so more than 15 are written as text.
@@ -82,14 +90,17 @@ function toXlsxValue(cell: Cell): CellValue {
   }
 }
 
-function dateCells(
-  sheet: TableSheet,
-): NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['cells']> {
-  const cells = new Map<string, { style: { numFmt: string } }>();
+type StyledCells = NonNullable<Parameters<typeof writeXlsx>[0]['sheets'][number]['cells']>;
+
+/** Cells that a value alone would not write right: days need their format, and the word #N/A would become an error. */
+function styledCells(sheet: TableSheet): StyledCells {
+  const cells: StyledCells = new Map();
   for (const [rowIndex, row] of sheet.rows.entries()) {
     for (const [columnIndex, cell] of row.entries()) {
       if (cell.kind === 'date') {
         cells.set(`${rowIndex},${columnIndex}`, { style: { numFmt: 'yyyy-mm-dd' } });
+      } else if (cell.kind === 'text' && cell.text.startsWith('#')) {
+        cells.set(`${rowIndex},${columnIndex}`, { richText: [{ text: cleanText(cell.text) }] });
       }
     }
   }
@@ -166,8 +177,9 @@ function fromXlsxDate(date: Date): Cell {
   return { kind: 'text', text: Number.isNaN(time) ? '########' : date.toISOString().slice(11, 16) };
 }
 
+// A cell of a spreadsheet holds 32,767 characters at most; more only stands in files that were made by hand.
 function fromText(text: string): Cell {
-  return text === '' ? emptyCell : { kind: 'text', text };
+  return text === '' ? emptyCell : { kind: 'text', text: text.slice(0, 32_767) };
 }
 
 function trimEnd(row: Cell[]): Cell[] {
@@ -190,13 +202,7 @@ function readTextWorkbook(bytes: Uint8Array, fileName: string): Workbook {
   if (/^\s*<(?:\?xml|!doctype|html|table|meta|head|style)/i.test(text)) {
     throw new FileRefused('oldFormat', '这是网页格式的表格，请在表格软件中打开后另存为 xlsx 再导入。');
   }
-  const rows = parseSeparatedText(text).map((record) => trimEnd(record.map(fromSeparatedText)));
-  if (rows.length > sheetLimits.rows || rows.some((row) => row.length > sheetLimits.columns)) {
-    throw new FileRefused(
-      'tooBig',
-      `表格太大（最多 ${sheetLimits.rows} 行、${sheetLimits.columns} 列），请按年度分成几个文件再导入。`,
-    );
-  }
+  const rows = parseSeparatedText(text, sheetLimits).map((record) => trimEnd(record.map(fromSeparatedText)));
   while (rows.at(-1)?.length === 0) {
     rows.pop();
   }

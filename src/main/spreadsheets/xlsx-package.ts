@@ -79,7 +79,7 @@ function refuseOtherKinds(archive: Archive): void {
 }
 
 function readRelationships(xml: string, folder: string): readonly Relationship[] {
-  return Array.from(xml.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g), ([, text = '']) => {
+  return Array.from(xml.matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g), ([, text = '']) => {
     const attributes = readAttributes(text);
     if (attributes.get('TargetMode') === 'External') {
       return undefined;
@@ -92,12 +92,13 @@ function readRelationships(xml: string, folder: string): readonly Relationship[]
   }).filter((each) => each !== undefined);
 }
 
+// Tags are cut at 4,000 characters: a longer one is no relationship, and searching it for names would take forever.
 function readAttributes(text: string): ReadonlyMap<string, string> {
   return new Map(
-    Array.from(text.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g), ([, name = '', quoted, single]) => [
-      name,
-      quoted ?? single ?? '',
-    ]),
+    Array.from(
+      text.slice(0, 4_000).matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+      ([, name = '', quoted, single]) => [name, quoted ?? single ?? ''],
+    ),
   );
 }
 
@@ -126,7 +127,7 @@ function countCells(xml: string): number {
   let row = 0;
   let lastRow = 0;
   let columns = 0;
-  for (const match of xml.matchAll(/<(?:\w+:)?(row|c)(?=[\s/>])([^>]*)>/g)) {
+  for (const match of xml.matchAll(/<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)>/g)) {
     const [, tag, text = ''] = match;
     const reference = /\sr="([A-Z]*)(\d+)"/.exec(text);
     if (tag === 'row') {
@@ -180,7 +181,7 @@ function tooManyCells(): FileRefused {
 
 function placesOfTables(workbook: string, relationships: readonly Relationship[]): ReadonlySet<number> {
   const tables = new Set(relationships.filter((each) => isType(each, 'worksheet')).map((each) => each.id));
-  const sheets = Array.from(workbook.matchAll(/<(?:\w+:)?sheet\s([^>]*)>/g), ([, text = '']) => {
+  const sheets = Array.from(workbook.matchAll(/<(?:\w+:)?sheet\s([^<>]*)>/g), ([, text = '']) => {
     const attributes = readAttributes(text);
     const id = Array.from(attributes).find(([name]) => name.toLowerCase().endsWith(':id'))?.[1];
     return { name: attributes.get('name'), id };

@@ -33,7 +33,6 @@ export type Workbook = {
 export const emptyCell: Cell = { kind: 'empty' };
 
 const invisible = /[\u200B-\u200F\u2060]/;
-const invisibleEdges = /^[\s\u200B-\u200F\u2060\uFEFF]+|[\s\u200B-\u200F\u2060\uFEFF]+$/g;
 
 /** What a person sees in a cell, without the space around it; empty text for an empty cell. */
 export function cellText(cell: Cell | undefined): string {
@@ -44,7 +43,23 @@ export function cellText(cell: Cell | undefined): string {
     return cell.day;
   }
   const text = cell.text.trim();
-  return invisible.test(text) ? text.replace(invisibleEdges, '') : text;
+  return invisible.test(text) ? withoutInvisibleEdges(text) : text;
+}
+
+function withoutInvisibleEdges(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isInvisible(text.charAt(start))) {
+    start += 1;
+  }
+  while (end > start && isInvisible(text.charAt(end - 1))) {
+    end -= 1;
+  }
+  return text.slice(start, end);
+}
+
+function isInvisible(character: string): boolean {
+  return invisible.test(character) || character.trim() === '';
 }
 
 /** Whether a cell shows nothing: empty, or only spaces. */

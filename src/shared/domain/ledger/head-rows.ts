@@ -4,6 +4,7 @@ import { type LedgerField, ledgerFieldFacts, type Person } from './fields.ts';
 
 const rowsSearched = 15;
 const deepestHead = 3;
+const mostMerges = 1_000;
 
 /** A column under a head that was found; without `recognised` nobody knows what it holds. */
 export type HeadColumn = {
@@ -22,7 +23,9 @@ export type FoundHead = {
 };
 
 /** The head of a sheet: the one to three rows among the first 15 whose words mean most of a ledger's columns. */
-export function findHead(sheet: Sheet): FoundHead | undefined {
+export function findHead(whole: Sheet): FoundHead | undefined {
+  const top = whole.merges.filter((merge) => merge.fromRow < rowsSearched + deepestHead);
+  const sheet = { ...whole, merges: top.slice(0, mostMerges) };
   let best: FoundHead | undefined;
   // Fewer rows first: a title above the head adds nothing to what the columns mean, and so does not become part of it.
   for (let depth = 1; depth <= deepestHead; depth += 1) {

@@ -75,7 +75,7 @@ function* joinRows(
   sheet: Sheet,
   mapping: SheetMapping,
 ): Generator<{ readonly row: number; readonly cells: readonly Cell[] }> {
-  const merges = downwardMerges(sheet, mapping.firstDataRow);
+  const merges = downwardMerges(sheet, mapping);
   let row = mapping.firstDataRow;
   while (row <= sheet.rows.length) {
     const cells = withSharedCells(sheet, mapping, merges, row);
@@ -91,15 +91,26 @@ function* joinRows(
 
 type MergesByRow = ReadonlyMap<number, readonly MergedCells[]>;
 
-/** Merges over several data rows, by every row below their first. */
-function downwardMerges(sheet: Sheet, firstDataRow: number): MergesByRow {
+/**
+ * Merges over several data rows, by every row below their first. Merges that overlap only stand in files made to harm:
+ * beyond as many places as the sheet has, they are left out.
+ */
+function downwardMerges(sheet: Sheet, mapping: SheetMapping): MergesByRow {
   const byRow = new Map<number, MergedCells[]>();
+  let places = sheet.rows.length * mapping.columns.length;
   for (const merge of sheet.merges) {
-    if (merge.fromRow < firstDataRow) {
+    const lastRow = Math.min(merge.toRow, sheet.rows.length);
+    places -= Math.max(0, lastRow - merge.fromRow);
+    if (merge.fromRow < mapping.firstDataRow || places < 0) {
       continue;
     }
-    for (let row = merge.fromRow + 1; row <= Math.min(merge.toRow, sheet.rows.length); row += 1) {
-      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
+    for (let row = merge.fromRow + 1; row <= lastRow; row += 1) {
+      const merges = byRow.get(row);
+      if (merges === undefined) {
+        byRow.set(row, [merge]);
+      } else {
+        merges.push(merge);
+      }
     }
   }
   return byRow;
