@@ -83,7 +83,7 @@ export function App() {
       button={{ autoInsertSpace: false }}
       form={{ requiredMark: false, scrollToFirstError: { focus: true } }}
     >
-      <AntdApp message={{ maxCount: 3 }}>
+      <AntdApp component={false} message={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -26,54 +26,57 @@ const nounWords = {
   cause: '案由',
 } satisfies Record<Noun, string>;
 
-const said = (detail: Detail) =>
-  Object.values(detail)
-    .filter((word) => word !== '')
-    .join('；');
+/** A part of the detail with the words around it; nothing where the office did not send it. */
+function told(detail: Detail, key: string, write: (value: string) => string): string {
+  const value = detail[key];
+  return value === undefined || value === '' ? '' : write(value);
+}
 
 const refusals = {
   caseNumberTaken: (detail) => ({
-    title: '这个案号已经登记过了',
-    advice: said(detail) || '请打开已登记的案件核对；同一案号不能登记两次。',
+    title: `这个案号已经登记过了${told(detail, 'number', (number) => `：${number}`)}`,
+    advice: `同一案号不能登记两次，请打开已登记的案件${told(detail, 'internalNumber', (number) => `（${number}）`)}核对。`,
   }),
   closedBeforeReceipt: (detail) => ({
     title: '终结日早于接收日',
-    advice: said(detail) || '请核对两个日期，终结日不能在接收之前。',
+    advice: `${told(detail, 'receivedOn', (day) => `接收日是${day}`)}${told(detail, 'closedOn', (day) => `，终结日是${day}。`)}请核对这两个日期。`,
   }),
   alreadyClosed: () => ({
     title: '这件案件已经终结',
     advice: '要改终结方式或日期，请先用“误操作更正”撤回终结。',
   }),
   notClosed: () => ({ title: '这件案件还没有终结', advice: '终结之后才能办理这一步。' }),
-  alreadyRemoved: () => ({ title: '这件案件已在回收站', advice: '请先恢复案件，再作修改。' }),
+  alreadyRemoved: () => ({ title: '这件案件在回收站里', advice: '请先恢复案件，再作修改。' }),
   nameTaken: (detail) => ({
-    title: '这个名称已经有了',
-    advice: said(detail) || '请换一个名称，或直接使用已有的那一条。',
+    title: `已经有同名的了${told(detail, 'name', (name) => `：${name}`)}`,
+    advice: '请换一个名称，或直接使用已有的那一条。',
   }),
-  nothingToUndo: () => ({ title: '没有可以撤销的内容', advice: '这次导入已经撤销过了。' }),
+  nothingToUndo: () => ({ title: '没有可以撤销的内容', advice: '可能已经撤销过了，请刷新后再看。' }),
   importChangedSince: (detail) => ({
     title: '导入之后有案件改动过，不能整批撤销',
-    advice: said(detail) || '请逐件核对改动过的案件。',
+    advice: told(detail, 'cases', (cases) => `改动过的案件：${cases}`) || '请逐件核对改动过的案件。',
   }),
   unreadableFile: (detail) => ({
-    title: '这个文件读不出来',
-    advice: said(detail) || '请用 WPS 或 Excel 打开，另存为 xlsx 后再试。',
+    title: '这个文件没有读出来',
+    advice: detail.sentence ?? '请用 WPS 或 Excel 打开，另存为 xlsx 后再试。',
   }),
   reportDoesNotBalance: (detail) => ({
     title: '报表不平：旧存＋新收≠结案＋退回＋未结，不能出表',
-    advice: said(detail) || '请在“设置”里运行“核对登记簿”，找出有问题的案件。',
+    advice:
+      told(detail, 'cases', (cases) => `请核对这些案件：${cases}`) ||
+      '请在“设置—本机与核对”里核对登记簿，找出有问题的案件。',
   }),
   instalmentsDoNotSum: (detail) => ({
-    title: '分期金额合计与应付总额不等',
-    advice: said(detail) || '请核对每一期的金额。',
+    title: `${told(detail, 'term', (term) => `第${term}项的`)}分期合计与应付金额不等`,
+    advice: `${told(detail, 'sum', (sum) => `各期合计 ${sum} 元，`)}${told(detail, 'amount', (amount) => `应付 ${amount} 元。`)}请核对每一期的金额。`,
   }),
   agreementIncomplete: (detail) => ({
     title: '协议还缺内容，暂时不能出文书',
-    advice: said(detail) || '请先补齐列出的内容。',
+    advice: told(detail, 'missing', (missing) => `请先补齐：${missing}`) || '请先补齐列出的内容。',
   }),
-  reasonNeeded: () => ({ title: '请写明理由', advice: '理由会记入案件的办理记录。' }),
+  reasonNeeded: () => ({ title: '请写明理由', advice: '理由会记入操作记录。' }),
   amountsNeedAgreement: () => ({
-    title: '未达成协议的终结方式不能带协议金额',
+    title: '没有达成协议的案件不能记协议金额',
     advice: '请核对终结方式，或删去协议金额。',
   }),
   registerTooNew: () => ({

@@ -51,6 +51,7 @@ export function antdTheme(size: TypeSize): ThemeConfig {
       colorTextDescription: colours.inkFaint,
       colorTextPlaceholder: colours.inkFaint,
       colorBgLayout: colours.paper,
+      colorBgMask: 'rgba(28, 39, 51, 0.32)',
       colorBorder: colours.lineStrong,
       colorBorderSecondary: colours.line,
       motion: false,

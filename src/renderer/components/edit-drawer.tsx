@@ -61,7 +61,6 @@ export function EditDrawer(props: {
         </div>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter is passed on from the fields inside */}
       <div data-form className={styles.form} onKeyDown={moveOnWithEnter}>
         {props.children}
       </div>

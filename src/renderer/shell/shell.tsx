@@ -2,7 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import type { InputRef } from 'antd';
 import { Suspense, useCallback, useRef, useState, useSyncExternalStore } from 'react';
-import { NavLink, Outlet, useLocation, useNavigation } from 'react-router';
+import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { connectionStore, query } from '../api.ts';
 import { type Overview, OverviewProvider } from '../components/office-facts.tsx';
 import { ErrorState, LoadingState } from '../components/states.tsx';
@@ -55,7 +55,7 @@ function Window(props: { readonly overview: Overview; readonly worker: string })
         </div>
         <nav aria-label="主菜单" className={styles.menu}>
           {menu.map((entry, index) => (
-            <NavLink
+            <Link
               key={entry.to}
               to={entry.to}
               className={styles.entry ?? ''}
@@ -67,7 +67,7 @@ function Window(props: { readonly overview: Overview; readonly worker: string })
               <span className={styles.digit} aria-hidden="true">
                 {index + 1}
               </span>
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={styles.search}>

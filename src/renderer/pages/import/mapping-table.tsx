@@ -66,7 +66,9 @@ export function MappingTable(props: {
               <th scope="col">表头</th>
               <th scope="col">前几行的内容</th>
               <th scope="col">登记为</th>
-              <th scope="col">单位</th>
+              <th scope="col" className={styles.unit}>
+                单位
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -212,7 +212,7 @@ function RosterTable(props: {
         </>
       ),
     },
-    { key: 'sector', title: '界别', width: '10em', render: (_, mediator) => mediator.sector ?? '—' },
+    { key: 'sector', title: '界别', width: '12em', render: (_, mediator) => mediator.sector ?? '—' },
     { key: 'employer', title: '职务单位', render: (_, mediator) => mediator.employer ?? '—' },
     {
       key: 'phones',

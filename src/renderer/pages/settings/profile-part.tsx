@@ -14,6 +14,9 @@ import { usePageKeys } from '../../components/page-keys.ts';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './settings.module.css';
 
+/** Space to be filled in by hand. */
+const blank = '＿＿＿＿';
+
 type Words = 'name' | 'numberPrefix' | 'reportingUnit' | 'head' | 'reviewer' | 'preparer' | 'phone';
 
 const same = (one: OfficeProfile, other: OfficeProfile) =>
@@ -70,65 +73,89 @@ export function ProfilePart() {
       onType={(value) => edit({ [name]: value === '' ? null : value })}
     />
   );
+  const shown = (name: Words) => profile[name]?.trim() || blank;
   const prefix = profile.numberPrefix?.trim() ?? '';
-  const example = (sequence: number) =>
-    formatInternalNumber({ prefix, year: Number(today.slice(0, 4)), sequence });
+  const seal = organisations.find((organisation) => organisation.id === profile.organisationId);
   return (
     <Section title="本单位" note="写在文书、报表上的名称和人员">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter is passed on from the fields inside */}
-      <div data-form className={styles.form} onKeyDown={moveOnWithEnter}>
-        {words('name', '单位名称', 100)}
-        {words(
-          'numberPrefix',
-          '机构代字',
-          20,
-          prefix === '' ? '案件内部编号的开头，例如“鄂政法调”' : `案件编号：${example(1)}、${example(2)}……`,
-        )}
-        <ListField
-          name="courtId"
-          label="主要法院"
-          value={profile.courtId}
-          choices={courts
-            .filter((court) => court.active || court.id === profile.courtId)
-            .map((court) => ({ value: court.id, label: court.name }))}
-          onChoose={(courtId) => edit({ courtId })}
-          placeholder="登记时最先列出"
-        />
-        <ListField
-          name="organisationId"
-          label="调解组织"
-          value={profile.organisationId}
-          choices={organisations
-            .filter((organisation) => organisation.active || organisation.id === profile.organisationId)
-            .map((organisation) => ({ value: organisation.id, label: organisation.name }))}
-          onChoose={(organisationId) => edit({ organisationId })}
-          placeholder={organisations.length === 0 ? '先在“调解组织”中添加' : '调解协议书加盖它的印章'}
-        />
-        <h3 className={styles.formHead}>报表表尾</h3>
-        {words('reportingUnit', '填报单位', 100)}
-        {words('head', '负责人', 50)}
-        {words('reviewer', '审核人', 50)}
-        {words('preparer', '填表人', 50)}
-        {words('phone', '联系电话', 50)}
-        <ErrorLine error={save.error} />
-        <div className={styles.buttons}>
-          <Button type="primary" disabled={!changed} loading={save.isPending} onClick={submit} data-last-stop>
-            保存
-          </Button>
-          <KeyHint keys="Ctrl+S" />
-          {edited !== null && (
+      <div className={styles.profile}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter is passed on from the fields inside */}
+        <div data-form className={styles.form} onKeyDown={moveOnWithEnter}>
+          {words('name', '单位名称', 100)}
+          {words('numberPrefix', '机构代字', 20, '案件内部编号的开头，例如“鄂政法调”')}
+          <ListField
+            name="courtId"
+            label="主要法院"
+            value={profile.courtId}
+            choices={courts
+              .filter((court) => court.active || court.id === profile.courtId)
+              .map((court) => ({ value: court.id, label: court.name }))}
+            onChoose={(courtId) => edit({ courtId })}
+            placeholder="登记时最先列出"
+          />
+          <ListField
+            name="organisationId"
+            label="调解组织"
+            value={profile.organisationId}
+            choices={organisations
+              .filter((organisation) => organisation.active || organisation.id === profile.organisationId)
+              .map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+            onChoose={(organisationId) => edit({ organisationId })}
+            placeholder={organisations.length === 0 ? '先在“调解组织”中添加' : '调解协议书加盖它的印章'}
+          />
+          <h3 className={styles.formHead}>报表表尾</h3>
+          {words('reportingUnit', '填报单位', 100)}
+          {words('head', '负责人', 50)}
+          {words('reviewer', '审核人', 50)}
+          {words('preparer', '填表人', 50)}
+          {words('phone', '联系电话', 50)}
+          <ErrorLine error={save.error} />
+          <div className={styles.buttons}>
             <Button
-              type="text"
-              onClick={() => {
-                setEdited(null);
-                save.reset();
-              }}
+              type="primary"
+              disabled={!changed}
+              loading={save.isPending}
+              onClick={submit}
+              data-last-stop
             >
-              放弃修改
+              保存
             </Button>
-          )}
-          <span className={styles.state}>{changed ? '有未保存的修改' : ''}</span>
+            <KeyHint keys="Ctrl+S" />
+            {edited !== null && (
+              <Button
+                type="text"
+                onClick={() => {
+                  setEdited(null);
+                  save.reset();
+                }}
+              >
+                放弃修改
+              </Button>
+            )}
+            <span className={styles.state}>{changed ? '有未保存的修改' : ''}</span>
+          </div>
         </div>
+        <aside className={styles.example}>
+          <h3>写出来是这样</h3>
+          <dl>
+            <dt>案件编号</dt>
+            <dd>
+              {prefix === ''
+                ? blank
+                : formatInternalNumber({ prefix, year: Number(today.slice(0, 4)), sequence: 1 })}
+            </dd>
+            <dt>协议书落款</dt>
+            <dd>调解组织：{seal?.name ?? blank}（印章）</dd>
+            <dt>报表表尾</dt>
+            <dd>填报单位（盖章）：{shown('reportingUnit')}</dd>
+            <dd>
+              负责人：{shown('head')}　审核人：{shown('reviewer')}
+            </dd>
+            <dd>
+              填表人：{shown('preparer')}　电话：{shown('phone')}
+            </dd>
+          </dl>
+        </aside>
       </div>
     </Section>
   );

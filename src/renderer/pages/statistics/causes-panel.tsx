@@ -3,7 +3,7 @@ import type { PeriodFigures } from '#shared/contract/statistics.ts';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
 import type { ChartOption } from './chart.tsx';
-import styles from './statistics.module.css';
+import styles from './months-panel.module.css';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 

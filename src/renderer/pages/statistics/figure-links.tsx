@@ -6,7 +6,7 @@ import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figures } from '#shared/domain/statistics.ts';
 import { casesBehind } from '../../components/case-filter.ts';
-import styles from './statistics.module.css';
+import styles from './figure-links.module.css';
 
 export type Slice = Counted['slice'];
 

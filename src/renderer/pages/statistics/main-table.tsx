@@ -3,26 +3,27 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import { type FigureName, figures } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount, formatRate } from './figure-links.tsx';
+import styles from './main-table.module.css';
 import { nameOf, yearOf } from './periods.ts';
-import styles from './statistics.module.css';
 
-type Column = { readonly head: string; readonly figures: PeriodFigures };
+type Column = { readonly head: string; readonly when: string; readonly figures: PeriodFigures };
 
 function columnsOf(report: Report): readonly Column[] {
   const year = yearOf(report.request);
   const name = nameOf(report.request);
   if (report.request.kind === 'year') {
     return [
-      { head: name, figures: report.current },
-      { head: `上年（${year - 1}年）`, figures: report.yearBefore },
+      { head: '本年', when: name, figures: report.current },
+      { head: '上年', when: `${year - 1}年`, figures: report.yearBefore },
     ];
   }
   const month = Number(report.request.month.slice(5));
-  const columns: Column[] = [{ head: '本月', figures: report.current }];
+  const columns: Column[] = [{ head: '本月', when: name, figures: report.current }];
   if (report.yearToDate !== null) {
-    columns.push({ head: '本年累计', figures: report.yearToDate });
+    const months = month === 1 ? '1月' : `1—${month}月`;
+    columns.push({ head: '本年累计', when: `${year}年${months}`, figures: report.yearToDate });
   }
-  columns.push({ head: `上年同月（${year - 1}年${month}月）`, figures: report.yearBefore });
+  columns.push({ head: '上年同月', when: `${year - 1}年${month}月`, figures: report.yearBefore });
   return columns;
 }
 
@@ -46,13 +47,14 @@ const outcomes: readonly (CountRow & { readonly part?: true })[] = [
 
 /** The three rates with the figures that they are made of. */
 const rates = [
-  { key: 'ofClosed', label: '成功率（÷结案）', denominator: 'closed' },
-  { key: 'ofAccepted', label: '成功率（÷受理）', denominator: 'accepted' },
-  { key: 'ofMediated', label: '成功率（÷实际调解）', denominator: 'mediated' },
+  { key: 'ofClosed', label: '按结案', denominator: 'closed', formula: '成功÷结案' },
+  { key: 'ofAccepted', label: '按受理', denominator: 'accepted', formula: '成功÷（旧存＋新收）' },
+  { key: 'ofMediated', label: '按实际调解', denominator: 'mediated', formula: '成功÷（结案－C21－C23）' },
 ] as const satisfies readonly {
   readonly key: keyof PeriodFigures['total']['rates'];
   readonly label: string;
   readonly denominator: FigureName;
+  readonly formula: string;
 }[];
 
 const amounts: readonly {
@@ -84,9 +86,10 @@ const amounts: readonly {
 /** The table of the period, with the year to date and the same period a year earlier beside it. */
 export function MainTable(props: { readonly report: Report }) {
   const columns = columnsOf(props.report);
-  const group = (label: string, rows: number) => (
+  const group = (label: string, unit: string | null, rows: number) => (
     <th scope="rowgroup" rowSpan={rows} className={styles.group}>
       {label}
+      {unit !== null && <span className={styles.unit}>{unit}</span>}
     </th>
   );
   const countRow = (row: CountRow & { readonly part?: true }) => (
@@ -121,6 +124,7 @@ export function MainTable(props: { readonly report: Report }) {
               title={`${formatLocalDate(column.figures.period.from)}至${formatLocalDate(column.figures.period.to)}`}
             >
               {column.head}
+              <span className={styles.when}>{column.when}</span>
             </th>
           ))}
         </tr>
@@ -128,7 +132,7 @@ export function MainTable(props: { readonly report: Report }) {
       <tbody>
         {counts.map((row, index) => (
           <tr key={row.figure}>
-            {index === 0 && group('件', counts.length)}
+            {index === 0 && group('收结', '件', counts.length)}
             {countRow(row)}
           </tr>
         ))}
@@ -136,7 +140,7 @@ export function MainTable(props: { readonly report: Report }) {
       <tbody>
         {outcomes.map((row, index) => (
           <tr key={row.figure}>
-            {index === 0 && group('件', outcomes.length)}
+            {index === 0 && group('成效', '件', outcomes.length)}
             {countRow(row)}
           </tr>
         ))}
@@ -144,13 +148,10 @@ export function MainTable(props: { readonly report: Report }) {
       <tbody>
         {rates.map((rate, index) => (
           <tr key={rate.key}>
-            {index === 0 && group('％', rates.length)}
+            {index === 0 && group('成功率', null, rates.length)}
             <th scope="row" className={styles.rowHead}>
               {rate.label}
-              <span className={styles.formula}>
-                成功÷{figures[rate.denominator].label}
-                {rate.denominator !== 'closed' && `（${figures[rate.denominator].formula}）`}
-              </span>
+              <span className={styles.formula}>{rate.formula}</span>
             </th>
             {columns.map((column) => {
               const value = column.figures.total.rates[rate.key];
@@ -181,7 +182,7 @@ export function MainTable(props: { readonly report: Report }) {
       <tbody>
         {amounts.map((amount, index) => (
           <tr key={amount.label}>
-            {index === 0 && group('万元', amounts.length)}
+            {index === 0 && group('金额', '万元', amounts.length)}
             <th scope="row" className={styles.rowHead} title={amount.formula}>
               {amount.label}
             </th>

@@ -10,7 +10,7 @@ import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
 import type { ChartOption } from './chart.tsx';
 import { CaseCount } from './figure-links.tsx';
-import styles from './statistics.module.css';
+import styles from './months-panel.module.css';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
@@ -32,7 +32,7 @@ function useMonths(year: number, today: LocalDate): readonly MonthFigures[] {
 
 const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
 
-function barsOf(months: readonly MonthFigures[], chosen: Month | null, base: number): ChartOption {
+function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
   const small = base - 2;
   const series = (name: string, key: 'received' | 'closed', colour: string): ChartOption['series'] => ({
     type: 'bar',
@@ -68,19 +68,14 @@ function barsOf(months: readonly MonthFigures[], chosen: Month | null, base: num
       axisPointer: { type: 'shadow' },
       textStyle: { fontSize: small },
     },
-    grid: { left: 0, right: 4, top: 30, bottom: 2, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    // The table below is the axis: its columns stand under the bars.
+    grid: { left: base * 3, right: 0, top: 30, bottom: 9, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
       data: months.map((each) => `${Number(each.month.slice(5))}月`),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.lineStrong } },
-      axisLabel: {
-        interval: 0,
-        fontSize: small,
-        color: (value) =>
-          chosen !== null && value === `${Number(chosen.slice(5))}月` ? colours.blue : colours.inkSoft,
-        fontWeight: 400,
-      },
+      axisLabel: { show: false },
     },
     yAxis: {
       type: 'value',
@@ -104,7 +99,7 @@ export function MonthsPanel(props: {
   const months = useMonths(props.year, props.today);
   const navigate = useNavigate();
   const base = typeSizes[useTypeSize()];
-  const option = useMemo(() => barsOf(months, props.chosen, base), [months, props.chosen, base]);
+  const option = useMemo(() => barsOf(months, base), [months, base]);
   const open = (of: Month) => `/statistics?month=${of}`;
   return (
     <div>
@@ -142,7 +137,7 @@ export function MonthsPanel(props: {
               {months.map((each) => (
                 <td key={each.month} data-current={each.month === props.chosen}>
                   {each.total === undefined ? (
-                    <span className={styles.zero}>—</span>
+                    <span className={styles.none}>—</span>
                   ) : (
                     <CaseCount
                       figure={figure}

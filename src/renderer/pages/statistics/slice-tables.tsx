@@ -5,7 +5,7 @@ import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statisti
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figures, type SliceDimension, sliceDimensions } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount, formatRate, type Slice } from './figure-links.tsx';
-import styles from './statistics.module.css';
+import styles from './slice-tables.module.css';
 
 type ColumnKey =
   | 'opening'
