@@ -167,7 +167,7 @@ function doubtsOfChannel(facts: LedgerCaseFacts): readonly LedgerDoubt[] {
     ),
     ...when(court.kind === 'none' && channel !== 'C', 'courtMissing', `${label}案件没有写明法院。`),
     ...when(
-      court.kind === 'known' && codes.length > 0 && !codes.includes(court.code),
+      court.kind === 'known' && /\d/.test(court.code) && codes.length > 0 && !codes.includes(court.code),
       'courtDiffersFromNumber',
       `法院为${court.kind === 'known' ? court.shortName : ''}，案号中的法院代字却是${codes.join('、')}。`,
     ),

@@ -29,6 +29,7 @@ export type LedgerClaim =
   | { readonly kind: 'noProperty' }
   | { readonly kind: 'notStated' };
 
+/** A court of the list by its code (内0602), or by its name where nobody knows its code. */
 export type LedgerCourt =
   | { readonly kind: 'known'; readonly code: string; readonly shortName: string }
   | { readonly kind: 'unknown'; readonly text: string }
