@@ -28,7 +28,11 @@ const dataDir = typeof given.data === 'string' ? resolve(given.data) : defaultDa
 const name = typeof given.as === 'string' ? given.as : undefined;
 
 protocol.registerSchemesAsPrivileged([ownScheme]);
-app.enableSandbox();
+// Also against `--no-sandbox`. Only root has no sandbox to begin with: before packaging, in a container, the window can
+// be looked at there; the packaged program does not start.
+if (app.isPackaged || process.getuid?.() !== 0) {
+  app.enableSandbox();
+}
 app.commandLine.appendSwitch('lang', 'zh-CN');
 app.setName('联动调解');
 // One folder of Chromium's for each register: the demo can be open beside the office, the same register only once.
@@ -161,8 +165,10 @@ function about(): void {
   });
 }
 
-/** What cannot be opened is said in words; the details go to the log, never onto the screen. */
+/** What cannot be opened is said in words, in a box and to whoever started the program from a terminal. */
 function fail(error: unknown): void {
-  dialog.showErrorBox('联动调解打不开', sentenceOf(error));
+  const sentence = sentenceOf(error);
+  process.stderr.write(`${sentence}\n`);
+  dialog.showErrorBox('联动调解打不开', sentence);
   app.exit(1);
 }
