@@ -385,8 +385,10 @@ CREATE TABLE case_figures (
   doubts INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX case_figures_listed ON case_figures (listed_on, case_id);
-CREATE INDEX case_figures_received ON case_figures (received_on, ended_on, closing_code, channel, court_id, cause_id,
-  mediator_id, sector);
+CREATE INDEX case_figures_received ON case_figures (received_on, ended_on);
+-- Cases that were pending on a past day: month by month of receipt, those whose closing day lies after it.
+CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on, channel, court_id,
+  cause_id, mediator_id, sector);
 CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_code, partly, channel, court_id,
   cause_id, mediator_id, sector, claim_fen, agreed_fen, paid_fen);
 CREATE INDEX case_figures_confirmed ON case_figures (confirmed_on) WHERE confirmed_on IS NOT NULL;

@@ -17,7 +17,7 @@ type SliceColumns = {
   readonly sector: string | null;
   readonly channel: string;
 };
-type MovementRow = SliceColumns & Readonly<Record<AmountName, number | null>> & { readonly standing: string };
+type MovementRow = SliceColumns & Readonly<Record<AmountName, number | null>> & { readonly standing: number };
 
 function countOf(db: ReadableDb, figure: FigureName, period: Period): number {
   const where = countedWhere({ figure, period, slice: null });
@@ -50,7 +50,7 @@ export type ReadPeriod = {
 export function readPeriod(db: ReadableDb, period: Period): ReadPeriod {
   const total = emptyTally();
   const slices = emptySlices();
-  const shares = new Map<string, Share>();
+  const shares = new Map<number, Share>();
   const { sql, parameters } = movement(columns, period);
   for (const row of db.plain<MovementRow>(sql, ...parameters)) {
     let share = shares.get(row.standing);
@@ -88,7 +88,7 @@ export function periodFigures(db: ReadableDb, period: Period): PeriodFigures {
 export function unbalanced(db: ReadableDb, period: Period): readonly number[] {
   const { sql, parameters } = movement('f.case_id AS id', period);
   return db
-    .plain<{ readonly id: number; readonly standing: string }>(sql, ...parameters)
+    .plain<{ readonly id: number; readonly standing: number }>(sql, ...parameters)
     .filter((row) => !shareOf(standingOf(row.standing)).balances)
     .map((row) => row.id);
 }
