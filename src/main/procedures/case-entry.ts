@@ -6,7 +6,7 @@ import { closings } from '#shared/domain/closing.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { caseRow } from '../register/case-list.ts';
-import { caseWithNumber, insertCase, type RegisteredCase } from '../register/cases.ts';
+import { caseWithNumber, insertCase } from '../register/cases.ts';
 import { mediatorSector } from '../register/mediators.ts';
 import { officeProfile } from '../register/office.ts';
 import { closingOfCase, insertClosing } from '../register/outcomes.ts';
@@ -103,9 +103,12 @@ export function registerCase(
  * Closes a case (domain.md §2.3). The day is the day on which it ended; a closing before the receipt cannot be counted
  * and is refused.
  */
-export function closeCase(db: WritableDb, present: RegisteredCase, closing: ClosingFacts): void {
-  const { receivedOn } = present.facts;
-  if (closingOfCase(db, present.id) !== null) throw refused('alreadyClosed');
+export function closeCase(
+  db: WritableDb,
+  { id, receivedOn }: { readonly id: CaseId; readonly receivedOn: CaseFacts['receivedOn'] },
+  closing: ClosingFacts,
+): void {
+  if (closingOfCase(db, id) !== null) throw refused('alreadyClosed');
   if (receivedOn !== null && closing.closedOn < receivedOn) {
     throw refused('closedBeforeReceipt', {
       closedOn: formatLocalDate(closing.closedOn),
@@ -114,6 +117,6 @@ export function closeCase(db: WritableDb, present: RegisteredCase, closing: Clos
   }
   const success = closings[closing.code].outcome === 'success';
   const kept = { ...closing, partly: closing.partly && success };
-  insertClosing(db, present.id, kept);
-  db.event({ subject: 'case', subjectId: present.id, what: 'closed', after: kept });
+  insertClosing(db, id, kept);
+  db.event({ subject: 'case', subjectId: id, what: 'closed', after: kept });
 }

@@ -1,10 +1,7 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { statusAfter } from '#shared/domain/case-progress.ts';
-import { agreementOfCase } from '../register/agreements.ts';
-import { advanceVersion, type RegisteredCase, readCase, setStatus } from '../register/cases.ts';
-import { closingOfCase } from '../register/outcomes.ts';
+import { advanceVersion, progressOf, type RegisteredCase, readCase, setStatus } from '../register/cases.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
-import { sessionsOfCase } from '../register/sessions.ts';
 import { conflict, found, refused } from './errors.ts';
 
 /** The case, live or in the recycle bin; NOT_FOUND where there is none. */
@@ -28,13 +25,8 @@ export function caseToChange(db: WritableDb, id: CaseId, version: number): Regis
 
 /** Moves the status to what follows from the register now. */
 export function followStatus(db: WritableDb, id: CaseId): void {
-  const present = caseOf(db, id);
-  if (present.status === 'archived') return;
-  const status = statusAfter({
-    received: present.facts.receivedOn !== null,
-    sessions: sessionsOfCase(db, id).length,
-    agreed: agreementOfCase(db, id) !== null,
-    closed: closingOfCase(db, id) !== null,
-  });
-  if (status !== present.status) setStatus(db, id, status);
+  const progress = found(progressOf(db, id), 'case');
+  if (progress.status === 'archived') return;
+  const status = statusAfter(progress);
+  if (status !== progress.status) setStatus(db, id, status);
 }

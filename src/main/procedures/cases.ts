@@ -111,7 +111,8 @@ export const cases = {
   }),
 
   close: command('cases.close', procedures.close, (db, { caseId, version, closing }) => {
-    closeCase(db, caseToChange(db, caseId, version), closing);
+    const { facts } = caseToChange(db, caseId, version);
+    closeCase(db, { id: caseId, receivedOn: facts.receivedOn }, closing);
     followStatus(db, caseId);
     return { version: version + 1 };
   }),

@@ -15,7 +15,7 @@ import { insertMediator } from '../register/mediators.ts';
 import { insertPayment, saveConfirmation } from '../register/outcomes.ts';
 import type { WritableDb } from '../register/query.ts';
 import { closeCase, registerCase } from './case-entry.ts';
-import { caseOf, followStatus } from './case-of.ts';
+import { followStatus } from './case-of.ts';
 import { courtKey } from './registered-facts.ts';
 
 export type Entering = {
@@ -188,7 +188,8 @@ export function enterLedgerRow(entering: Entering, { facts, doubts, row }: CaseR
       terms: [],
     });
   }
-  if (facts.closing !== undefined) closeCase(db, caseOf(db, id), { ...facts.closing, reason: null });
+  if (facts.closing !== undefined)
+    closeCase(db, { id, receivedOn: facts.receivedOn }, { ...facts.closing, reason: null });
   if (facts.paid !== undefined && facts.paid.fen > 0) {
     const payment = {
       paidOn: facts.paid.on ?? null,

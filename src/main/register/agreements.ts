@@ -28,28 +28,29 @@ function insertTerm(db: WritableDb, caseId: CaseId, position: number, term: Agre
       amount_fen: null,
       due_on: null,
     };
-    db.run(
-      db
-        .insertInto('agreement_terms')
-        .values({ ...values, case_id: caseId, position, kind: 'text', method: null, account: null }),
-    );
-    return;
-  }
-  const { id } = db.run(
-    db.insertInto('agreement_terms').values({
+    db.insert('agreement_terms', {
+      ...values,
       case_id: caseId,
       position,
-      kind: 'payment',
-      text: null,
-      payers: JSON.stringify(term.payers),
-      payees: JSON.stringify(term.payees),
-      purpose: term.purpose,
-      amount_fen: term.amountFen,
-      due_on: term.dueOn,
-      method: term.method,
-      account: term.account,
-    }),
-  );
+      kind: 'text',
+      method: null,
+      account: null,
+    });
+    return;
+  }
+  const id = db.insert('agreement_terms', {
+    case_id: caseId,
+    position,
+    kind: 'payment',
+    text: null,
+    payers: JSON.stringify(term.payers),
+    payees: JSON.stringify(term.payees),
+    purpose: term.purpose,
+    amount_fen: term.amountFen,
+    due_on: term.dueOn,
+    method: term.method,
+    account: term.account,
+  });
   for (const [number, instalment] of term.instalments.entries()) {
     const values = {
       term_id: id,
@@ -57,7 +58,7 @@ function insertTerm(db: WritableDb, caseId: CaseId, position: number, term: Agre
       due_on: instalment.dueOn,
       amount_fen: instalment.amountFen,
     };
-    db.run(db.insertInto('instalments').values(values));
+    db.insert('instalments', values);
   }
 }
 
@@ -81,7 +82,7 @@ export function saveAgreement(
   if ((present?.version ?? null) !== version) return undefined;
   const next = (version ?? 0) + 1;
   if (present === undefined) {
-    db.run(db.insertInto('agreements').values({ ...columns(agreement), case_id: caseId, version: next }));
+    db.insert('agreements', { ...columns(agreement), case_id: caseId, version: next });
   } else {
     db.run(
       db

@@ -1,6 +1,7 @@
 import type { CaseFacts, CauseRef, Claim } from '#shared/contract/cases.ts';
 import type { CaseId, CourtId, MediatorId, OrganisationId, StudioId } from '#shared/contract/ids.ts';
 import type { CaseNumber } from '#shared/domain/case-number.ts';
+import type { CaseProgress } from '#shared/domain/case-progress.ts';
 import type { CaseStatus } from '#shared/domain/case-status.ts';
 import type { InternalNumber } from '#shared/domain/internal-number.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -52,7 +53,7 @@ export function causeId(db: WritableDb, cause: CauseRef): number {
   const found = db.first(
     db.selectFrom('causes').select('id').where('edition', '=', cause.edition).where('name', '=', cause.name),
   );
-  return found?.id ?? db.run(db.insertInto('causes').values(cause)).id;
+  return found?.id ?? db.insert('causes', cause);
 }
 
 function factColumns(db: WritableDb, facts: CaseFacts) {
@@ -86,24 +87,22 @@ function factColumns(db: WritableDb, facts: CaseFacts) {
 /** Writes a new case with its numbers and gives its id and internal number. Its parties are written by `insertParties`. */
 export function insertCase(db: WritableDb, entry: NewCase): { id: CaseId; internalNumber: InternalNumber } {
   const sequence = nextInternalSequence(db, entry.year);
-  const { id } = db.run(
-    db.insertInto('cases').values({
-      ...factColumns(db, entry.facts),
-      uid: entry.uid,
-      internal_prefix: entry.prefix,
-      internal_year: entry.year,
-      internal_sequence: sequence,
-      status: entry.status,
-      received_basis: entry.facts.receivedOn === null ? null : entry.receivedBasis,
-      sector: entry.sector,
-      registered_on: entry.registeredOn,
-      registered_by: entry.registeredBy,
-      import_id: entry.imported?.id ?? null,
-      import_row: entry.imported?.row ?? null,
-      removed_at: null,
-      removed_reason: null,
-    }),
-  );
+  const id = db.insert('cases', {
+    ...factColumns(db, entry.facts),
+    uid: entry.uid,
+    internal_prefix: entry.prefix,
+    internal_year: entry.year,
+    internal_sequence: sequence,
+    status: entry.status,
+    received_basis: entry.facts.receivedOn === null ? null : entry.receivedBasis,
+    sector: entry.sector,
+    registered_on: entry.registeredOn,
+    registered_by: entry.registeredBy,
+    import_id: entry.imported?.id ?? null,
+    import_row: entry.imported?.row ?? null,
+    removed_at: null,
+    removed_reason: null,
+  });
   writeNumbers(db, id, entry.facts);
   return { id: id as CaseId, internalNumber: { prefix: entry.prefix, year: entry.year, sequence } };
 }
@@ -111,11 +110,11 @@ export function insertCase(db: WritableDb, entry: NewCase): { id: CaseId; intern
 function writeNumbers(db: WritableDb, id: number, facts: CaseFacts): void {
   db.run(db.deleteFrom('case_numbers').where('case_id', '=', id));
   for (const [position, number] of facts.courtNumbers.entries()) {
-    db.run(db.insertInto('case_numbers').values({ case_id: id, position, kind: 'court', number }));
+    db.insert('case_numbers', { case_id: id, position, kind: 'court', number });
   }
   if (facts.platformNumber !== null) {
     const number = facts.platformNumber;
-    db.run(db.insertInto('case_numbers').values({ case_id: id, position: 0, kind: 'platform', number }));
+    db.insert('case_numbers', { case_id: id, position: 0, kind: 'platform', number });
   }
 }
 
@@ -155,6 +154,35 @@ export function advanceVersion(db: WritableDb, id: CaseId, version: number): boo
 
 export function setStatus(db: WritableDb, id: CaseId, status: CaseStatus): void {
   db.run(db.updateTable('cases').set({ status }).where('id', '=', id));
+}
+
+/** What a case's status depends on, and the status that is written. */
+export function progressOf(
+  db: ReadableDb,
+  id: CaseId,
+): (CaseProgress & { readonly status: CaseStatus }) | undefined {
+  const row = db.plain<{
+    status: string;
+    received: number;
+    sessions: number;
+    agreed: number;
+    closed: number;
+  }>(
+    `SELECT status, received_on IS NOT NULL AS received,
+       (SELECT count(*) FROM sessions WHERE case_id = cases.id) AS sessions,
+       EXISTS (SELECT 1 FROM agreements WHERE case_id = cases.id) AS agreed,
+       EXISTS (SELECT 1 FROM closings WHERE case_id = cases.id) AS closed
+     FROM cases WHERE id = ?`,
+    id,
+  )[0];
+  if (row === undefined) return undefined;
+  return {
+    status: row.status as CaseStatus,
+    received: row.received === 1,
+    sessions: row.sessions,
+    agreed: row.agreed === 1,
+    closed: row.closed === 1,
+  };
 }
 
 /** Puts a case into the recycle bin, or takes it out (null); its numbers are free for others while it is there. */

@@ -19,19 +19,17 @@ export type IssuedDocument = {
 type NewDocument = Omit<IssuedDocument, 'id' | 'issuedAt' | 'issuedBy'>;
 
 export function insertDocument(db: WritableDb, document: NewDocument): DocumentId {
-  const { id } = db.run(
-    db.insertInto('documents').values({
-      case_id: document.caseId,
-      kind: document.kind,
-      template_version: document.templateVersion,
-      font_scheme: document.fontScheme,
-      facts: document.facts,
-      content: document.content,
-      sha256: document.sha256,
-      issued_at: db.command.at,
-      issued_by: db.command.staffName,
-    }),
-  );
+  const id = db.insert('documents', {
+    case_id: document.caseId,
+    kind: document.kind,
+    template_version: document.templateVersion,
+    font_scheme: document.fontScheme,
+    facts: document.facts,
+    content: document.content,
+    sha256: document.sha256,
+    issued_at: db.command.at,
+    issued_by: db.command.staffName,
+  });
   return idOf<DocumentId>(id);
 }
 

@@ -5,17 +5,15 @@ import { idOf } from './values.ts';
 
 /** 待核: raised by an import or a check, settled by a person with a word on how. */
 export function insertDoubt(db: WritableDb, caseId: CaseId, doubt: { code: string; sentence: string }): void {
-  db.run(
-    db.insertInto('doubts').values({
-      case_id: caseId,
-      code: doubt.code,
-      sentence: doubt.sentence,
-      raised_at: db.command.at,
-      settled_at: null,
-      settled_by: null,
-      settlement: null,
-    }),
-  );
+  db.insert('doubts', {
+    case_id: caseId,
+    code: doubt.code,
+    sentence: doubt.sentence,
+    raised_at: db.command.at,
+    settled_at: null,
+    settled_by: null,
+    settlement: null,
+  });
 }
 
 /** Settles a doubt; false when it was settled already. */

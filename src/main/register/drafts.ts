@@ -24,7 +24,7 @@ export function saveDraft(db: WritableDb, id: DraftId | null, content: string): 
   const values = { content, saved_at: db.command.at, saved_by: db.command.staffName };
   if (id !== null && db.run(db.updateTable('drafts').set(values).where('id', '=', id)).changes === 1)
     return id;
-  return idOf<DraftId>(db.run(db.insertInto('drafts').values({ ...values, kind: 'intake' })).id);
+  return idOf<DraftId>(db.insert('drafts', { ...values, kind: 'intake' }));
 }
 
 export function deleteDraft(db: WritableDb, id: number): void {

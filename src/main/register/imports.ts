@@ -12,22 +12,20 @@ export type NewImport = {
 
 /** Opens an import, so that its cases can point at it; `finishImport` says what became of the rows. */
 export function openImport(db: WritableDb, entry: NewImport): ImportId {
-  const { id } = db.run(
-    db.insertInto('imports').values({
-      file_name: entry.fileName,
-      sha256: entry.sha256,
-      mapping: JSON.stringify(entry.mapping),
-      imported: 0,
-      skipped: 0,
-      refused: '[]',
-      warned: '[]',
-      at: db.command.at,
-      staff_name: db.command.staffName,
-      undone_at: null,
-      undone_by: null,
-      undone_reason: null,
-    }),
-  );
+  const id = db.insert('imports', {
+    file_name: entry.fileName,
+    sha256: entry.sha256,
+    mapping: JSON.stringify(entry.mapping),
+    imported: 0,
+    skipped: 0,
+    refused: '[]',
+    warned: '[]',
+    at: db.command.at,
+    staff_name: db.command.staffName,
+    undone_at: null,
+    undone_by: null,
+    undone_reason: null,
+  });
   return idOf<ImportId>(id);
 }
 

@@ -33,7 +33,7 @@ export function insertMediator(
   importId: number | null,
 ): MediatorId {
   const values = { ...columns(mediator), uid, import_id: importId };
-  return idOf<MediatorId>(db.run(db.insertInto('mediators').values(values)).id);
+  return idOf<MediatorId>(db.insert('mediators', values));
 }
 
 /** Writes an amended roster line; false when somebody else amended it since `version` was read. */

@@ -15,11 +15,7 @@ export function createOfficeRow(db: WritableDb, uid: string): void {
     preparer: null,
     phone: null,
   };
-  db.run(
-    db
-      .insertInto('office')
-      .values({ ...empty, id: 1, uid, name: null, court_id: null, organisation_id: null }),
-  );
+  db.insert('office', { ...empty, id: 1, uid, name: null, court_id: null, organisation_id: null });
 }
 
 /** The office's profile; undefined in a register that was never opened before. */
@@ -75,7 +71,7 @@ export function saveStaffMember(
   { id, version, facts }: Saved<{ name: string; post: string | null; active: boolean }>,
 ): StaffId | undefined {
   const values = { name: facts.name, post: facts.post, active: flag(facts.active) };
-  if (id === null) return idOf<StaffId>(db.run(db.insertInto('staff').values(values)).id);
+  if (id === null) return idOf<StaffId>(db.insert('staff', values));
   const query = db.updateTable('staff').set({ ...values, version: (version ?? 0) + 1 });
   return db.run(query.where('id', '=', id).where('version', '=', version ?? 0)).changes === 1
     ? idOf<StaffId>(id)
@@ -110,7 +106,7 @@ export function saveCourt(
     code_verified: flag(facts.codeVerified),
     active: flag(facts.active),
   };
-  if (id === null) return idOf<CourtId>(db.run(db.insertInto('courts').values(values)).id);
+  if (id === null) return idOf<CourtId>(db.insert('courts', values));
   const query = db.updateTable('courts').set({ ...values, version: (version ?? 0) + 1 });
   return db.run(query.where('id', '=', id).where('version', '=', version ?? 0)).changes === 1
     ? idOf<CourtId>(id)
@@ -138,7 +134,7 @@ export function saveStudio(
     place: facts.place,
     active: flag(facts.active),
   };
-  if (id === null) return idOf<StudioId>(db.run(db.insertInto('studios').values(values)).id);
+  if (id === null) return idOf<StudioId>(db.insert('studios', values));
   const query = db.updateTable('studios').set({ ...values, version: (version ?? 0) + 1 });
   return db.run(query.where('id', '=', id).where('version', '=', version ?? 0)).changes === 1
     ? idOf<StudioId>(id)
@@ -168,7 +164,7 @@ export function saveOrganisation(
     phone: facts.phone,
     active: flag(facts.active),
   };
-  if (id === null) return idOf<OrganisationId>(db.run(db.insertInto('organisations').values(values)).id);
+  if (id === null) return idOf<OrganisationId>(db.insert('organisations', values));
   const query = db.updateTable('organisations').set({ ...values, version: (version ?? 0) + 1 });
   return db.run(query.where('id', '=', id).where('version', '=', version ?? 0)).changes === 1
     ? idOf<OrganisationId>(id)

@@ -7,15 +7,13 @@ import { dayOf, dayOrNull, fenOf, flag, idOf, idOrNull } from './values.ts';
 
 /** How a case ended, what was paid, and its judicial confirmation. */
 export function insertClosing(db: WritableDb, caseId: CaseId, closing: ClosingFacts): void {
-  db.run(
-    db.insertInto('closings').values({
-      case_id: caseId,
-      code: closing.code,
-      closed_on: closing.closedOn,
-      partly: flag(closing.partly),
-      reason: closing.reason,
-    }),
-  );
+  db.insert('closings', {
+    case_id: caseId,
+    code: closing.code,
+    closed_on: closing.closedOn,
+    partly: flag(closing.partly),
+    reason: closing.reason,
+  });
 }
 
 /** Takes a closing back (误操作更正); the event keeps what it said. */
@@ -41,18 +39,16 @@ export function insertPayment(
   payment: PaymentFacts,
   basis: 'entered' | 'ledger',
 ): PaymentId {
-  const { id } = db.run(
-    db.insertInto('payments').values({
-      case_id: caseId,
-      paid_on: payment.paidOn,
-      amount_fen: payment.amountFen,
-      basis,
-      voucher: payment.voucher,
-      remarks: payment.remarks,
-      cancelled_at: null,
-      cancelled_reason: null,
-    }),
-  );
+  const id = db.insert('payments', {
+    case_id: caseId,
+    paid_on: payment.paidOn,
+    amount_fen: payment.amountFen,
+    basis,
+    voucher: payment.voucher,
+    remarks: payment.remarks,
+    cancelled_at: null,
+    cancelled_reason: null,
+  });
   return idOf<PaymentId>(id);
 }
 

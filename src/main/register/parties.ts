@@ -32,26 +32,24 @@ function columns(party: PartyFacts) {
 function writeAgents(db: WritableDb, partyId: number, agents: readonly AgentFacts[]): void {
   db.run(db.deleteFrom('agents').where('party_id', '=', partyId));
   for (const [position, agent] of agents.entries()) {
-    db.run(
-      db.insertInto('agents').values({
-        party_id: partyId,
-        position,
-        kind: agent.kind,
-        name: agent.name,
-        relation: agent.relation,
-        employer: agent.employer,
-        licence_number: agent.licenceNumber,
-        id_number: agent.idNumber,
-        authority: agent.authority,
-        phone: agent.phone,
-      }),
-    );
+    db.insert('agents', {
+      party_id: partyId,
+      position,
+      kind: agent.kind,
+      name: agent.name,
+      relation: agent.relation,
+      employer: agent.employer,
+      licence_number: agent.licenceNumber,
+      id_number: agent.idNumber,
+      authority: agent.authority,
+      phone: agent.phone,
+    });
   }
 }
 
 export function insertParties(db: WritableDb, caseId: CaseId, parties: readonly PartyFacts[]): void {
   for (const [position, party] of parties.entries()) {
-    const { id } = db.run(db.insertInto('parties').values({ ...columns(party), case_id: caseId, position }));
+    const id = db.insert('parties', { ...columns(party), case_id: caseId, position });
     if (party.agents.length > 0) writeAgents(db, id, party.agents);
   }
 }
@@ -74,7 +72,7 @@ export function replaceParties(db: WritableDb, caseId: CaseId, parties: readonly
   for (const [position, party] of parties.entries()) {
     const values = { ...columns(party), case_id: caseId, position };
     if (party.id === null) {
-      writeAgents(db, db.run(db.insertInto('parties').values(values)).id, party.agents);
+      writeAgents(db, db.insert('parties', values), party.agents);
     } else {
       db.run(db.updateTable('parties').set(values).where('id', '=', party.id));
       writeAgents(db, party.id, party.agents);

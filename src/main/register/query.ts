@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import {
   type Compilable,
   DummyDriver,
+  type Insertable,
   Kysely,
   SqliteAdapter,
   SqliteIntrospector,
@@ -53,6 +54,8 @@ export type NewEvent = {
 export type WritableDb = ReadableDb &
   Pick<Kysely<Schema>, 'insertInto' | 'updateTable' | 'deleteFrom'> & {
     readonly command: Command;
+    /** Inserts one row and gives its id; an import inserts thousands, so the SQL of each shape is written once. */
+    insert<Table extends keyof Schema & string>(table: Table, row: Insertable<Schema[Table]>): number;
     /** Runs a write and tells how many rows it changed and the last row id. */
     run(query: Compilable<unknown>): { readonly changes: number; readonly id: number };
     /** Runs a plain SQL write: for the search index and the derived rows only. */
@@ -80,6 +83,8 @@ export type Connection = {
   readonly readable: ReadableDb;
   writable(command: Command, touch: (event: NewEvent) => void): WritableDb;
 };
+
+const inserts = new Map<string, string>();
 
 /** Wraps an open database, with its prepared statements kept. */
 export function connect(database: Database): Connection {
@@ -110,6 +115,18 @@ export function connect(database: Database): Connection {
     const db: WritableDb = {
       ...readable,
       command,
+      insert: (table, row) => {
+        const shape = `${table} ${Object.keys(row).join(' ')}`;
+        let sql = inserts.get(shape);
+        if (sql === undefined) {
+          sql = kysely
+            .insertInto(table)
+            .values(row as never)
+            .compile().sql;
+          inserts.set(shape, sql);
+        }
+        return Number(prepare(sql).run(...Object.values(row)).lastInsertRowid);
+      },
       insertInto: kysely.insertInto.bind(kysely) as WritableDb['insertInto'],
       updateTable: kysely.updateTable.bind(kysely) as WritableDb['updateTable'],
       deleteFrom: kysely.deleteFrom.bind(kysely) as WritableDb['deleteFrom'],

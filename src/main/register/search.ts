@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { caseNumberKinds } from '#shared/domain/case-number.ts';
 import { foldForSearch } from '#shared/domain/names.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
+import { textList } from './values.ts';
 
 /**
  * What people type to find a case, as index tokens (design.md §5):
@@ -61,8 +62,17 @@ function spellings(name: string): { initials: string; full: string }[] {
   }));
 }
 
-function pinyinTokens(name: string): string[] {
-  return spellings(name).flatMap(({ initials, full }) => [`i${initials}`, `y${full}`]);
+const readNames = new Map<string, readonly string[]>();
+
+/** The readings of a name; remembered, because courts' regulars and mediators come up again and again. */
+function pinyinTokens(name: string): readonly string[] {
+  let tokens = readNames.get(name);
+  if (tokens === undefined) {
+    tokens = spellings(name).flatMap(({ initials, full }) => [`i${initials}`, `y${full}`]);
+    if (readNames.size >= 2000) readNames.clear();
+    readNames.set(name, tokens);
+  }
+  return tokens;
 }
 
 /** A run of digits as a token that its tails are prefixes of. */
@@ -125,51 +135,40 @@ export function searchExpression(typed: string): string | undefined {
 }
 
 function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
-  const found = db.first(
-    db
-      .selectFrom('cases')
-      .leftJoin('mediators', 'mediators.id', 'cases.mediator_id')
-      .select([
-        'cases.internal_year',
-        'cases.internal_sequence',
-        'cases.letter_number',
-        'mediators.name as mediator',
-      ])
-      .where('cases.id', '=', caseId)
-      .where('cases.removed_at', 'is', null),
+  const [found] = db.plain<{
+    year: number;
+    sequence: number;
+    letter: string | null;
+    mediator: string | null;
+  }>(
+    `SELECT c.internal_year AS year, c.internal_sequence AS sequence, c.letter_number AS letter, m.name AS mediator
+     FROM cases c LEFT JOIN mediators m ON m.id = c.mediator_id WHERE c.id = ? AND c.removed_at IS NULL`,
+    caseId,
   );
   if (found === undefined) return undefined;
-  const parties = db.all(
-    db
-      .selectFrom('parties')
-      .select(['name', 'id_number', 'phones', 'representative_name', 'representative_id_number'])
-      .where('case_id', '=', caseId),
+  const people = db.plain<{
+    name: string;
+    other: string | null;
+    id: string | null;
+    other_id: string | null;
+    phones: string;
+  }>(
+    `SELECT name, representative_name AS other, id_number AS id, representative_id_number AS other_id, phones
+     FROM parties WHERE case_id = ?
+     UNION ALL SELECT a.name, NULL, a.id_number, NULL, json_array(coalesce(a.phone, ''))
+     FROM agents a JOIN parties p ON p.id = a.party_id WHERE p.case_id = ?`,
+    caseId,
+    caseId,
   );
-  const agents = db.all(
-    db
-      .selectFrom('agents')
-      .innerJoin('parties', 'parties.id', 'agents.party_id')
-      .select(['agents.name', 'agents.phone', 'agents.id_number'])
-      .where('parties.case_id', '=', caseId),
-  );
-  const numbers = db.all(db.selectFrom('case_numbers').select('number').where('case_id', '=', caseId));
+  const numbers = db.plain<{ number: string }>('SELECT number FROM case_numbers WHERE case_id = ?', caseId);
   const present = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
   return {
-    names: present([
-      ...parties.flatMap((party) => [party.name, party.representative_name]),
-      ...agents.map((agent) => agent.name),
-      found.mediator,
-    ]),
+    names: present([...people.flatMap((person) => [person.name, person.other]), found.mediator]),
     numbers: present([
       ...numbers.map((row) => row.number),
-      `(${found.internal_year})${found.internal_sequence}号`,
-      found.letter_number,
-      ...parties.flatMap((party) => [
-        party.id_number,
-        party.representative_id_number,
-        ...(JSON.parse(party.phones) as string[]),
-      ]),
-      ...agents.flatMap((agent) => [agent.phone, agent.id_number]),
+      `(${found.year})${found.sequence}号`,
+      found.letter,
+      ...people.flatMap((person) => [person.id, person.other_id, ...textList(person.phones)]),
     ]),
   };
 }

@@ -19,9 +19,7 @@ function columns(session: SessionFacts) {
 }
 
 export function insertSession(db: WritableDb, caseId: CaseId, session: SessionFacts): SessionId {
-  return idOf<SessionId>(
-    db.run(db.insertInto('sessions').values({ ...columns(session), case_id: caseId })).id,
-  );
+  return idOf<SessionId>(db.insert('sessions', { ...columns(session), case_id: caseId }));
 }
 
 /** Writes an amended session; false when somebody else amended it since `version` was read. */

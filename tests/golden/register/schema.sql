@@ -1,0 +1,423 @@
+CREATE INDEX agents_by_party ON agents (party_id, position);
+
+CREATE INDEX agreement_terms_by_case ON agreement_terms (case_id, position);
+
+CREATE INDEX case_figures_by_cause ON case_figures (cause_id, listed_on, case_id);
+
+CREATE INDEX case_figures_by_court ON case_figures (court_id, listed_on, case_id);
+
+CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id);
+
+CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on, channel, court_id,
+  cause_id, mediator_id, sector);
+
+CREATE INDEX case_figures_by_status ON case_figures (status, listed_on, case_id);
+
+CREATE INDEX case_figures_confirmed ON case_figures (confirmed_on) WHERE confirmed_on IS NOT NULL;
+
+CREATE INDEX case_figures_doubted ON case_figures (listed_on, case_id) WHERE doubts > 0;
+
+CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_code, partly, channel, court_id,
+  cause_id, mediator_id, sector, claim_fen, agreed_fen, paid_fen);
+
+CREATE INDEX case_figures_listed ON case_figures (listed_on, case_id);
+
+CREATE INDEX case_figures_received ON case_figures (received_on, ended_on);
+
+CREATE INDEX case_numbers_by_case ON case_numbers (case_id, position);
+
+CREATE UNIQUE INDEX case_numbers_live ON case_numbers (kind, number) WHERE live = 1;
+
+CREATE INDEX cases_by_import ON cases (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX documents_by_case ON documents (case_id, id);
+
+CREATE INDEX doubts_by_case ON doubts (case_id);
+
+CREATE INDEX doubts_open ON doubts (case_id) WHERE settled_at IS NULL;
+
+CREATE INDEX events_by_subject ON events (subject, subject_id, id);
+
+CREATE INDEX instalments_by_term ON instalments (term_id, position);
+
+CREATE INDEX mediators_by_name ON mediators (name);
+
+CREATE INDEX parties_by_case ON parties (case_id, position);
+
+CREATE INDEX parties_by_id_number ON parties (id_number) WHERE id_number IS NOT NULL;
+
+CREATE INDEX payments_by_case ON payments (case_id, paid_on);
+
+CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
+
+CREATE TABLE agents (
+  id INTEGER PRIMARY KEY,
+  party_id INTEGER NOT NULL REFERENCES parties (id),
+  position INTEGER NOT NULL,
+  kind TEXT CHECK (kind IN ('lawyer', 'legalWorker', 'closeRelative', 'staff', 'recommended', 'guardian')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  relation TEXT CHECK (relation <> ''),
+  employer TEXT CHECK (employer <> ''),
+  licence_number TEXT CHECK (licence_number <> ''),
+  id_number TEXT CHECK (id_number <> ''),
+  authority TEXT CHECK (authority IN ('general', 'special')),
+  phone TEXT CHECK (phone <> '')
+) STRICT;
+
+CREATE TABLE agreement_terms (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES agreements (case_id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('payment', 'text')),
+  text TEXT CHECK (text <> ''),
+  payers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(payers)),
+  payees TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(payees)),
+  purpose TEXT CHECK (purpose <> ''),
+  amount_fen INTEGER CHECK (amount_fen BETWEEN 0 AND 99999999999900),
+  due_on TEXT,
+  method TEXT CHECK (method <> ''),
+  account TEXT CHECK (account <> ''),
+  CHECK ((kind = 'payment') = (amount_fen IS NOT NULL)),
+  CHECK ((kind = 'text') = (text IS NOT NULL))
+) STRICT;
+
+CREATE TABLE agreements (
+  case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+  form TEXT NOT NULL CHECK (form IN ('written', 'oral')),
+  agreed_fen INTEGER CHECK (agreed_fen BETWEEN 0 AND 99999999999900),
+  signed_on TEXT,
+  main_facts TEXT CHECK (main_facts <> ''),
+  disputed_matters TEXT CHECK (disputed_matters <> ''),
+  default_clause TEXT CHECK (default_clause <> ''),
+  cost_clause TEXT CHECK (cost_clause <> ''),
+  final_settlement INTEGER NOT NULL DEFAULT 1 CHECK (final_settlement IN (0, 1)),
+  effect TEXT CHECK (effect IN ('judicialConfirmation', 'noConfirmation', 'conciliationStatement', 'withdrawal',
+    'performedAtOnce')),
+  effect_court_id INTEGER REFERENCES courts (id),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE case_figures (
+  case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+  listed_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  received_on TEXT,
+  ended_on TEXT,
+  closing_code TEXT,
+  partly INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  source TEXT NOT NULL,
+  court_id INTEGER,
+  cause_id INTEGER,
+  mediator_id INTEGER,
+  sector TEXT,
+  claim_fen INTEGER,
+  agreed_fen INTEGER,
+  paid_fen INTEGER NOT NULL,
+  confirmed_on TEXT,
+  doubts INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_numbers (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('court', 'platform')),
+  number TEXT NOT NULL CHECK (number <> ''),
+  live INTEGER NOT NULL DEFAULT 1 CHECK (live IN (0, 1))
+) STRICT;
+
+CREATE VIRTUAL TABLE case_search USING fts5 (
+  tokens, content = '', contentless_delete = 1, detail = 'none', tokenize = 'unicode61', prefix = '3 4 5'
+);
+
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  internal_prefix TEXT NOT NULL,
+  internal_year INTEGER NOT NULL CHECK (internal_year BETWEEN 1990 AND 2199),
+  internal_sequence INTEGER NOT NULL CHECK (internal_sequence > 0),
+  status TEXT NOT NULL CHECK (status IN ('registered', 'dispatched', 'accepted', 'consent', 'appointed',
+    'mediating', 'suspended', 'agreed', 'closed', 'archived')),
+  channel TEXT NOT NULL CHECK (channel IN ('A', 'B', 'C')),
+  source TEXT NOT NULL CHECK (source IN ('courtFilingDivision', 'tribunal', 'governanceCentre', 'partyApplication',
+    'petitionTransfer', 'other')),
+  court_id INTEGER REFERENCES courts (id),
+  tribunal TEXT CHECK (tribunal <> ''),
+  judge TEXT CHECK (judge <> ''),
+  clerk TEXT CHECK (clerk <> ''),
+  letter_number TEXT CHECK (letter_number <> ''),
+  letter_on TEXT,
+  procedure_kind TEXT CHECK (procedure_kind IN ('ordinary', 'summary', 'smallClaims')),
+  filed_on TEXT,
+  received_on TEXT,
+  received_basis TEXT CHECK (received_basis IN ('receipt', 'ledger')),
+  cause_id INTEGER REFERENCES causes (id),
+  claim_kind TEXT NOT NULL CHECK (claim_kind IN ('amount', 'noProperty', 'notStated')),
+  claim_fen INTEGER CHECK (claim_fen BETWEEN 0 AND 99999999999900),
+  claims TEXT CHECK (claims <> ''),
+  facts TEXT CHECK (facts <> ''),
+  district TEXT CHECK (district <> ''),
+  marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
+  mediator_id INTEGER REFERENCES mediators (id),
+  assisting TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(assisting)),
+  sector TEXT CHECK (sector <> ''),
+  studio_id INTEGER REFERENCES studios (id),
+  organisation_id INTEGER REFERENCES organisations (id),
+  remarks TEXT CHECK (remarks <> ''),
+  registered_on TEXT NOT NULL,
+  registered_by TEXT NOT NULL,
+  import_id INTEGER REFERENCES imports (id),
+  import_row INTEGER,
+  removed_at TEXT,
+  removed_reason TEXT CHECK (removed_reason <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (internal_year, internal_sequence),
+  CHECK ((claim_kind = 'amount') = (claim_fen IS NOT NULL)),
+  CHECK ((received_on IS NULL) = (received_basis IS NULL)),
+  CHECK ((removed_at IS NULL) = (removed_reason IS NULL))
+) STRICT;
+
+CREATE TABLE causes (
+  id INTEGER PRIMARY KEY,
+  edition TEXT NOT NULL CHECK (edition IN ('2020', '2025')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  UNIQUE (edition, name)
+) STRICT;
+
+CREATE TABLE closings (
+  case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+  code TEXT NOT NULL CHECK (code IN ('C11', 'C12', 'C13', 'C14', 'C15', 'C16', 'C21', 'C22', 'C23', 'C24', 'C25',
+    'C26', 'C27', 'C28', 'C29')),
+  closed_on TEXT NOT NULL,
+  partly INTEGER NOT NULL DEFAULT 0 CHECK (partly IN (0, 1)),
+  reason TEXT CHECK (reason <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE courts (
+  id INTEGER PRIMARY KEY,
+  code TEXT UNIQUE CHECK (code <> ''),
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  short_name TEXT NOT NULL UNIQUE CHECK (short_name <> ''),
+  region TEXT CHECK (region <> ''),
+  level TEXT NOT NULL CHECK (level IN ('basic', 'intermediate', 'high', 'special')),
+  code_verified INTEGER NOT NULL DEFAULT 0 CHECK (code_verified IN (0, 1)),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE documents (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  template_version TEXT NOT NULL,
+  font_scheme TEXT NOT NULL,
+  facts TEXT NOT NULL CHECK (json_valid(facts)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  sha256 TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE doubts (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  code TEXT NOT NULL CHECK (code <> ''),
+  sentence TEXT NOT NULL CHECK (sentence <> ''),
+  raised_at TEXT NOT NULL,
+  settled_at TEXT,
+  settled_by TEXT,
+  settlement TEXT CHECK (settlement <> '')
+) STRICT;
+
+CREATE TABLE drafts (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('intake')),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  command_id TEXT NOT NULL,
+  command TEXT NOT NULL,
+  at TEXT NOT NULL,
+  staff_name TEXT NOT NULL CHECK (staff_name <> ''),
+  subject TEXT NOT NULL CHECK (subject IN ('case', 'mediator', 'office', 'staff', 'court', 'studio', 'organisation',
+    'import')),
+  subject_id INTEGER NOT NULL,
+  what TEXT NOT NULL CHECK (what <> ''),
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after))
+) STRICT;
+
+CREATE TABLE imports (
+  id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  imported INTEGER NOT NULL CHECK (imported >= 0),
+  skipped INTEGER NOT NULL CHECK (skipped >= 0),
+  refused TEXT NOT NULL CHECK (json_valid(refused)),
+  warned TEXT NOT NULL CHECK (json_valid(warned)),
+  at TEXT NOT NULL,
+  staff_name TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by TEXT,
+  undone_reason TEXT CHECK (undone_reason <> '')
+) STRICT;
+
+CREATE TABLE instalments (
+  id INTEGER PRIMARY KEY,
+  term_id INTEGER NOT NULL REFERENCES agreement_terms (id),
+  position INTEGER NOT NULL,
+  due_on TEXT NOT NULL,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 99999999999900)
+) STRICT;
+
+CREATE TABLE judicial_confirmations (
+  case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+  confirmed_on TEXT NOT NULL,
+  court_id INTEGER REFERENCES courts (id),
+  number TEXT CHECK (number <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE mediators (
+  id INTEGER PRIMARY KEY,
+  uid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  is_member INTEGER CHECK (is_member IN (0, 1)),
+  sector TEXT CHECK (sector <> ''),
+  employer TEXT CHECK (employer <> ''),
+  phones TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(phones)),
+  resident_id TEXT CHECK (resident_id <> ''),
+  expertise TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(expertise)),
+  languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+  certificate_number TEXT CHECK (certificate_number <> ''),
+  court_id INTEGER REFERENCES courts (id),
+  studio_id INTEGER REFERENCES studios (id),
+  listed_on TEXT,
+  term_from TEXT,
+  term_to TEXT CHECK (term_to >= term_from),
+  training TEXT CHECK (training <> ''),
+  standing TEXT NOT NULL DEFAULT 'listed' CHECK (standing IN ('listed', 'suspended', 'removed')),
+  incomplete INTEGER NOT NULL DEFAULT 0 CHECK (incomplete IN (0, 1)),
+  remarks TEXT CHECK (remarks <> ''),
+  import_id INTEGER REFERENCES imports (id),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE office (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  uid TEXT NOT NULL,
+  name TEXT CHECK (name <> ''),
+  number_prefix TEXT CHECK (number_prefix <> ''),
+  reporting_unit TEXT CHECK (reporting_unit <> ''),
+  head TEXT CHECK (head <> ''),
+  reviewer TEXT CHECK (reviewer <> ''),
+  preparer TEXT CHECK (preparer <> ''),
+  phone TEXT CHECK (phone <> ''),
+  court_id INTEGER REFERENCES courts (id),
+  organisation_id INTEGER REFERENCES organisations (id),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE organisations (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('invitedMediation', 'peoplesMediation', 'industryMediation')),
+  address TEXT CHECK (address <> ''),
+  phone TEXT CHECK (phone <> ''),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE parties (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('applicant', 'respondent', 'thirdParty', 'guarantor')),
+  kind TEXT NOT NULL CHECK (kind IN ('naturalPerson', 'legalPerson', 'otherOrganisation', 'soleTrader',
+    'villageCommittee')),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sex TEXT CHECK (sex IN ('male', 'female')),
+  ethnicity TEXT CHECK (ethnicity <> ''),
+  birth_on TEXT,
+  id_kind TEXT CHECK (id_kind IN ('residentId', 'creditCode', 'passport', 'hongKongMacaoPermit', 'taiwanPermit',
+    'hkMoTwResidence', 'foreignPermanentResidence', 'other')),
+  id_number TEXT CHECK (id_number <> ''),
+  address TEXT CHECK (address <> ''),
+  phones TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(phones)),
+  occupation TEXT CHECK (occupation <> ''),
+  employer TEXT CHECK (employer <> ''),
+  email TEXT CHECK (email <> ''),
+  representative_name TEXT CHECK (representative_name <> ''),
+  representative_position TEXT CHECK (representative_position <> ''),
+  representative_id_number TEXT CHECK (representative_id_number <> ''),
+  service_address TEXT CHECK (service_address <> ''),
+  electronic_service TEXT CHECK (electronic_service IN ('agreed', 'declined')),
+  electronic_service_to TEXT CHECK (electronic_service_to <> ''),
+  remarks TEXT CHECK (remarks <> '')
+) STRICT;
+
+CREATE TABLE payments (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  paid_on TEXT,
+  amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 99999999999900),
+  basis TEXT NOT NULL CHECK (basis IN ('entered', 'ledger')),
+  voucher TEXT CHECK (voucher <> ''),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  held_on TEXT NOT NULL,
+  started_at TEXT,
+  ended_at TEXT CHECK (ended_at >= started_at),
+  place TEXT CHECK (place <> ''),
+  form TEXT NOT NULL CHECK (form IN ('onSite', 'telephone', 'video', 'message', 'visit')),
+  attendance TEXT CHECK (attendance <> ''),
+  notes TEXT CHECK (notes <> ''),
+  private_notes TEXT CHECK (private_notes <> ''),
+  result TEXT CHECK (result IN ('agreed', 'continue', 'adjourned', 'failed')),
+  next_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE staff (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  post TEXT CHECK (post <> ''),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE studios (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  court_id INTEGER REFERENCES courts (id),
+  place TEXT CHECK (place <> ''),
+  active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TRIGGER documents_never_change BEFORE UPDATE ON documents
+BEGIN SELECT RAISE(ABORT, 'issued documents never change'); END;
+
+CREATE TRIGGER documents_never_vanish BEFORE DELETE ON documents
+BEGIN SELECT RAISE(ABORT, 'issued documents never vanish'); END;
+
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'events never change'); END;
+
+CREATE TRIGGER events_never_vanish BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'events never vanish'); END;
