@@ -53,7 +53,7 @@ export function mediationAgreement(facts: MediationAgreementFacts): DocumentCont
       block('leadIn', `经调解，${all}自愿达成如下协议：`),
       ...clauseBlocks(clausesOf(facts)),
       ...closingBlocks(facts.parties, officials, {
-        byParties: `${all}已经阅读并理解本协议，确认系真实意思表示，不存在虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
+        byParties: `${all}已阅读并理解本协议，确认系真实意思表示，无虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
         byFurtherParties: '以下当事人同样确认上述内容，并在本协议上签名、盖章或者捺印。',
         byOfficials: `本协议系在${facts.mediationOrganisation.name}主持下达成，由调解员签名，并加盖调解组织印章。`,
       }),

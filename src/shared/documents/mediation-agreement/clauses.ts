@@ -66,7 +66,7 @@ function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Cl
       const count = schedule.instalments.length === 2 ? '两' : chineseNumeral(schedule.instalments.length);
       return {
         paragraphs: [
-          runs(`${payers}${together}向${payees}支付${money}，分${count}期付清，各期的履行期限和金额如下：`),
+          runs(`${payers}${together}向${payees}支付${money}，分${count}期支付，期限和金额如下：`),
           ...(how.length > 0 ? [how] : []),
         ],
         table: instalmentTable(schedule.instalments),
