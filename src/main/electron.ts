@@ -6,13 +6,13 @@ import { defaultDataDir } from './data-dir.ts';
 import { fillDemo } from './demo.ts';
 import { giveUpGraphics, graphicsGivenUp, graphicsWatch } from './electron/graphics.ts';
 import { ownAddress } from './electron/guards.ts';
-import { menuTemplate } from './electron/menu.ts';
+import { menuTemplate, type PageKey } from './electron/menu.ts';
 import { nativeShell } from './electron/native-shell.ts';
 import { handOutOfficePort } from './electron/office-port.ts';
 import { OpenedCopies } from './electron/opened-copies.ts';
 import { ownSession } from './electron/own-session.ts';
 import { ownScheme } from './electron/settings.ts';
-import { holdContents, openWindow, showPlace } from './electron/window.ts';
+import { holdContents, openWindow } from './electron/window.ts';
 import { createOffice, type Office } from './office.ts';
 import { readPage } from './page.ts';
 import { sentenceOf } from './refusal.ts';
@@ -69,7 +69,7 @@ async function run(): Promise<void> {
   );
 
   await app.whenReady();
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ show, print, about })));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ press, about })));
   const session = ownSession(await readPage());
   const window = openWindow({
     session,
@@ -144,15 +144,11 @@ function focus(): void {
   window?.focus();
 }
 
-function show(place: string): void {
-  const window = onlyWindow();
-  if (window !== undefined) {
-    showPlace(window, place);
+function press({ keyCode, modifiers }: PageKey): void {
+  const contents = onlyWindow()?.webContents;
+  for (const type of ['keyDown', 'keyUp'] as const) {
+    contents?.sendInputEvent({ type, keyCode, modifiers: [...modifiers] });
   }
-}
-
-function print(): void {
-  onlyWindow()?.webContents.print({ silent: false, printBackground: true });
 }
 
 function about(): void {

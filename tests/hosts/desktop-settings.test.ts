@@ -39,7 +39,7 @@ test('nothing of a window is kept on the disk, and app:// is an origin of its ow
 });
 
 test('the menu is in Chinese, can edit text, and no two items share a key', () => {
-  const menus = menuTemplate({ show: () => undefined, print: () => undefined, about: () => undefined });
+  const menus = menuTemplate({ press: () => undefined, about: () => undefined });
   expect(menus.map(({ label }) => label)).toStrictEqual(['文件(&F)', '编辑(&E)', '视图(&V)', '帮助(&H)']);
   const items = menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
   for (const { type, label } of items) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, Menu, type Session, screen, type WebContents } from 'electron';
-import { isOwnAddress, ownAddress } from './guards.ts';
+import { isOwnAddress } from './guards.ts';
 import { editItems } from './menu.ts';
 import { webPreferences } from './settings.ts';
 import { placeWindow, rememberedPlace, rememberPlace, smallestWindow } from './window-place.ts';
@@ -53,7 +53,6 @@ export function openWindow(options: {
     }
     window.show();
   });
-  // The page names itself after what it shows; the window keeps the program's name in front.
   window.on('close', () => {
     void rememberPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
@@ -63,9 +62,4 @@ export function openWindow(options: {
     }
   });
   return window;
-}
-
-/** Shows a place of the page, such as `/help`, without loading it anew. */
-export function showPlace(window: BrowserWindow, place: string): void {
-  void window.loadURL(`${ownAddress}#${place}`);
 }
