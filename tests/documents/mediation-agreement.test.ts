@@ -102,6 +102,21 @@ describe('the clauses of a mediation agreement', () => {
     ]);
   });
 
+  it('write one instalment as one payment, and what is paid on the spot without a day', () => {
+    const [payment] = plainDraft().terms ?? [];
+    const withSchedule = (schedule: unknown) =>
+      paragraphs(agreementOf(plainDraft({ terms: [{ ...payment, schedule } as never] })), 'term')[0];
+    const dueOn = localDate('2026-12-31');
+    const once = withSchedule({ kind: 'single', dueOn });
+    expect(once).toContain(
+      '于2026年12月31日前（含当日）向申请人张甲某支付货款人民币叁万元整（￥30,000.00）。支付方式：银行转账；',
+    );
+    expect(withSchedule({ kind: 'instalments', instalments: [{ dueOn, amount: fen(30_000_00) }] })).toBe(
+      once,
+    );
+    expect(withSchedule({ kind: 'onSigning' })).toContain('于本协议签订当日向申请人张甲某当场支付货款');
+  });
+
   it('are counted in Chinese numerals without a gap', () => {
     const numbers = paragraphs(agreementOf(plainDraft()), 'term').map((term) =>
       term.slice(0, term.indexOf('、')),

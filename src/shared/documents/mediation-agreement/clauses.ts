@@ -53,26 +53,25 @@ function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Cl
   const together = payment.payers.length === 1 ? '' : payment.jointly ? '连带' : '共同';
   const money = `${payment.purpose ?? ''}${moneyInDocument(payment.amount)}`;
   const how = paymentMethod(payment);
-  switch (schedule.kind) {
-    case 'single': {
-      const day = `于${formatLocalDate(schedule.dueOn)}前（含当日）`;
-      return { paragraphs: [runs(`${payers}${day}${together}向${payees}支付${money}。`, ...how)] };
-    }
-    case 'onSigning':
-      return {
-        paragraphs: [runs(`${payers}于本协议签订当日${together}向${payees}当场支付${money}。`, ...how)],
-      };
-    case 'instalments': {
-      const count = schedule.instalments.length === 2 ? '两' : chineseNumeral(schedule.instalments.length);
-      return {
-        paragraphs: [
-          runs(`${payers}${together}向${payees}支付${money}，分${count}期支付，期限和金额如下：`),
-          ...(how.length > 0 ? [how] : []),
-        ],
-        table: instalmentTable(schedule.instalments),
-      };
-    }
+  if (schedule.kind === 'onSigning') {
+    return {
+      paragraphs: [runs(`${payers}于本协议签订当日${together}向${payees}当场支付${money}。`, ...how)],
+    };
   }
+  const instalments = schedule.kind === 'single' ? [schedule] : schedule.instalments;
+  const [only] = instalments;
+  if (instalments.length === 1 && only !== undefined) {
+    const day = `于${formatLocalDate(only.dueOn)}前（含当日）`;
+    return { paragraphs: [runs(`${payers}${day}${together}向${payees}支付${money}。`, ...how)] };
+  }
+  const count = instalments.length === 2 ? '两' : chineseNumeral(instalments.length);
+  return {
+    paragraphs: [
+      runs(`${payers}${together}向${payees}支付${money}，分${count}期支付，期限和金额如下：`),
+      ...(how.length > 0 ? [how] : []),
+    ],
+    ...(schedule.kind === 'instalments' ? { table: instalmentTable(schedule.instalments) } : {}),
+  };
 }
 
 function paymentMethod({ method, account }: PaymentTerm): Runs {

@@ -71,7 +71,7 @@ const instalmentSchema = z.object({ dueOn: localDateSchema, amount: sumSchema })
 const scheduleSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single'), dueOn: localDateSchema }),
   z.object({ kind: z.literal('onSigning') }),
-  z.object({ kind: z.literal('instalments'), instalments: z.array(instalmentSchema).min(2) }),
+  z.object({ kind: z.literal('instalments'), instalments: z.array(instalmentSchema).min(1) }),
 ]);
 
 const termSchema = z.discriminatedUnion('kind', [
@@ -182,7 +182,13 @@ export const mediationAgreementFactsSchema = z
 export type MediationAgreementFacts = z.infer<typeof mediationAgreementFactsSchema>;
 
 /**
- * What a case knows so far. Take over every field under its name; undefined or '' is “not known yet” and will be listed,
- * null is “there is none” where the facts allow it and otherwise “not known yet”, byHand leaves room on the paper.
+ * What a case knows so far; the way from the register to the paper.
+ * - undefined, '' and an empty list of telephones are “not known yet” and will be listed; null is “there is none” where
+ *   the facts allow it and otherwise “not known yet”, so that rows can be handed over as they are; `byHand` leaves room.
+ * - Payers, payees, bearers and applicants are places in `parties`, counted from 0.
+ * - A legal person's, an organisation's and a sole trader's `idNumber` is the credit code; of a sole trader `sex`,
+ *   `ethnicity`, `birthOn` and `representativeIdNumber` are the operator's.
+ * - An agent who is a 法定代理人 goes into `guardians`, every other one into `agents`.
+ * - A payment with instalments in the register is `schedule: { kind: 'instalments' }`, one without `{ kind: 'single' }`.
  */
 export type MediationAgreementDraft = Draft<z.input<typeof mediationAgreementFactsSchema>>;
