@@ -1,6 +1,11 @@
 import { ORPCError } from '@orpc/client';
 import type { z } from 'zod';
-import type { Noun, OfficeErrorCode, officeErrors, RefusalReason } from '#shared/contract/procedure.ts';
+import {
+  type Noun,
+  type OfficeErrorCode,
+  officeErrors,
+  type RefusalReason,
+} from '#shared/contract/procedure.ts';
 
 /** What is said to the person: what happened, and what can be done about it. */
 export type Explanation = { readonly title: string; readonly advice: string | null };
@@ -106,19 +111,28 @@ const explanations = {
   BUSY: () => ({ title: '另一个程序正在写入登记簿', advice: '请稍等片刻再试，刚才填写的内容还在。' }),
   FAULT: (data) => ({
     title: `内部错误（编号 ${data.id}）`,
-    advice: '内容没有保存。请记下编号，连同当时的操作告诉维护人员。',
+    advice: '请记下编号，连同当时的操作告诉维护人员。如果刚才在保存，这次没有存上。',
   }),
 } satisfies { readonly [Code in OfficeErrorCode]: (data: DataOf<Code>) => Explanation };
 
-function isOfficeError(error: ORPCError<string, unknown>): error is ORPCError<OfficeErrorCode, never> {
-  return error.code in explanations;
+function isOfficeErrorCode(code: string): code is OfficeErrorCode {
+  return code in officeErrors;
+}
+
+/** What the office said with one of its own errors; undefined for everything else. */
+function saidByOffice<Code extends OfficeErrorCode>(error: unknown, code: Code): DataOf<Code> | undefined {
+  // Errors that end a task come without the mark “defined”, so the data itself is asked.
+  return error instanceof ORPCError && error.code === code
+    ? (officeErrors[code].data.safeParse(error.data).data as DataOf<Code> | undefined)
+    : undefined;
 }
 
 /** Any error that a call can end with, in words. */
 export function explain(error: unknown): Explanation {
   if (error instanceof ORPCError) {
-    if (isOfficeError(error) && error.defined) {
-      return (explanations[error.code] as (data: unknown) => Explanation)(error.data);
+    const data = isOfficeErrorCode(error.code) ? saidByOffice(error, error.code) : undefined;
+    if (data !== undefined) {
+      return (explanations[error.code as OfficeErrorCode] as (data: unknown) => Explanation)(data);
     }
     if (error.code === 'UNAUTHORIZED' || error.code === 'FORBIDDEN') {
       return { title: '这个页面已经失效', advice: '请用程序启动时给出的网址重新打开。' };
@@ -133,7 +147,5 @@ export function explain(error: unknown): Explanation {
 
 /** The issues of an INVALID answer by their path, for showing beside the fields. */
 export function issuesOf(error: unknown): readonly { readonly path: string; readonly message: string }[] {
-  return error instanceof ORPCError && error.defined && error.code === 'INVALID'
-    ? (error.data as DataOf<'INVALID'>).issues
-    : [];
+  return saidByOffice(error, 'INVALID')?.issues ?? [];
 }

@@ -61,7 +61,7 @@ export function EditDrawer(props: {
         </div>
       }
     >
-      <div data-form className={styles.form} onKeyDown={moveOnWithEnter}>
+      <div data-form className={styles.form} onKeyDownCapture={moveOnWithEnter}>
         {props.children}
       </div>
     </Drawer>

@@ -29,6 +29,7 @@ export function ImportsPart() {
     {
       key: 'file',
       title: '文件',
+      width: '24%',
       render: (_, each) => <span className={styles.file}>{each.fileName}</span>,
     },
     {
@@ -57,7 +58,6 @@ export function ImportsPart() {
     {
       key: 'undo',
       title: '撤销',
-      width: '18em',
       render: (_, each) =>
         each.undone === null ? (
           <Button

@@ -79,8 +79,7 @@ export function ProfilePart() {
   return (
     <Section title="本单位" note="写在文书、报表上的名称和人员">
       <div className={styles.profile}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter is passed on from the fields inside */}
-        <div data-form className={styles.form} onKeyDown={moveOnWithEnter}>
+        <div data-form className={styles.form} onKeyDownCapture={moveOnWithEnter}>
           {words('name', '单位名称', 100)}
           {words('numberPrefix', '机构代字', 20, '案件内部编号的开头，例如“鄂政法调”')}
           <ListField

@@ -100,22 +100,27 @@ export function MonthsPanel(props: {
   const navigate = useNavigate();
   const base = typeSizes[useTypeSize()];
   const option = useMemo(() => barsOf(months, base), [months, base]);
+  const quiet = months.every((each) => (each.total?.received ?? 0) + (each.total?.closed ?? 0) === 0);
   const open = (of: Month) => `/statistics?month=${of}`;
   return (
     <div>
-      <Suspense fallback={<div style={{ height: '13rem' }} />}>
-        <Chart
-          option={option}
-          height="13rem"
-          label={`${props.year}年各月新收与结案，数字见下表`}
-          onPick={(index) => {
-            const picked = months[index]?.month;
-            if (picked !== undefined) {
-              navigate(open(picked));
-            }
-          }}
-        />
-      </Suspense>
+      {quiet ? (
+        <p className={styles.quiet}>{props.year}年没有新收和结案。</p>
+      ) : (
+        <Suspense fallback={<div style={{ height: '13rem' }} />}>
+          <Chart
+            option={option}
+            height="13rem"
+            label={`${props.year}年各月新收与结案，数字见下表`}
+            onPick={(index) => {
+              const picked = months[index]?.month;
+              if (picked !== undefined) {
+                navigate(open(picked));
+              }
+            }}
+          />
+        </Suspense>
+      )}
       <table className={styles.months}>
         <caption className="visually-hidden">{props.year}年各月新收、结案、成功、未结（件）</caption>
         <thead>

@@ -90,30 +90,23 @@ function Covers(props: { readonly report: Report; readonly today: string }) {
   );
 }
 
-function hasNothing(current: PeriodFigures): boolean {
-  const { opening, received, closed, returned, judicialConfirmations } = current.total;
-  return (
-    opening +
-      received +
-      closed +
-      returned +
-      judicialConfirmations +
-      current.undated +
-      current.beforeReceipt ===
-    0
-  );
+function nothingMoved(current: PeriodFigures): boolean {
+  const { received, closed, returned, judicialConfirmations } = current.total;
+  return received + closed + returned + judicialConfirmations + current.beforeReceipt === 0;
 }
 
 function ReportBody(props: { readonly report: Report }) {
   const { report } = props;
-  const { today } = useOverview();
+  const { today, cases } = useOverview();
   const chosen = report.request.kind === 'month' ? report.request.month : null;
-  if (report.covered === null) {
+  if (cases === 0) {
     return <NoCases />;
   }
   return (
     <>
-      {hasNothing(report.current) && <NothingThen report={report} covered={report.covered} />}
+      {nothingMoved(report.current) && report.covered !== null && (
+        <NothingThen report={report} covered={report.covered} />
+      )}
       <div className={styles.overview}>
         <Section>
           <MainTable report={report} />
@@ -159,7 +152,7 @@ function NothingThen(props: { readonly report: Report; readonly covered: NonNull
   return (
     <div className={`${styles.nothing} no-print`} role="status">
       <span>
-        {nameOf(props.report.request)}没有收案、结案，也没有未结案件。登记簿里的案件在{' '}
+        {nameOf(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
         <PeriodLabel period={props.covered} />。
       </span>
       <Button size="small" onClick={() => navigate(`/statistics?month=${last}`)}>
