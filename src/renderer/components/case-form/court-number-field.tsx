@@ -1,9 +1,10 @@
 import { AutoComplete, Tag } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Court } from '#shared/contract/office.ts';
 import { caseNumberParts, findCaseNumbers, parseCaseNumber } from '#shared/domain/case-number.ts';
 import type { Channel } from '#shared/domain/channel.ts';
 import { Field } from '../fields/field.tsx';
+import { moveOnFrom } from '../fields/move-on.ts';
 import styles from './case-form.module.css';
 
 type CourtNumberFieldProps = {
@@ -17,6 +18,7 @@ type CourtNumberFieldProps = {
 
 /** Court numbers in any form that people type; what is taken stands there in the official form. */
 export function CourtNumberField({ numbers, typed, channel, court, year, onChange }: CourtNumberFieldProps) {
+  const holder = useRef<HTMLDivElement>(null);
   const [within, setWithin] = useState(false);
   const read = parseCaseNumber(typed);
   const offered = within ? suggestions(typed, channel, court, year) : [];
@@ -40,40 +42,40 @@ export function CourtNumberField({ numbers, typed, channel, court, year, onChang
       warning={unreadable ? '认不出案号，请写成（2026）内0602民初123号' : otherCourt}
     >
       {(control) => (
-        <>
-          {numbers.length > 0 && (
-            <div className={styles.numbers}>
-              {numbers.map((number) => (
-                <Tag
-                  key={number}
-                  closable={{ 'aria-label': `删去案号 ${number}` }}
-                  onClose={() =>
-                    onChange(
-                      numbers.filter((other) => other !== number),
-                      typed,
-                    )
-                  }
-                >
-                  {number}
-                </Tag>
-              ))}
-            </div>
-          )}
+        <div ref={holder} className={styles.numbers}>
+          {numbers.map((number) => (
+            <Tag
+              key={number}
+              closable={{ 'aria-label': `删去案号 ${number}` }}
+              onClose={() =>
+                onChange(
+                  numbers.filter((other) => other !== number),
+                  typed,
+                )
+              }
+            >
+              {number}
+            </Tag>
+          ))}
           <AutoComplete
             {...control}
             value={typed}
+            defaultActiveFirstOption
             status={unreadable ? 'error' : ''}
-            placeholder={numbers.length > 0 ? '还有其他案号时填写' : '可只写编号，如 123'}
+            placeholder={numbers.length > 0 ? '另有案号' : '可只写编号，如 123'}
             options={offered.map((number) => ({ value: number }))}
             onChange={(text: string) => onChange([...numbers], text)}
-            onSelect={(number: string) => take(number)}
+            onSelect={(number: string) => {
+              take(number);
+              moveOnFrom(holder.current?.querySelector('input') ?? null);
+            }}
             onFocus={() => setWithin(true)}
             onBlur={() => {
               setWithin(false);
               take(typed);
             }}
           />
-        </>
+        </div>
       )}
     </Field>
   );

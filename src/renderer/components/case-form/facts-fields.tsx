@@ -13,7 +13,7 @@ import { CauseField } from './cause-field.tsx';
 import { ClaimField } from './claim-field.tsx';
 import { CourtNumberField } from './court-number-field.tsx';
 import type { FactsDraft } from './facts-draft.ts';
-import { factsWarnings, periodSentence } from './facts-warnings.ts';
+import { factsWarnings, mediationPeriod } from './facts-warnings.ts';
 import { MediatorField } from './mediator-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
 
@@ -31,6 +31,7 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
   const { today, courts } = useOverview();
   const [open, setOpen] = useState(false);
   const warnings = factsWarnings(draft, today);
+  const period = mediationPeriod(draft);
   const court = courts.find(({ id }) => id === draft.courtId);
   return (
     <div className={styles.rows}>
@@ -100,7 +101,11 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
           onType={(filedOn) => onChange({ filedOn })}
         />
       </div>
-      {periodSentence(draft) !== undefined && <p className={styles.period}>{periodSentence(draft)}</p>}
+      {period !== undefined && (
+        <p className={styles.period} title={period.source}>
+          {period.words}
+        </p>
+      )}
       <CauseField value={draft.cause} onChoose={(cause) => onChange({ cause })} />
       <ClaimField
         kind={draft.claimKind}

@@ -34,14 +34,18 @@ export function factsWarnings(draft: FactsDraft, today: LocalDate): FactsWarning
   return found;
 }
 
-/** How long mediation may take, in words with its source; undefined while it cannot be said. */
-export function periodSentence(draft: FactsDraft): string | undefined {
+/** How long mediation may take, in words, and by what rule; undefined while it cannot be said. */
+export function mediationPeriod(
+  draft: FactsDraft,
+): { readonly words: string; readonly source: string } | undefined {
   const received = typedDay(draft.receivedOn);
   if (draft.channel === null || received === null) {
     return undefined;
   }
   const rule = mediationPeriodRule(draft.channel, draft.procedureKind ?? undefined, received);
-  return rule === undefined ? undefined : `期限 ${rule.days} 日，自接收次日起算（${rule.source}）`;
+  return rule === undefined
+    ? undefined
+    : { words: `调解期限 ${rule.days} 日，自接收次日起算`, source: rule.source };
 }
 
 /** A restriction of the law in the words of the picker. */

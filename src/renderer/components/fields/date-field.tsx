@@ -29,18 +29,20 @@ type DateFieldProps = FieldFrame & {
   /** Said beside a readable day, such as “晚于今天”. */
   readonly doubt?: string | undefined;
   readonly disabled?: boolean;
+  /** A day of birth needs none. */
+  readonly weekday?: boolean;
 };
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 /** A day, typed: 20240305, 2024.3.5 or 2024年3月5日. There is never a day in it that nobody typed. */
-export function DateField({ typed, onType, doubt, disabled, ...frame }: DateFieldProps) {
+export function DateField({ typed, onType, doubt, disabled, weekday, ...frame }: DateFieldProps) {
   const read = readTypedDate(typed);
   return (
     <Field
       {...frame}
       warning={read.kind === 'unreadable' ? '看不出是哪一天，请写成 20240305 或 2024.3.5' : doubt}
-      hint={read.kind === 'day' ? inWords(read.day) : frame.hint}
+      hint={read.kind === 'day' ? inWords(read.day, weekday !== false) : frame.hint}
     >
       {(control) => (
         <Input
@@ -58,7 +60,7 @@ export function DateField({ typed, onType, doubt, disabled, ...frame }: DateFiel
   );
 }
 
-function inWords(day: LocalDate): string {
+function inWords(day: LocalDate, withWeekday: boolean): string {
   const weekday = weekdays[new Date(`${day}T12:00:00Z`).getUTCDay()];
-  return `${formatLocalDate(day)} 星期${weekday}`;
+  return withWeekday ? `${formatLocalDate(day)} 星期${weekday}` : formatLocalDate(day);
 }

@@ -8,7 +8,7 @@ type FewFieldProps<Value extends string> = FieldFrame & {
   readonly warning?: string | undefined;
 };
 
-/** One of a few, all in sight; arrow keys choose. Nothing is chosen until somebody chooses. */
+/** One of a few, all in sight; arrow keys choose, and so do 1, 2, 3. Nothing is chosen until somebody chooses. */
 export function FewField<Value extends string>({
   value,
   choices,
@@ -19,7 +19,17 @@ export function FewField<Value extends string>({
   return (
     <Field {...frame} warning={warning}>
       {(control) => (
-        <div data-choice>
+        <div
+          data-choice
+          onKeyDown={(event) => {
+            const chosen = choices[Number(event.key) - 1];
+            if (chosen !== undefined && !event.ctrlKey && !event.altKey && !event.metaKey) {
+              event.preventDefault();
+              event.stopPropagation();
+              onChoose(chosen.value);
+            }
+          }}
+        >
           <Radio.Group
             {...control}
             aria-label={frame.label}

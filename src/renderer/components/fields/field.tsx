@@ -26,7 +26,7 @@ export function Field({ name, label, hint, required, wide, warning, filled, chil
     <div
       className={wide === true ? `${fields.field} ${fields.wide}` : fields.field}
       data-field={name}
-      data-filled={filled === true ? 'true' : undefined}
+      data-has-value={filled === true ? 'true' : undefined}
     >
       <label className={fields.label} htmlFor={id}>
         {label}

@@ -66,11 +66,11 @@ export function focusField(name: string, within: ParentNode = document): boolean
   return true;
 }
 
-/** A list that is open and has a highlighted entry: Enter takes the entry. */
+/** A list that is open and has a highlighted entry: Enter takes the entry. Without one the list calls it number -1. */
 function isChoosing(target: HTMLElement): boolean {
+  const highlighted = target.getAttribute('aria-activedescendant') ?? '';
   return (
-    target.getAttribute('aria-expanded') === 'true' &&
-    (target.getAttribute('aria-activedescendant') ?? '') !== ''
+    target.getAttribute('aria-expanded') === 'true' && highlighted !== '' && !highlighted.endsWith('_-1')
   );
 }
 
@@ -82,8 +82,8 @@ function fieldsOf(form: HTMLElement): HTMLElement[] {
 
 function isEmpty(field: HTMLElement): boolean {
   if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-    const holder = field.closest('[data-filled]');
-    return field.value.trim() === '' && holder?.getAttribute('data-filled') !== 'true';
+    const holder = field.closest('[data-has-value]');
+    return field.value.trim() === '' && holder?.getAttribute('data-has-value') !== 'true';
   }
   return field.querySelector('input:checked') === null;
 }

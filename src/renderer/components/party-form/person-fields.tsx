@@ -56,6 +56,7 @@ export function PersonFields({ party, onChange, warnings }: PersonFieldsProps) {
         label="出生日期"
         typed={party.birth}
         doubt={warnings.birth}
+        weekday={false}
         onType={(birth) => onChange({ ...party, birth })}
       />
       <TextField

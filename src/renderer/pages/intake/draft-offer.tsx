@@ -8,6 +8,7 @@ import { type KeptDraft, keptDrafts } from './use-draft.ts';
 /** Forms that were left half filled, by a crash or on purpose: to go on with, or to throw away. */
 export function DraftOffer(props: { readonly onResume: (kept: KeptDraft) => void }) {
   const [drafts, setDrafts] = useState<readonly KeptDraft[]>([]);
+  const [all, setAll] = useState(false);
   // Asked once, when the page opens: what is typed from now on is this page's own draft. Without an answer there is
   // nothing to offer, and the form works all the same.
   useEffect(() => {
@@ -25,13 +26,14 @@ export function DraftOffer(props: { readonly onResume: (kept: KeptDraft) => void
   }
   const discard = async (kept: KeptDraft) => {
     await office.drafts.discard({ id: kept.id });
-    setDrafts((all) => all.filter(({ id }) => id !== kept.id));
+    setDrafts((before) => before.filter(({ id }) => id !== kept.id));
   };
+  const shown = all ? drafts : drafts.slice(0, 1);
   return (
     <section className={styles.offer} aria-label="未保存的登记">
       <strong>有未保存的登记</strong>
       <ul>
-        {drafts.slice(0, 3).map((kept) => (
+        {shown.map((kept) => (
           <li key={kept.id}>
             <span className={styles.offerTitle}>{titleOf(kept.draft)}</span>
             <span className={styles.offerWhen}>
@@ -53,6 +55,11 @@ export function DraftOffer(props: { readonly onResume: (kept: KeptDraft) => void
           </li>
         ))}
       </ul>
+      {drafts.length > 1 && !all && (
+        <Button size="small" type="link" onClick={() => setAll(true)}>
+          另有 {drafts.length - 1} 份
+        </Button>
+      )}
       <Button size="small" type="text" onClick={() => setDrafts([])}>
         以后再说
       </Button>

@@ -121,7 +121,7 @@ function focusFirstEmpty(form: HTMLElement | null): void {
     return (
       field !== null &&
       field !== undefined &&
-      field.getAttribute('data-filled') !== 'true' &&
+      field.getAttribute('data-has-value') !== 'true' &&
       !isChosen(field)
     );
   });

@@ -33,7 +33,7 @@ ModuleRegistry.registerModules([
   LocaleModule,
 ]);
 
-const theme = themeQuartz.withParams({
+const look = themeQuartz.withParams({
   accentColor: colours.blue,
   backgroundColor: colours.surface,
   borderColor: colours.line,
@@ -44,6 +44,7 @@ const theme = themeQuartz.withParams({
   headerFontWeight: 600,
   rowHoverColor: colours.blueSoft,
   spacing: 7,
+  cellHorizontalPadding: 11,
   wrapperBorderRadius: 8,
 });
 
@@ -59,6 +60,7 @@ type CaseGridProps = {
 
 /** The register as a virtual list: rows are read as they come into sight, opened with Enter or a click. */
 export function CaseGrid({ filter, generation, large, onOpen, onFailure, onReady }: CaseGridProps) {
+  const theme = useMemo(() => look.withParams({ fontSize: large ? 18 : 15 }), [large]);
   const grid = useRef<AgGridReact<CaseRow>>(null);
   const chain = useRef(pageChain(filter));
   const asked = JSON.stringify(filter);

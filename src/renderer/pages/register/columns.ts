@@ -3,76 +3,83 @@ import { z } from 'zod';
 import type { CaseRow } from '#shared/contract/cases.ts';
 import { caseStatusLabels, channelLabels, closingLabels } from '#shared/domain/glossary.ts';
 import { formatYuan } from '#shared/domain/money.ts';
-import { CaseStatusCell, DoubtsCell, PartiesCell } from './cells.tsx';
+import { CourtCell, DoubtsCell, NumbersCell, PartiesCell, StatusCell, WordsCell } from './cells.tsx';
 
 type Column = ColDef<CaseRow> & { readonly colId: string };
 
 /** The columns of the register; the one with the parties takes what room is left. */
 export const columns: readonly Column[] = [
   {
-    colId: 'internalNumber',
-    headerName: '内部编号',
-    width: 176,
-    valueGetter: ({ data }) => data?.internalNumber,
-  },
-  {
-    colId: 'courtNumber',
-    headerName: '案号',
-    width: 216,
-    valueGetter: ({ data }) => data?.courtNumber ?? '',
+    colId: 'numbers',
+    headerName: '内部编号／案号',
+    width: 228,
+    cellRenderer: NumbersCell,
+    valueGetter: ({ data }) => (data === undefined ? '' : `${data.internalNumber} ${data.courtNumber ?? ''}`),
   },
   {
     colId: 'parties',
-    headerName: '当事人',
-    minWidth: 200,
+    headerName: '申请人／被申请人',
+    minWidth: 180,
     flex: 1,
     cellRenderer: PartiesCell,
-    valueGetter: ({ data }) => (data === undefined ? '' : `${data.applicants} ${data.respondents}`),
-    equals: () => false,
+    valueGetter: ({ data }) => (data === undefined ? '' : `${data.applicants}／${data.respondents}`),
   },
-  { colId: 'cause', headerName: '案由', width: 150, valueGetter: ({ data }) => data?.causeName ?? '未填' },
+  {
+    colId: 'cause',
+    headerName: '案由',
+    width: 152,
+    cellRenderer: WordsCell,
+    valueGetter: ({ data }) => data?.causeName ?? '',
+  },
   {
     colId: 'status',
-    headerName: '状态',
-    width: 104,
-    cellRenderer: CaseStatusCell,
-    valueGetter: ({ data }) => (data === undefined ? '' : caseStatusLabels[data.status]),
+    headerName: '状态／结果',
+    width: 186,
+    cellRenderer: StatusCell,
+    valueGetter: ({ data }) => (data === undefined ? '' : statusWords(data)),
   },
   {
     colId: 'receivedOn',
     headerName: '接收日',
-    width: 112,
+    width: 104,
     valueGetter: ({ data }) => (data === undefined ? '' : (data.receivedOn ?? '待接收')),
   },
-  { colId: 'mediator', headerName: '调解员', width: 92, valueGetter: ({ data }) => data?.mediatorName ?? '' },
   {
     colId: 'claim',
     headerName: '标的额（元）',
-    width: 128,
+    width: 122,
     type: 'rightAligned',
     valueGetter: ({ data }) => (data === undefined ? '' : claimWords(data.claim)),
   },
   {
-    colId: 'result',
-    headerName: '结果',
-    width: 150,
-    valueGetter: ({ data }) => (data?.closingCode == null ? '' : closingLabels[data.closingCode]),
+    colId: 'mediator',
+    headerName: '调解员',
+    width: 92,
+    cellRenderer: WordsCell,
+    valueGetter: ({ data }) => data?.mediatorName ?? '',
   },
-  { colId: 'court', headerName: '法院', width: 132, valueGetter: ({ data }) => data?.courtShortName ?? '' },
   {
-    colId: 'channel',
-    headerName: '通道',
-    width: 96,
-    valueGetter: ({ data }) => (data === undefined ? '' : channelLabels[data.channel]),
+    colId: 'court',
+    headerName: '法院／通道',
+    width: 134,
+    cellRenderer: CourtCell,
+    valueGetter: ({ data }) =>
+      data === undefined ? '' : `${data.courtShortName ?? ''} ${channelLabels[data.channel]}`,
   },
   {
     colId: 'doubts',
     headerName: '待核',
-    width: 76,
+    width: 68,
     cellRenderer: DoubtsCell,
     valueGetter: ({ data }) => data?.doubts ?? 0,
   },
 ];
+
+function statusWords(row: CaseRow): string {
+  return row.closingCode === null
+    ? caseStatusLabels[row.status]
+    : `${caseStatusLabels[row.status]} ${closingLabels[row.closingCode]}`;
+}
 
 function claimWords(claim: CaseRow['claim']): string {
   switch (claim.kind) {

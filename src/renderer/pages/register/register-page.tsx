@@ -84,7 +84,7 @@ export function RegisterPage() {
         onChange={change}
         onDown={() => {
           grid?.ensureIndexVisible(0);
-          grid?.setFocusedCell(0, 'internalNumber');
+          grid?.setFocusedCell(0, 'numbers');
         }}
       />
       {error !== null ? (
