@@ -37,7 +37,7 @@ function hear(child: ChildProcess, acknowledged: Acknowledged): Promise<void> {
       if (what === 'import') acknowledged.imports.set(Number(first), Number(second));
     }
   });
-  child.once('exit', () => ready.resolve());
+  child.once('exit', () => ready.reject(new Error('The writer ended before it was ready.')));
   return ready.promise;
 }
 
