@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
 import { followChanges, queryClient } from './api.ts';
+import { LoadingState } from './components/states.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
 import { Shell } from './shell/shell.tsx';
 import { useTypeSize } from './shell/type-size.ts';
@@ -14,6 +15,7 @@ import { styleNonce } from './trusted-types.ts';
 const router = createHashRouter([
   {
     Component: Shell,
+    HydrateFallback: LoadingState,
     ErrorBoundary: PageFailure,
     children: [
       { index: true, element: <Navigate to="/cases" replace /> },

@@ -8,6 +8,8 @@ export function Page(props: {
   readonly note?: ReactNode;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
+  /** What stands at the top of the paper instead of the page's head. */
+  readonly paperHead?: ReactNode;
   /** The page manages its own height (a virtual list) instead of scrolling as a whole. */
   readonly filled?: boolean;
 }) {
@@ -16,7 +18,8 @@ export function Page(props: {
   }, [props.title]);
   return (
     <div className={styles.page} data-filled={props.filled === true}>
-      <header className={styles.head}>
+      {props.paperHead !== undefined && <div className={styles.paperHead}>{props.paperHead}</div>}
+      <header className={styles.head} data-replaced={props.paperHead !== undefined}>
         <div className={styles.titles}>
           <h1>{props.title}</h1>
           {props.note !== undefined && <div className={styles.note}>{props.note}</div>}

@@ -41,7 +41,7 @@ export function ErrorState(props: { readonly error: unknown; readonly onRetry?: 
 }
 
 /** Shown only after a moment, because most of what is asked for is there at once. */
-export function LoadingState(props: { readonly label?: string }) {
+export function LoadingState(props: { readonly label?: string | undefined }) {
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), 250);

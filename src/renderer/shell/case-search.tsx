@@ -61,6 +61,7 @@ export function CaseSearch(props: { readonly field: RefObject<InputRef | null> }
       options={wanted === '' || data === undefined ? [] : found.length === 0 ? [none] : [...found, all]}
       defaultActiveFirstOption={false}
       popupMatchSelectWidth={460}
+      listHeight={540}
       className={styles.search ?? ''}
     >
       <Input

@@ -201,7 +201,7 @@ function RosterTable(props: {
     {
       key: 'name',
       title: '姓名',
-      width: '20%',
+      width: '17%',
       sorter: (one, other) => byName.compare(one.name, other.name),
       render: (_, mediator) => (
         <>
@@ -212,37 +212,37 @@ function RosterTable(props: {
         </>
       ),
     },
-    { key: 'sector', title: '界别', width: '12em', render: (_, mediator) => mediator.sector ?? '—' },
+    { key: 'sector', title: '界别', width: '13%', render: (_, mediator) => mediator.sector ?? '—' },
     { key: 'employer', title: '职务单位', render: (_, mediator) => mediator.employer ?? '—' },
     {
       key: 'phones',
       title: '电话',
-      width: '9.5em',
+      width: '12%',
       render: (_, mediator) => (mediator.phones.length === 0 ? '—' : mediator.phones.join('、')),
     },
     {
       key: 'court',
       title: '入册法院',
-      width: '10em',
+      width: '13%',
       render: (_, mediator) => mediator.courtShortName ?? '—',
     },
     {
       key: 'term',
       title: '聘期至',
-      width: '8em',
+      width: '9%',
       sorter: (one, other) => (one.termTo ?? '').localeCompare(other.termTo ?? ''),
       render: (_, mediator) => mediator.termTo ?? '—',
     },
     {
       key: 'standing',
       title: '状态',
-      width: '5em',
+      width: '6%',
       render: (_, mediator) => standingLabels[mediator.standing],
     },
     {
       key: 'pending',
       title: '在办',
-      width: '5.5em',
+      width: '7%',
       align: 'right',
       sorter: (one, other) => one.pendingCases - other.pendingCases,
       render: (_, mediator) => mediator.pendingCases,
@@ -250,7 +250,7 @@ function RosterTable(props: {
     {
       key: 'all',
       title: '全部案件',
-      width: '7.5em',
+      width: '9%',
       align: 'right',
       sorter: (one, other) => one.allCases - other.allCases,
       render: (_, mediator) =>
@@ -261,6 +261,7 @@ function RosterTable(props: {
     <Table<Mediator>
       rowKey="id"
       size="small"
+      tableLayout="fixed"
       dataSource={[...props.found]}
       columns={columns}
       pagination={props.found.length > 200 ? { pageSize: 200, showSizeChanger: false } : false}

@@ -19,6 +19,9 @@ export type ChartOption = ComposeOption<
   BarSeriesOption | GridComponentOption | TooltipComponentOption | LegendComponentOption | AriaComponentOption
 >;
 
+/** 297 mm less twice 12 mm, in CSS pixels. */
+const paperWidth = Math.floor(((297 - 2 * 12) / 25.4) * 96);
+
 /** A plot as SVG; the same numbers stand in the table beside it, so readers of the screen are sent there. */
 export function Chart(props: {
   readonly option: ChartOption;
@@ -39,9 +42,19 @@ export function Chart(props: {
     const made = init(holder.current, null, { renderer: 'svg' });
     made.on('click', (event) => pick.current?.(event.dataIndex));
     chart.current = made;
+    // Paper is as wide as A4 landscape between its margins, and is laid out before anybody is asked.
+    const toPaper = () => {
+      made.resize({ width: paperWidth });
+      made.getZr().flush();
+    };
+    const toScreen = () => made.resize({ width: 'auto' });
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', toScreen);
     const watch = new ResizeObserver(() => made.resize());
     watch.observe(holder.current);
     return () => {
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', toScreen);
       watch.disconnect();
       made.dispose();
       chart.current = null;

@@ -49,6 +49,9 @@ export function StatisticsPage() {
   return (
     <Page
       title="统计"
+      paperHead={
+        shown !== undefined && <PaperHead report={shown} unit={profile.reportingUnit ?? profile.name} />
+      }
       note={shown === undefined ? undefined : <Covers report={shown} today={today} />}
       actions={
         <>
@@ -70,13 +73,26 @@ export function StatisticsPage() {
         <LoadingState label="正在统计…" />
       ) : (
         <div data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
-          <h2 className={styles.paperTitle}>{nameOf(shown.request)}“政协+法院”民商事纠纷调解情况统计表</h2>
-          <p className={styles.paperUnit}>填报单位：{profile.reportingUnit ?? profile.name ?? '　'}</p>
           <ReportBody report={shown} />
         </div>
       )}
       <ExportDialog request={request} open={exporting} onClose={() => setExporting(false)} />
     </Page>
+  );
+}
+
+function PaperHead(props: { readonly report: Report; readonly unit: string | null }) {
+  return (
+    <>
+      <h1 className={styles.paperTitle}>{nameOf(props.report.request)}“政协+法院”民商事纠纷调解情况统计表</h1>
+      <p className={styles.paperUnit}>
+        <span>填报单位：{props.unit}</span>
+        <span>
+          统计期：
+          <PeriodLabel period={props.report.current.period} />
+        </span>
+      </p>
+    </>
   );
 }
 
