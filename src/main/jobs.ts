@@ -1,5 +1,6 @@
 import type { Progress } from '#shared/contract/procedure.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
+import { renderReport } from './procedures/report.ts';
 import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
 import { verifyRegister } from './procedures/verify.ts';
 import type { Connection, WritableDb } from './register/query.ts';
@@ -22,6 +23,7 @@ export const jobs = {
   importLedger,
   importRoster,
   previewLedger,
+  renderReport,
   refusedRows: refusedRowsOf,
   rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
   undoImport,

@@ -1,2 +1,10 @@
 export { type Condition, countedWhere } from './statistics/conditions.ts';
-export { periodFigures, type ReadPeriod, readPeriod, unbalanced } from './statistics/period-figures.ts';
+export { countedCases } from './statistics/counted-cases.ts';
+export { coveredDays } from './statistics/covered-days.ts';
+export {
+  periodFigures,
+  type ReadPeriod,
+  readPeriod,
+  totalFigures,
+  unbalanced,
+} from './statistics/period-figures.ts';

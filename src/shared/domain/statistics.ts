@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type ClosingCode, closingCodes, closings } from './closing.ts';
+import type { Month } from './local-date.ts';
+import { formatMonth } from './reporting-period.ts';
 
 /** Where a day lies against the period; `never` where there is no such day. */
 export type DayStanding = 'before' | 'within' | 'after' | 'never';
@@ -237,3 +239,23 @@ export type SliceDimension = keyof typeof sliceDimensions;
 export const sliceDimensionSchema = z.enum(
   Object.keys(sliceDimensions) as [SliceDimension, ...SliceDimension[]],
 );
+
+/** What a report is of: a month or a year. */
+export type ReportOf =
+  | { readonly kind: 'month'; readonly month: Month }
+  | { readonly kind: 'year'; readonly year: number };
+
+/** 2024年3月, 2024年. */
+export function reportPeriodName(of: ReportOf): string {
+  return of.kind === 'month' ? formatMonth(of.month) : `${of.year}年`;
+}
+
+/** 2024年3月“政协+法院”联动调解案件统计表 */
+export function reportTitle(of: ReportOf): string {
+  return `${reportPeriodName(of)}“政协+法院”联动调解案件统计表`;
+}
+
+/** The name of the file that a report is saved as; one with names in it says so. */
+export function reportFileName(of: ReportOf, masked: boolean): string {
+  return `${reportPeriodName(of)}联动调解案件统计表${masked ? '' : '（含姓名）'}.xlsx`;
+}

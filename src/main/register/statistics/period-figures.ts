@@ -1,11 +1,11 @@
-import type { PeriodFigures } from '#shared/contract/statistics.ts';
+import type { Figures, PeriodFigures } from '#shared/contract/statistics.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
-import type { AmountName, FigureName } from '#shared/domain/statistics.ts';
+import { type AmountName, amountNames, type FigureName } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { countedWhere, figureSql, stateAtEndSql, withPeriod } from './conditions.ts';
 import { movement, standingOf } from './movement.ts';
 import { dimensions, emptySlices, mediatorsWithCases, type Slices, sliceTables, tallyOf } from './slices.ts';
-import { addCase, addConfirmation, emptyTally, figuresOf, type Share, shareOf, type Tally } from './tally.ts';
+import { addCases, addConfirmed, emptyTally, figuresOf, type Share, shareOf, type Tally } from './tally.ts';
 
 const columns = `f.court_id AS court, f.cause_id AS cause, f.mediator_id AS mediator, f.sector AS sector,
   f.channel AS channel`;
@@ -32,8 +32,8 @@ function addConfirmations(db: ReadableDb, period: Period, total: Tally, slices: 
     period,
   );
   for (const row of db.plain<SliceColumns & { readonly closing: string | null }>(sql, ...parameters)) {
-    addConfirmation(total);
-    for (const dimension of dimensions) addConfirmation(tallyOf(slices[dimension], row[dimension]));
+    addConfirmed(total, 1);
+    for (const dimension of dimensions) addConfirmed(tallyOf(slices[dimension], row[dimension]), 1);
   }
 }
 
@@ -58,10 +58,10 @@ export function readPeriod(db: ReadableDb, period: Period): ReadPeriod {
       share = shareOf(standingOf(row.standing));
       shares.set(row.standing, share);
     }
-    addCase(total, share, row);
+    addCases(total, share, row, 1);
     for (const dimension of dimensions) {
       const key = dimension === 'closing' ? share.state : row[dimension];
-      addCase(tallyOf(slices[dimension], key), share, row);
+      addCases(tallyOf(slices[dimension], key), share, row, 1);
     }
   }
   addConfirmations(db, period, total, slices);
@@ -77,6 +77,22 @@ export function readPeriod(db: ReadableDb, period: Period): ReadPeriod {
     },
     unbalanced: balances ? [] : unbalanced(db, period),
   };
+}
+
+/** The figures of a period for the whole office, without tables: counted by the database alone. */
+export function totalFigures(db: ReadableDb, period: Period): Figures {
+  const total = emptyTally();
+  const { sql, parameters } = movement('f.case_id', period);
+  const sums = amountNames.map((name) => `sum(${name}) AS ${name}`).join(', ');
+  const grouped = `SELECT standing, count(*) AS cases, ${sums} FROM (${sql}) GROUP BY standing`;
+  for (const row of db.plain<Omit<MovementRow, keyof SliceColumns> & { readonly cases: number }>(
+    grouped,
+    ...parameters,
+  )) {
+    addCases(total, shareOf(standingOf(row.standing)), row, row.cases);
+  }
+  addConfirmed(total, countOf(db, 'confirmed', period));
+  return figuresOf(total);
 }
 
 /** The figures of a period, whether or not they balance. */

@@ -64,15 +64,20 @@ export function shareOf(standing: CaseStanding): Share {
   };
 }
 
-/** Adds one case. */
-export function addCase(to: Tally, share: Share, fenOf: Readonly<Record<AmountName, number | null>>): void {
-  for (const place of share.figures) increase(to, place, 1);
+/** Adds cases of one standing, with their amounts together. */
+export function addCases(
+  to: Tally,
+  share: Share,
+  fenOf: Readonly<Record<AmountName, number | null>>,
+  cases: number,
+): void {
+  for (const place of share.figures) increase(to, place, cases);
   for (const { name, place } of share.amounts) increase(to, place, fenOf[name] ?? 0);
 }
 
-/** Adds one confirmation, which is counted by itself. */
-export function addConfirmation(to: Tally): void {
-  increase(to, places.indexOf('confirmed'), 1);
+/** Adds confirmations, which are counted by themselves. */
+export function addConfirmed(to: Tally, cases: number): void {
+  increase(to, places.indexOf('confirmed'), cases);
 }
 
 /** The figures and rates of a tally; a sum beyond the register's largest amount throws RangeError. */
