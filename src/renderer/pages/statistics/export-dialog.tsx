@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ReportRequest } from '#shared/contract/statistics.ts';
+import { reportPeriodName } from '#shared/domain/statistics.ts';
 import { office } from '../../api.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { ErrorLine } from '../../components/states.tsx';
-import { nameOf } from './periods.ts';
 import styles from './statistics.module.css';
 
 /** Saves the report as xlsx: the list of cases in it masked, unless somebody says why it must not be. */
@@ -35,7 +35,7 @@ export function ExportDialog(props: {
   const ready = !unmasked || reason.trim() !== '';
   return (
     <Modal
-      title={`导出${nameOf(props.request)}报表`}
+      title={`导出${reportPeriodName(props.request)}报表`}
       open={props.open}
       onCancel={props.onClose}
       onOk={() => save.mutate()}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
-import type { Rate } from '#shared/contract/statistics.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figures } from '#shared/domain/statistics.ts';
@@ -44,13 +43,4 @@ export function AmountInWan(props: Behind & { readonly amount: Fen }) {
       {formatWan(props.amount)}
     </Opens>
   );
-}
-
-/** 37.7%, rounded half up in whole numbers; — where there is nothing to divide by. */
-export function formatRate(rate: Rate): string {
-  if (rate.denominator === 0) {
-    return '—';
-  }
-  const thousandths = Math.floor((rate.numerator * 2000 + rate.denominator) / (rate.denominator * 2));
-  return `${Math.floor(thousandths / 10)}.${thousandths % 10}%`;
 }

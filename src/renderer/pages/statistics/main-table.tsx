@@ -1,16 +1,25 @@
 import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
-import type { Fen } from '#shared/domain/money.ts';
-import { type FigureName, figures } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount, formatRate } from './figure-links.tsx';
+import {
+  amountNames,
+  amounts,
+  type FigureName,
+  figures,
+  formatRate,
+  type RateName,
+  rateNames,
+  rates,
+  reportPeriodName,
+} from '#shared/domain/statistics.ts';
+import { AmountInWan, CaseCount } from './figure-links.tsx';
 import styles from './main-table.module.css';
-import { nameOf, yearOf } from './periods.ts';
+import { yearOf } from './periods.ts';
 
 type Column = { readonly head: string; readonly when: string; readonly figures: PeriodFigures };
 
 function columnsOf(report: Report): readonly Column[] {
   const year = yearOf(report.request);
-  const name = nameOf(report.request);
+  const name = reportPeriodName(report.request);
   if (report.request.kind === 'year') {
     return [
       { head: '本年', when: name, figures: report.current },
@@ -45,43 +54,12 @@ const outcomes: readonly (CountRow & { readonly part?: true })[] = [
   { figure: 'confirmed', of: (total) => total.judicialConfirmations },
 ];
 
-/** The three rates with the figures that they are made of. */
-const rates = [
-  { key: 'ofClosed', label: '按结案', denominator: 'closed', formula: '成功÷结案' },
-  { key: 'ofAccepted', label: '按受理', denominator: 'accepted', formula: '成功÷（旧存＋新收）' },
-  { key: 'ofMediated', label: '按实际调解', denominator: 'mediated', formula: '成功÷（结案－C21－C23）' },
-] as const satisfies readonly {
-  readonly key: keyof PeriodFigures['total']['rates'];
-  readonly label: string;
-  readonly denominator: FigureName;
-  readonly formula: string;
-}[];
-
-const amounts: readonly {
-  readonly label: string;
-  readonly formula: string;
-  readonly figure: FigureName;
-  readonly of: (total: PeriodFigures['total']) => Fen;
-}[] = [
-  {
-    label: '诉争标的额',
-    formula: '本期结案案件的诉争标的额合计',
-    figure: 'closed',
-    of: (total) => total.claimFenOfClosed,
-  },
-  {
-    label: '协议金额',
-    formula: '本期成功案件的协议金额合计',
-    figure: 'succeeded',
-    of: (total) => total.agreedFen,
-  },
-  {
-    label: '到位金额',
-    formula: '本期成功案件至今已到位的金额合计',
-    figure: 'succeeded',
-    of: (total) => total.paidFen,
-  },
-];
+/** The group says 成功率 already: what tells the three apart is their denominator. */
+const rateHeads = {
+  ofClosed: '按结案',
+  ofAccepted: '按受理',
+  ofMediated: '按实际调解',
+} as const satisfies Record<RateName, string>;
 
 /** The table of the period, with the year to date and the same period a year earlier beside it. */
 export function MainTable(props: { readonly report: Report }) {
@@ -112,7 +90,7 @@ export function MainTable(props: { readonly report: Report }) {
   );
   return (
     <table className={styles.main}>
-      <caption className="visually-hidden">{nameOf(props.report.request)}调解情况统计表</caption>
+      <caption className="visually-hidden">{reportPeriodName(props.report.request)}调解情况统计表</caption>
       <thead>
         <tr>
           <td colSpan={2} />
@@ -146,28 +124,28 @@ export function MainTable(props: { readonly report: Report }) {
         ))}
       </tbody>
       <tbody>
-        {rates.map((rate, index) => (
-          <tr key={rate.key}>
-            {index === 0 && group('成功率', null, rates.length)}
+        {rateNames.map((name, index) => (
+          <tr key={name}>
+            {index === 0 && group('成功率', null, rateNames.length)}
             <th scope="row" className={styles.rowHead}>
-              {rate.label}
-              <span className={styles.formula}>{rate.formula}</span>
+              {rateHeads[name]}
+              <span className={styles.formula}>{rates[name].formula}</span>
             </th>
             {columns.map((column) => {
-              const value = column.figures.total.rates[rate.key];
+              const value = column.figures.total.rates[name];
               return (
                 <td key={column.head}>
                   <span className={styles.rate}>{formatRate(value)}</span>
                   <span className={styles.fraction}>
                     <CaseCount
-                      figure="succeeded"
+                      figure={rates[name].numerator}
                       period={column.figures.period}
                       slice={null}
                       count={value.numerator}
                     />
                     <span aria-hidden="true">/</span>
                     <CaseCount
-                      figure={rate.denominator}
+                      figure={rates[name].denominator}
                       period={column.figures.period}
                       slice={null}
                       count={value.denominator}
@@ -180,19 +158,19 @@ export function MainTable(props: { readonly report: Report }) {
         ))}
       </tbody>
       <tbody>
-        {amounts.map((amount, index) => (
-          <tr key={amount.label}>
-            {index === 0 && group('金额', '万元', amounts.length)}
-            <th scope="row" className={styles.rowHead} title={amount.formula}>
-              {amount.label}
+        {amountNames.map((name, index) => (
+          <tr key={name}>
+            {index === 0 && group('金额', '万元', amountNames.length)}
+            <th scope="row" className={styles.rowHead} title={amounts[name].formula}>
+              {amounts[name].label}
             </th>
             {columns.map((column) => (
               <td key={column.head}>
                 <AmountInWan
-                  figure={amount.figure}
+                  figure={amounts[name].over}
                   period={column.figures.period}
                   slice={null}
-                  amount={amount.of(column.figures.total)}
+                  amount={column.figures.total[name]}
                 />
               </td>
             ))}

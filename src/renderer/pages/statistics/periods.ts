@@ -1,6 +1,6 @@
 import type { ReportRequest } from '#shared/contract/statistics.ts';
 import { type LocalDate, monthSchema } from '#shared/domain/local-date.ts';
-import { formatMonth, monthOf, nextMonth, previousMonth } from '#shared/domain/reporting-period.ts';
+import { monthOf, nextMonth, previousMonth } from '#shared/domain/reporting-period.ts';
 
 const firstYear = 1990;
 const lastYear = 2199;
@@ -24,11 +24,6 @@ export function addressOf(request: ReportRequest): URLSearchParams {
 
 export function yearOf(request: ReportRequest): number {
   return request.kind === 'month' ? Number(request.month.slice(0, 4)) : request.year;
-}
-
-/** 2024年3月, 2024年 */
-export function nameOf(request: ReportRequest): string {
-  return request.kind === 'month' ? formatMonth(request.month) : `${request.year}年`;
 }
 
 /** The period before (-1) or after (1); the same one at the ends of what the office counts. */

@@ -3,8 +3,17 @@ import { Segmented } from 'antd';
 import { useState } from 'react';
 import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statistics.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
-import { type FigureName, figures, type SliceDimension, sliceDimensions } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount, formatRate, type Slice } from './figure-links.tsx';
+import {
+  type AmountName,
+  amounts,
+  type FigureName,
+  figures,
+  formatRate,
+  rates,
+  type SliceDimension,
+  sliceDimensions,
+} from '#shared/domain/statistics.ts';
+import { AmountInWan, CaseCount, type Slice } from './figure-links.tsx';
 import styles from './slice-tables.module.css';
 
 type ColumnKey =
@@ -32,6 +41,11 @@ function count(key: ColumnKey & FigureName): Column {
   return { key, label: figures[key].label, title: figures[key].formula, figure: key, kind: 'count' };
 }
 
+function amount(key: AmountName): Column {
+  const { label, formula, over } = amounts[key];
+  return { key, label, title: `${formula}（万元）`, figure: over, kind: 'amount' };
+}
+
 const columns: readonly Column[] = [
   count('opening'),
   count('received'),
@@ -39,7 +53,7 @@ const columns: readonly Column[] = [
   count('returned'),
   count('closing'),
   count('succeeded'),
-  { key: 'rate', label: '成功率', title: '成功÷结案', figure: 'closed', kind: 'rate' },
+  { key: 'rate', label: '成功率', title: rates.ofClosed.formula, figure: 'closed', kind: 'rate' },
   {
     key: 'judicialConfirmations',
     label: '司法确认',
@@ -47,13 +61,15 @@ const columns: readonly Column[] = [
     figure: 'confirmed',
     kind: 'count',
   },
-  { key: 'claimFenOfClosed', label: '诉争标的额', title: '万元，结案案件', figure: 'closed', kind: 'amount' },
-  { key: 'agreedFen', label: '协议金额', title: '万元，成功案件', figure: 'succeeded', kind: 'amount' },
-  { key: 'paidFen', label: '到位金额', title: '万元，成功案件，至今', figure: 'succeeded', kind: 'amount' },
+  amount('claimFenOfClosed'),
+  amount('agreedFen'),
+  amount('paidFen'),
 ];
 
-/** A way of ending says nothing about what came in: only what was ended that way is counted. */
+/** By how the cases stand at the end of the period: pending ones have neither rate nor sums. */
 const columnsOfClosing: readonly ColumnKey[] = [
+  'received',
+  'closing',
   'closed',
   'returned',
   'succeeded',
@@ -100,7 +116,7 @@ function Cell(props: {
     );
   }
   if (column.kind === 'amount') {
-    const amount = row[column.key as 'claimFenOfClosed' | 'agreedFen' | 'paidFen'];
+    const amount = row[column.key as AmountName];
     return <AmountInWan figure={column.figure} period={period} slice={slice} amount={amount} />;
   }
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { PeriodFigures, Report, ReportRequest } from '#shared/contract/statistics.ts';
 import { formatMonth, monthOf } from '#shared/domain/reporting-period.ts';
-import { figures } from '#shared/domain/statistics.ts';
+import { amounts, figures, rates, reportPeriodName, reportTitle } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
@@ -18,7 +18,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { MainTable, UnderTable } from './main-table.tsx';
 import { MonthsPanel } from './months-panel.tsx';
 import { PeriodBar } from './period-bar.tsx';
-import { addressOf, nameOf, neighbour, requestIn, yearOf } from './periods.ts';
+import { addressOf, neighbour, requestIn, yearOf } from './periods.ts';
 import { SliceTables } from './slice-tables.tsx';
 import styles from './statistics.module.css';
 
@@ -84,7 +84,7 @@ export function StatisticsPage() {
 function PaperHead(props: { readonly report: Report; readonly unit: string | null }) {
   return (
     <>
-      <h1 className={styles.paperTitle}>{nameOf(props.report.request)}“政协+法院”民商事纠纷调解情况统计表</h1>
+      <h1 className={styles.paperTitle}>{reportTitle(props.report.request)}</h1>
       <p className={styles.paperUnit}>
         <span>填报单位：{props.unit}</span>
         <span>
@@ -168,7 +168,7 @@ function NothingThen(props: { readonly report: Report; readonly covered: NonNull
   return (
     <div className={`${styles.nothing} no-print`} role="status">
       <span>
-        {nameOf(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
+        {reportPeriodName(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
         <PeriodLabel period={props.covered} />。
       </span>
       <Button size="small" onClick={() => navigate(`/statistics?month=${last}`)}>
@@ -189,14 +189,12 @@ function Formulas() {
             <dd>{figure.formula}</dd>
           </div>
         ))}
-        <div>
-          <dt>成功率</dt>
-          <dd>成功÷结案、成功÷受理、成功÷实际调解，三种并列；分母为零记“—”</dd>
-        </div>
-        <div>
-          <dt>金额</dt>
-          <dd>诉争标的额取本期结案案件；协议金额、到位金额取本期成功案件，到位金额计至今日</dd>
-        </div>
+        {[...Object.values(rates), ...Object.values(amounts)].map((entry) => (
+          <div key={entry.label}>
+            <dt>{entry.label}</dt>
+            <dd>{entry.formula}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
