@@ -3,7 +3,6 @@ import { ORPCError } from '@orpc/client';
 import { generalHelp, readCommandLine, UsageError } from './cli/arguments.ts';
 import { type Outcome, runCommand } from './cli/commands.ts';
 import { defaultDataDir } from './data-dir.ts';
-import { createOffice } from './office.ts';
 import { sentenceOf } from './refusal.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -38,6 +37,8 @@ type Run = Extract<ReturnType<typeof readCommandLine>, { run: unknown }>['run'];
 
 async function inOffice(run: Run): Promise<Outcome> {
   const dataDir = run.dataDir === undefined ? defaultDataDir({ demo: false }) : resolve(run.dataDir);
+  // Only now: help and a mistyped command are answered at once.
+  const { createOffice } = await import('./office.ts');
   const office = await createOffice({ dataDir });
   try {
     return await runCommand(office.client(office.openSession({ name: run.name })), run, say);

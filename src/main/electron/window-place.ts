@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { saveText } from '../save-file.ts';
 
 export const smallestWindow = { width: 1024, height: 700 } as const;
 const usualWindow = { width: 1360, height: 860 } as const;
@@ -75,7 +74,15 @@ export function rememberedPlace(file: string): SavedPlace | undefined {
   }
 }
 
-/** Remembers the place; a window that cannot be remembered is no reason to trouble anybody. */
-export async function rememberPlace(file: string, place: SavedPlace): Promise<void> {
-  await saveText(file, JSON.stringify(place)).catch(() => undefined);
+/**
+ * Remembers the place, at once, because the program is about to go. A window that cannot be remembered is no reason to
+ * trouble anybody.
+ */
+export function rememberPlace(file: string, place: SavedPlace): void {
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify(place));
+    renameSync(`${file}.new`, file);
+  } catch {
+    // It opens in the middle next time.
+  }
 }

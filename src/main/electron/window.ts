@@ -54,7 +54,7 @@ export function openWindow(options: {
     window.show();
   });
   window.on('close', () => {
-    void rememberPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    rememberPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
   window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
     if (isEditable || selectionText.trim() !== '') {
