@@ -18,7 +18,8 @@ export function sentenceOf(error: unknown): string {
 }
 
 function kindOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
   return `${error instanceof Error ? error.name : typeof error}${code}`;
 }
 
