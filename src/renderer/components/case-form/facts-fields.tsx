@@ -34,102 +34,106 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
   const period = mediationPeriod(draft);
   const court = courts.find(({ id }) => id === draft.courtId);
   return (
-    <div className={styles.rows}>
-      <FewField
-        name="channel"
-        label="通道"
-        value={draft.channel}
-        choices={channelCodes.map((code) => ({
-          value: code,
-          label: channels[code].label,
-          title: channels[code].meaning,
-        }))}
-        onChoose={(channel) => onChange({ channel })}
-      />
-      <div className={styles.pair}>
-        <ListField
-          name="source"
-          label="来源"
-          value={draft.source}
-          clearable={false}
-          choices={caseSourceCodes.map((code) => ({ value: code, label: caseSourceLabels[code] }))}
-          onChoose={(source) => onChange({ source })}
-        />
-        <ListField
-          name="courtId"
-          label="法院"
-          value={draft.courtId}
-          placeholder={draft.channel === 'C' ? '没有可不填' : '请选择'}
-          choices={courts
-            .filter((one) => one.active || one.id === draft.courtId)
-            .map((one) => ({ value: one.id, label: one.shortName, detail: one.code ?? undefined }))}
-          onChoose={(courtId) => onChange({ courtId })}
-        />
-      </div>
-      <CourtNumberField
-        numbers={draft.courtNumbers}
-        typed={draft.courtNumberTyped}
-        channel={draft.channel}
-        court={court}
-        year={dateParts(today).year}
-        onChange={(courtNumbers, courtNumberTyped) => onChange({ courtNumbers, courtNumberTyped })}
-      />
-      {draft.channel === 'B' && (
+    <div className={whole === true ? styles.whole : styles.rows}>
+      <div className={styles.rows}>
         <FewField
-          name="procedureKind"
-          label="程序类型"
-          value={draft.procedureKind}
-          choices={procedureKinds.map((kind) => ({ value: kind, label: procedureKindLabels[kind] }))}
-          warning={warnings.procedureKind}
-          onChoose={(procedureKind) => onChange({ procedureKind })}
+          name="channel"
+          label="通道"
+          value={draft.channel}
+          choices={channelCodes.map((code) => ({
+            value: code,
+            label: channels[code].label,
+            title: channels[code].meaning,
+          }))}
+          onChoose={(channel) => onChange({ channel })}
         />
-      )}
-      <div className={styles.pair}>
-        <DateField
-          name="receivedOn"
-          label="接收日"
-          hint="签收材料之日，统计以此为准"
-          typed={draft.receivedOn}
-          doubt={warnings.receivedOn}
-          onType={(receivedOn) => onChange({ receivedOn })}
+        <div className={styles.pair}>
+          <ListField
+            name="source"
+            label="来源"
+            value={draft.source}
+            clearable={false}
+            choices={caseSourceCodes.map((code) => ({ value: code, label: caseSourceLabels[code] }))}
+            onChoose={(source) => onChange({ source })}
+          />
+          <ListField
+            name="courtId"
+            label="法院"
+            value={draft.courtId}
+            placeholder={draft.channel === 'C' ? '没有可不填' : '请选择'}
+            choices={courts
+              .filter((one) => one.active || one.id === draft.courtId)
+              .map((one) => ({ value: one.id, label: one.shortName, detail: one.code ?? undefined }))}
+            onChoose={(courtId) => onChange({ courtId })}
+          />
+        </div>
+        <CourtNumberField
+          numbers={draft.courtNumbers}
+          typed={draft.courtNumberTyped}
+          channel={draft.channel}
+          court={court}
+          year={dateParts(today).year}
+          onChange={(courtNumbers, courtNumberTyped) => onChange({ courtNumbers, courtNumberTyped })}
         />
-        <DateField
-          name="filedOn"
-          label="法院收案"
-          typed={draft.filedOn}
-          doubt={warnings.filedOn}
-          onType={(filedOn) => onChange({ filedOn })}
+        {draft.channel === 'B' && (
+          <FewField
+            name="procedureKind"
+            label="程序类型"
+            value={draft.procedureKind}
+            choices={procedureKinds.map((kind) => ({ value: kind, label: procedureKindLabels[kind] }))}
+            warning={warnings.procedureKind}
+            onChoose={(procedureKind) => onChange({ procedureKind })}
+          />
+        )}
+        <div className={styles.pair}>
+          <DateField
+            name="receivedOn"
+            label="接收日"
+            hint="签收材料之日，统计以此为准"
+            typed={draft.receivedOn}
+            doubt={warnings.receivedOn}
+            onType={(receivedOn) => onChange({ receivedOn })}
+          />
+          <DateField
+            name="filedOn"
+            label="法院收案"
+            typed={draft.filedOn}
+            doubt={warnings.filedOn}
+            onType={(filedOn) => onChange({ filedOn })}
+          />
+        </div>
+        {period !== undefined && (
+          <p className={styles.period} title={period.source}>
+            {period.words}
+          </p>
+        )}
+        <CauseField value={draft.cause} onChoose={(cause) => onChange({ cause })} />
+        <ClaimField
+          kind={draft.claimKind}
+          typed={draft.claimTyped}
+          onChange={(claimKind, claimTyped) => onChange({ claimKind, claimTyped })}
         />
+        <LongTextField
+          name="claims"
+          label="请求事项"
+          value={draft.claims}
+          rows={2}
+          onType={(claims) => onChange({ claims })}
+        />
+        <LongTextField
+          name="facts"
+          label="简要案情"
+          value={draft.facts}
+          rows={3}
+          placeholder="时间、经过、争议；没有载明的不必写"
+          onType={(facts) => onChange({ facts })}
+        />
+        <MediatorField value={draft.mediatorId} onChoose={(mediatorId) => onChange({ mediatorId })} />
       </div>
-      {period !== undefined && (
-        <p className={styles.period} title={period.source}>
-          {period.words}
-        </p>
-      )}
-      <CauseField value={draft.cause} onChoose={(cause) => onChange({ cause })} />
-      <ClaimField
-        kind={draft.claimKind}
-        typed={draft.claimTyped}
-        onChange={(claimKind, claimTyped) => onChange({ claimKind, claimTyped })}
-      />
-      <LongTextField
-        name="claims"
-        label="请求事项"
-        value={draft.claims}
-        rows={2}
-        onType={(claims) => onChange({ claims })}
-      />
-      <LongTextField
-        name="facts"
-        label="简要案情"
-        value={draft.facts}
-        rows={3}
-        placeholder="时间、经过、争议；没有载明的不必写"
-        onType={(facts) => onChange({ facts })}
-      />
-      <MediatorField value={draft.mediatorId} onChoose={(mediatorId) => onChange({ mediatorId })} />
       {whole === true || open || moreIsKnown(draft) ? (
-        <MoreFacts draft={draft} onChange={onChange} />
+        <div className={styles.rows}>
+          <MoreFacts draft={draft} onChange={onChange} />
+        </div>
       ) : (
         <Button type="link" size="small" className={styles.more ?? ''} onClick={() => setOpen(true)}>
           更多：函号、法庭、承办法官、标记、旗区、备注

@@ -19,6 +19,7 @@ export function FewField<Value extends string>({
   return (
     <Field {...frame} warning={warning}>
       {(control) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: keys of the radio group inside, which takes none itself
         <div
           data-choice
           onKeyDown={(event) => {

@@ -52,7 +52,9 @@ export function moveOnFrom(element: Element | null): void {
 
 /** Puts the cursor into the field of that name, opening nothing; false where there is none. */
 export function focusField(name: string, within: ParentNode = document): boolean {
-  const holder = within.querySelector(`[data-field="${CSS.escape(name)}"]`);
+  const holder = [...within.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(name)}"]`)].find(
+    (one) => one.offsetParent !== null,
+  );
   const field = holder?.matches(stops) ? holder : holder?.querySelector(`${stops}, input, button`);
   if (!(field instanceof HTMLElement)) {
     return false;
@@ -64,6 +66,15 @@ export function focusField(name: string, within: ParentNode = document): boolean
     focusable.select();
   }
   return true;
+}
+
+/** Puts the cursor into a field that is about to appear; gives up after half a second. */
+export function focusFieldSoon(name: string, within: ParentNode = document, frames = 30): void {
+  requestAnimationFrame(() => {
+    if (!focusField(name, within) && frames > 0) {
+      focusFieldSoon(name, within, frames - 1);
+    }
+  });
 }
 
 /** A list that is open and has a highlighted entry: Enter takes the entry. Without one the list calls it number -1. */

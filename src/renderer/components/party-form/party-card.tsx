@@ -108,7 +108,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
         <MoreAboutParty party={party} today={today} onChange={onChange} warnings={warnings} />
       ) : (
         <div className={styles.partyMore}>
-          <Button type="link" size="small" onClick={() => setOpen(true)}>
+          <Button type="link" size="small" data-more onClick={() => setOpen(true)}>
             更多：{moreSummary(party)}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
-import { focusField } from '../fields/move-on.ts';
+import { focusField, focusFieldSoon } from '../fields/move-on.ts';
 import { PartyCard } from './party-card.tsx';
 import { emptyParty, isBlankParty, type PartyDraft } from './party-draft.ts';
 import { fillFromLine } from './party-filling.ts';
@@ -20,7 +20,20 @@ type PartyListProps = {
 function addParty(role: PartyRole, onChange: PartiesChange): void {
   const party = emptyParty(role);
   onChange((all) => withAdded(all, party));
-  requestAnimationFrame(() => focusField(`party:${party.key}:name`));
+  focusFieldSoon(`party:${party.key}:name`);
+}
+
+/** To a field of a card; what few cases need is unfolded first. */
+export function focusPartyField(key: string, field: string, frames = 30): void {
+  requestAnimationFrame(() => {
+    const card = document.querySelector(`[data-party="${CSS.escape(key)}"]`);
+    if (card === null && frames > 0) {
+      focusPartyField(key, field, frames - 1);
+    } else if (!focusField(`party:${key}:${field}`)) {
+      card?.querySelector<HTMLElement>('[data-more]')?.click();
+      focusFieldSoon(`party:${key}:${field}`);
+    }
+  });
 }
 
 /**

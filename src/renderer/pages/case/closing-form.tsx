@@ -12,7 +12,7 @@ import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { DateField, typedDay } from '../../components/fields/date-field.tsx';
 import { Field } from '../../components/fields/field.tsx';
-import { focusField } from '../../components/fields/move-on.ts';
+import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { LongTextField } from '../../components/fields/text-field.tsx';
 import { useOverview, useReference } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
@@ -24,8 +24,8 @@ import { useCommand } from './use-case.ts';
 
 const groups: readonly { readonly outcome: ClosingOutcome; readonly title: string }[] = [
   { outcome: 'success', title: '调解成功' },
-  { outcome: 'failure', title: '未能调成' },
   { outcome: 'returned', title: '退回（不计入结案）' },
+  { outcome: 'failure', title: '未能调成' },
 ];
 
 /** Which day a closing of that kind bears (domain.md §2.3); said, never filled in. */
@@ -52,7 +52,7 @@ export function ClosingForm({ detail, go, jump, shown }: SectionProps) {
   useUnsaved('结案', code !== null || closedOn !== '' || reason !== '');
   useEffect(() => {
     if (jump !== null) {
-      requestAnimationFrame(() => focusField('code', form.current ?? document));
+      focusFieldSoon('code', form.current ?? document);
     }
   }, [jump]);
 

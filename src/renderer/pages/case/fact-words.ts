@@ -33,14 +33,14 @@ export const factLabels = {
   receivedOn: '接收日',
   cause: '案由',
   claim: '标的额',
-  claims: '请求事项',
-  facts: '简要案情',
   district: '旗区',
   marks: '标记',
   mediatorId: '调解员',
   assistingMediatorIds: '协助调解员',
   studioId: '工作室',
   organisationId: '调解组织',
+  claims: '请求事项',
+  facts: '简要案情',
   remarks: '备注',
 } as const satisfies Record<keyof CaseFacts, string>;
 

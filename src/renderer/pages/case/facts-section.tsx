@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office, query } from '../../api.ts';
 import { type FactsDraft, factsDraftOf, readFacts } from '../../components/case-form/facts-draft.ts';
 import { FactsFields } from '../../components/case-form/facts-fields.tsx';
-import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
+import { focusFieldSoon, moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { factInWords, factLabels, factNames, type KnownNames } from './fact-words.ts';
+import { type FactName, factInWords, factLabels, factNames, type KnownNames } from './fact-words.ts';
 import { SaveBar } from './save-bar.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
@@ -45,7 +46,7 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
       if (editing === null) {
         begin();
       }
-      requestAnimationFrame(() => focusField(jump.field));
+      focusFieldSoon(jump.field);
     }
   }, [jump]);
 
@@ -74,7 +75,7 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
           }}
         />
       ) : (
-        <div data-form className={styles.factsForm} onKeyDownCapture={moveOnWithEnter}>
+        <div data-form onKeyDownCapture={moveOnWithEnter}>
           <FactsFields
             draft={editing.draft}
             whole
@@ -99,7 +100,21 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
   );
 }
 
-const long: ReadonlySet<string> = new Set(['claims', 'facts', 'remarks']);
+const long: ReadonlySet<FactName> = new Set(['claims', 'facts', 'remarks']);
+
+/** What is looked for first: named even where nothing is known. */
+const always: ReadonlySet<FactName> = new Set([
+  'channel',
+  'source',
+  'courtId',
+  'courtNumbers',
+  'receivedOn',
+  'cause',
+  'claim',
+  'claims',
+  'facts',
+  'mediatorId',
+]);
 
 function FactsView(props: {
   readonly facts: CaseFacts;
@@ -108,11 +123,13 @@ function FactsView(props: {
 }) {
   const { facts, names, detail } = props;
   const basis = detail.receivedBasis === 'ledger' ? '（台账的收案日期，按接收日计）' : '';
+  const told = factNames.map((name) => ({ name, words: factInWords(facts, name, names) }));
+  const shown = told.filter(({ name, words }) => words !== null || always.has(name));
+  const rest = told.filter(({ name, words }) => words === null && !always.has(name));
   return (
-    <dl className={`${styles.facts} ${styles.factsWide}`}>
-      {factNames.map((name) => {
-        const words = factInWords(facts, name, names);
-        return (
+    <>
+      <dl className={`${styles.facts} ${styles.factsWide}`}>
+        {shown.map(({ name, words }) => (
           <div key={name} className={long.has(name) ? styles.longFact : undefined}>
             <dt>{factLabels[name]}</dt>
             <dd className={words === null ? styles.unknown : undefined}>
@@ -120,14 +137,12 @@ function FactsView(props: {
               {name === 'receivedOn' && words !== null && basis}
             </dd>
           </div>
-        );
-      })}
-      <div>
-        <dt>登记</dt>
-        <dd>
-          {detail.registeredBy}，{detail.registeredOn}
-        </dd>
-      </div>
-    </dl>
+        ))}
+      </dl>
+      <p className={styles.rest}>
+        {rest.length > 0 && `未填：${rest.map(({ name }) => factLabels[name]).join('、')}。`}
+        {detail.registeredBy}于{formatLocalDate(detail.registeredOn)}登记。
+      </p>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { office } from '../../api.ts';
-import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
+import { moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import {
@@ -11,7 +11,12 @@ import {
   partyDraftOf,
   readParty,
 } from '../../components/party-form/party-draft.ts';
-import { addPartyWithKey, type PartiesChange, PartyList } from '../../components/party-form/party-list.tsx';
+import {
+  addPartyWithKey,
+  focusPartyField,
+  type PartiesChange,
+  PartyList,
+} from '../../components/party-form/party-list.tsx';
 import styles from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
 import { PartyView } from './party-view.tsx';
@@ -49,7 +54,9 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
     if (jump !== null) {
       const [, place, field] = jump.field.split(':');
       const party = (drafts ?? begin())[Number(place)];
-      requestAnimationFrame(() => party !== undefined && focusField(`party:${party.key}:${field}`));
+      if (party !== undefined && field !== undefined) {
+        focusPartyField(party.key, field);
+      }
     }
   }, [jump]);
 

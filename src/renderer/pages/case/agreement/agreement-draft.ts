@@ -1,7 +1,8 @@
 import type { AgreementEffect, AgreementFacts, AgreementTerm } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CourtId, PartyId } from '#shared/contract/ids.ts';
-import { addFen, type Fen, formatYuanPlain } from '#shared/domain/money.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { addFen, type Fen, formatYuan, formatYuanPlain } from '#shared/domain/money.ts';
 import { readTypedAmount } from '../../../components/fields/amount-field.tsx';
 import { readTypedDate, typedDay } from '../../../components/fields/date-field.tsx';
 import { newKey } from '../../../components/party-form/party-draft.ts';
@@ -114,8 +115,8 @@ function termDraftOf(term: AgreementTerm): TermDraft {
         dueOn: term.dueOn ?? '',
         instalments: term.instalments.map(({ dueOn, amountFen }) => ({
           key: newKey(),
-          dueOn,
-          amount: formatYuanPlain(amountFen),
+          dueOn: formatLocalDate(dueOn),
+          amount: formatYuan(amountFen),
         })),
         method: term.method ?? '',
         account: term.account ?? '',

@@ -87,16 +87,18 @@ export function AgreementEditor(props: AgreementEditorProps) {
         />
       )}
       <Clauses detail={detail} draft={draft} onChange={onChange} />
-      <SaveBar
-        shown={shown}
-        label="保存协议"
-        ready={changed && read.kind === 'agreement'}
-        why={read.kind === 'obstacles' ? read.words.join('；') : undefined}
-        pending={pending}
-        error={error}
-        onSave={onSave}
-        {...(changed ? { onCancel } : {})}
-      />
+      {changed && (
+        <SaveBar
+          shown={shown}
+          label="保存协议"
+          ready={read.kind === 'agreement'}
+          why={read.kind === 'obstacles' ? read.words.join('；') : undefined}
+          pending={pending}
+          error={error}
+          onSave={onSave}
+          onCancel={onCancel}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
 import { office, query } from '../../../api.ts';
-import { focusField } from '../../../components/fields/move-on.ts';
+import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import type { SectionProps } from '../case-view.tsx';
@@ -43,9 +43,9 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
     }
     if (jump.field === 'terms' && current.terms.length === 0) {
       change({ terms: [emptyPayment()] });
-      requestAnimationFrame(() => focusField('term:0:payers'));
+      focusFieldSoon('term:0:payers');
     } else {
-      requestAnimationFrame(() => focusField(jump.field));
+      focusFieldSoon(jump.field);
     }
   }, [jump]);
 
@@ -74,7 +74,6 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             <p className={styles.hint}>案件在回收站里，恢复后才能修改协议。</p>
           )}
         </Section>
-        <IssuedDocuments detail={detail} />
       </div>
       <div className={styles.right}>
         <Section
@@ -93,6 +92,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
           {preview.data !== undefined && (
             <>
               <MissingFacts missing={preview.data.missing} warnings={preview.data.warnings} go={go} />
+              <IssuedDocuments detail={detail} />
               {preview.data.content !== null && <Paper content={preview.data.content} />}
             </>
           )}

@@ -1,5 +1,5 @@
-import { addMonths, type LocalDate } from '#shared/domain/local-date.ts';
-import { type Fen, fen, formatYuanPlain } from '#shared/domain/money.ts';
+import { addMonths, formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { type Fen, fen, formatYuan } from '#shared/domain/money.ts';
 import { newKey } from '../../../components/party-form/party-draft.ts';
 import type { InstalmentDraft } from './agreement-draft.ts';
 
@@ -17,7 +17,7 @@ export function evenInstalments(
   const share = Math.floor(total / unit / count) * unit;
   return Array.from({ length: count }, (_, place) => ({
     key: newKey(),
-    dueOn: first === null ? '' : addMonths(first, place * stepMonths),
-    amount: formatYuanPlain(fen(place === count - 1 ? total - share * (count - 1) : share)),
+    dueOn: first === null ? '' : formatLocalDate(addMonths(first, place * stepMonths)),
+    amount: formatYuan(fen(place === count - 1 ? total - share * (count - 1) : share)),
   }));
 }

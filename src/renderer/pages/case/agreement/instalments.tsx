@@ -96,15 +96,10 @@ function Row({ instalment, before, at, place, onChange, onRemove }: RowProps) {
           autoComplete="off"
           status={date.kind === 'unreadable' ? 'error' : backwards ? 'warning' : ''}
           onChange={(event) => onChange({ ...instalment, dueOn: event.target.value })}
+          onBlur={() => date.kind === 'day' && onChange({ ...instalment, dueOn: formatLocalDate(date.day) })}
         />
-        <span className={date.kind === 'day' && !backwards ? styles.said : styles.saidWarning}>
-          {date.kind === 'unreadable'
-            ? '看不出是哪一天'
-            : backwards
-              ? '不晚于上一期'
-              : date.kind === 'day'
-                ? formatLocalDate(date.day)
-                : ''}
+        <span className={styles.saidWarning}>
+          {date.kind === 'unreadable' ? '看不出是哪一天' : backwards ? '不晚于上一期' : ''}
         </span>
       </td>
       <td data-field={`term:${place}:instalment:${at}:amount`}>
@@ -114,14 +109,11 @@ function Row({ instalment, before, at, place, onChange, onRemove }: RowProps) {
           autoComplete="off"
           status={amount.kind === 'unreadable' ? 'error' : ''}
           onChange={(event) => onChange({ ...instalment, amount: event.target.value })}
+          onBlur={() =>
+            amount.kind === 'amount' && onChange({ ...instalment, amount: formatYuan(amount.fen) })
+          }
         />
-        <span className={amount.kind === 'unreadable' ? styles.saidWarning : styles.said}>
-          {amount.kind === 'unreadable'
-            ? '看不出金额'
-            : amount.kind === 'amount'
-              ? formatYuan(amount.fen)
-              : ''}
-        </span>
+        <span className={styles.saidWarning}>{amount.kind === 'unreadable' ? '看不出金额' : ''}</span>
       </td>
       <td>
         <Button

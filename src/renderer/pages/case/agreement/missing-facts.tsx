@@ -20,13 +20,13 @@ export function MissingFacts({ missing, warnings, go }: MissingFactsProps) {
     <>
       {missing.length > 0 && (
         <div className={styles.missing}>
-          <strong>出文书还缺 {missing.length} 项</strong>
+          <strong>出文书还缺 {missing.length} 项</strong>，点一项去填写
           <ul>
             {missing.map((fact) => (
               <li key={fact.field}>
-                <Button type="link" size="small" onClick={() => to(fact)}>
+                <button type="button" onClick={() => to(fact)}>
                   {fact.label}
-                </Button>
+                </button>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import type { Party } from '#shared/contract/parties.ts';
-import { focusField } from '../../../components/fields/move-on.ts';
+import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import styles from './agreement.module.css';
 import { emptyPayment, emptyText, type TermDraft, type TextTermDraft } from './agreement-draft.ts';
 import { PaymentTerm } from './payment-term.tsx';
@@ -19,9 +19,7 @@ export function TermsEditor({ terms, parties, signedOn, onChange }: TermsEditorP
   const change = (next: TermDraft) => onChange(terms.map((term) => (term.key === next.key ? next : term)));
   const add = (term: TermDraft) => {
     onChange([...terms, term]);
-    requestAnimationFrame(() =>
-      focusField(`term:${terms.length}:${term.kind === 'payment' ? 'payers' : 'text'}`),
-    );
+    focusFieldSoon(`term:${terms.length}:${term.kind === 'payment' ? 'payers' : 'text'}`);
   };
   const move = (from: number, to: number) => {
     const moved = terms[from];
