@@ -27,7 +27,8 @@ export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLButtonElement ||
     target instanceof HTMLAnchorElement ||
-    target.closest('[role=dialog]') !== null ||
+    // What happens in a dialog bubbles to the form that opened it.
+    !event.currentTarget.contains(target) ||
     isChoosing(target)
   ) {
     return;

@@ -7,10 +7,10 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { office } from '../../api.ts';
 import { StatusMark } from '../../components/case-words/status-mark.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './case.module.css';
 import { type NextStep, nextStepLabels } from './next-step.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { useCommand } from './use-case.ts';
 
 type CaseHeaderProps = {
@@ -90,16 +90,18 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
         </div>
       )}
       <ErrorLine error={restore.error} />
-      <ReasonDialog
-        open={removing}
-        title="移入回收站"
-        question="为什么移入回收站？理由会记入历史。"
-        action="移入回收站"
-        pending={remove.isPending}
-        error={remove.error}
-        onCancel={() => setRemoving(false)}
-        onReason={(reason) => remove.mutate(reason)}
-      />
+      {removing && (
+        <ReasonDialog
+          title="移入回收站"
+          okText="移入回收站"
+          saving={remove.isPending}
+          error={remove.error}
+          onGive={(reason) => remove.mutate(reason)}
+          onClose={() => setRemoving(false)}
+        >
+          <p>编号保留，案件不再计入统计；以后可以恢复。</p>
+        </ReasonDialog>
+      )}
     </header>
   );
 }

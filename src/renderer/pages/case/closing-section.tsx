@@ -6,10 +6,10 @@ import { closingLabels, closingOutcomeLabels } from '#shared/domain/glossary.ts'
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { Section } from '../../components/page.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import styles from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
 import { ClosingForm } from './closing-form.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { useCommand } from './use-case.ts';
 
 /** How and when mediation ended. What comes later (confirmation, performance) never moves the day. */
@@ -73,16 +73,18 @@ function Closed(props: {
           <dd className={closing.reason === null ? styles.unknown : undefined}>{closing.reason ?? '未填'}</dd>
         </div>
       </dl>
-      <ReasonDialog
-        open={correcting}
-        title="误操作更正：撤回结案"
-        question="哪里登记错了？撤回后统计随之更正，理由记入历史。"
-        action="撤回结案"
-        pending={correct.isPending}
-        error={correct.error}
-        onCancel={() => setCorrecting(false)}
-        onReason={(reason) => correct.mutate(reason)}
-      />
+      {correcting && (
+        <ReasonDialog
+          title="误操作更正：撤回结案"
+          okText="撤回结案"
+          saving={correct.isPending}
+          error={correct.error}
+          onGive={(reason) => correct.mutate(reason)}
+          onClose={() => setCorrecting(false)}
+        >
+          <p>撤回后案件回到未结，统计随之更正。</p>
+        </ReasonDialog>
+      )}
     </Section>
   );
 }

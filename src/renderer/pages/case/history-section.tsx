@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api.ts';
-import { momentInWords } from '../../components/moment.ts';
+import { formatInstant } from '../../components/instant.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
@@ -40,7 +40,7 @@ export function HistorySection({ detail, shown }: SectionProps) {
               <header>
                 <strong>{eventInWords(entry.what)}</strong>
                 <span>{entry.staffName}</span>
-                <time dateTime={entry.at}>{momentInWords(entry.at)}</time>
+                <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
               </header>
               {changes.length > 0 && (amended ? <Changes changes={changes} /> : <Given changes={changes} />)}
             </li>

@@ -5,8 +5,8 @@ import type { PaymentId } from '#shared/contract/ids.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { office } from '../../api.ts';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import styles from './case.module.css';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { useCommand } from './use-case.ts';
 
 /** The sums that have arrived, in their order; one that was entered by mistake is cancelled with its reason. */
@@ -55,16 +55,18 @@ export function PaymentsTable({ detail }: { readonly detail: CaseDetail }) {
           ))}
         </tbody>
       </table>
-      <ReasonDialog
-        open={cancelling !== null}
-        title="作废这笔到位款"
-        question="为什么作废？理由会记入历史，统计随之更正。"
-        action="作废"
-        pending={cancel.isPending}
-        error={cancel.error}
-        onCancel={() => setCancelling(null)}
-        onReason={(reason) => cancelling !== null && cancel.mutate({ id: cancelling, reason })}
-      />
+      {cancelling !== null && (
+        <ReasonDialog
+          title="作废这笔到位款"
+          okText="作废"
+          saving={cancel.isPending}
+          error={cancel.error}
+          onGive={(reason) => cancel.mutate({ id: cancelling, reason })}
+          onClose={() => setCancelling(null)}
+        >
+          <p>记录保留在历史里，统计随之更正。</p>
+        </ReasonDialog>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { office } from '../../api.ts';
-import { momentInWords } from '../../components/moment.ts';
+import { formatInstant } from '../../components/instant.ts';
 import styles from './intake.module.css';
 import { titleOf } from './intake-draft.ts';
 import { type KeptDraft, keptDrafts } from './use-draft.ts';
@@ -38,7 +38,7 @@ export function DraftOffer(props: { readonly onResume: (kept: KeptDraft) => void
           <li key={kept.id}>
             <span className={styles.offerTitle}>{titleOf(kept.draft)}</span>
             <span className={styles.offerWhen}>
-              {kept.savedBy} {momentInWords(kept.savedAt)} 暂存
+              {kept.savedBy} {formatInstant(kept.savedAt)} 暂存
             </span>
             <Button
               size="small"

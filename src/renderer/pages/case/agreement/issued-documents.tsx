@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { DocumentId } from '#shared/contract/ids.ts';
 import { office } from '../../../api.ts';
-import { momentInWords } from '../../../components/moment.ts';
+import { formatInstant } from '../../../components/instant.ts';
 import { useAbilities } from '../../../components/office-facts.tsx';
 import { saveFile } from '../../../components/save-file.ts';
 import { ErrorLine } from '../../../components/states.tsx';
@@ -28,7 +28,7 @@ export function IssuedDocuments({ detail }: { readonly detail: CaseDetail }) {
           <li key={document.id}>
             <div className={styles.issuedHead}>
               <span>
-                已出具 {document.title}，{document.issuedBy}，{momentInWords(document.issuedAt)}
+                已出具 {document.title}，{document.issuedBy}，{formatInstant(document.issuedAt)}
               </span>
               <Button size="small" onClick={() => save.mutate(document.id)}>
                 再存一份
