@@ -7,18 +7,13 @@ import { caseIdOf, dayOf, dayOrNull, fenOf, fenOrNull } from './values.ts';
 
 type Where = { readonly sql: string; readonly parameters: readonly Parameter[] };
 
-/** The filter as SQL over `case_figures f`; a search that holds nothing to look for finds nothing. */
+/** The filter, but for its search, as SQL over `case_figures f`. */
 function whereOf(filter: CaseFilter): Where {
   const conditions: string[] = [];
   const parameters: Parameter[] = [];
   function need(sql: string, ...values: readonly Parameter[]): void {
     conditions.push(sql);
     parameters.push(...values);
-  }
-  if (filter.search !== null && filter.search.trim() !== '') {
-    const expression = searchExpression(filter.search);
-    if (expression === undefined) need('0');
-    else need('f.case_id IN (SELECT rowid FROM case_search WHERE case_search MATCH ?)', expression);
   }
   if (filter.statuses.length > 0) {
     need(`f.status IN (${filter.statuses.map(() => '?').join(', ')})`, ...filter.statuses);
@@ -48,19 +43,39 @@ const removedCases = `(
 
 type Key = { readonly case_id: number; readonly listed_on: string };
 
+/** What is searched for: nothing, an FTS5 expression, or something that no case can match. */
+function searched(filter: CaseFilter): 'everything' | 'nothing' | { readonly expression: string } {
+  if (filter.search === null || filter.search.trim() === '') return 'everything';
+  const expression = searchExpression(filter.search);
+  return expression === undefined ? 'nothing' : { expression };
+}
+
 /**
- * Finds the keys of one page, newest first. A search reads the index's matches and sorts them; everything else walks an
- * index in the list's order, from the cursor on, and stops after `limit` rows.
+ * The keys of one page. A list walks an index from the cursor on, newest receipt first; a search walks the index's
+ * matches, newest registration first, so that it too stops after `limit` rows however many there are.
  */
 function keysOf(db: ReadableDb, filter: CaseFilter, after: CaseCursor | null, limit: number): Key[] {
   const where = whereOf(filter);
   const from = filter.removedOnly ? removedCases : 'case_figures';
-  const beyond = after === null ? '' : 'AND (f.listed_on, f.case_id) < (?, ?)';
+  const search = searched(filter);
+  if (search === 'nothing') return [];
+  if (search === 'everything') {
+    return db.plain<Key>(
+      `SELECT f.case_id, f.listed_on FROM ${from} f
+       WHERE ${where.sql} ${after === null ? '' : 'AND (f.listed_on, f.case_id) < (?, ?)'}
+       ORDER BY f.listed_on DESC, f.case_id DESC LIMIT ?`,
+      ...where.parameters,
+      ...(after === null ? [] : [after.listedOn, after.id]),
+      limit,
+    );
+  }
   return db.plain<Key>(
-    `SELECT f.case_id, f.listed_on FROM ${from} f WHERE ${where.sql} ${beyond}
-     ORDER BY f.listed_on DESC, f.case_id DESC LIMIT ?`,
+    `SELECT f.case_id, f.listed_on FROM case_search s CROSS JOIN ${from} f ON f.case_id = s.rowid
+     WHERE s.case_search MATCH ? ${after === null ? '' : 'AND s.rowid < ?'} AND ${where.sql}
+     ORDER BY s.rowid DESC LIMIT ?`,
+    search.expression,
+    ...(after === null ? [] : [after.id]),
     ...where.parameters,
-    ...(after === null ? [] : [after.listedOn, after.id]),
     limit,
   );
 }
@@ -101,18 +116,26 @@ const listed = `
     ${partyNames('applicant')} AS applicants,
     ${partyNames('respondent')} AS respondents,
     k.code AS closing_code, k.closed_on, f.agreed_fen, coalesce(f.paid_fen, 0) AS paid_fen, coalesce(f.doubts, 0) AS doubts
-  FROM cases c
+  FROM json_each(?) AS wanted
+  JOIN cases c ON c.id = wanted.value
   LEFT JOIN case_figures f ON f.case_id = c.id
   LEFT JOIN closings k ON k.case_id = c.id
   LEFT JOIN courts ON courts.id = c.court_id
   LEFT JOIN causes ON causes.id = c.cause_id
   LEFT JOIN mediators ON mediators.id = c.mediator_id
-  WHERE c.id = ?`;
+  ORDER BY wanted.key`;
+
+/** Cases as lines of a list, in the order of the ids; an id that is no case's is left out. */
+function caseRows(db: ReadableDb, ids: readonly number[]): CaseRow[] {
+  return db.plain<ListedRow>(listed, JSON.stringify(ids)).map(lineOf);
+}
 
 /** One case as a line of a list. */
 export function caseRow(db: ReadableDb, caseId: number): CaseRow | undefined {
-  const row = db.plain<ListedRow>(listed, caseId)[0];
-  if (row === undefined) return undefined;
+  return caseRows(db, [caseId])[0];
+}
+
+function lineOf(row: ListedRow): CaseRow {
   return {
     id: caseIdOf(row.id),
     internalNumber: formatInternalNumber({
@@ -142,7 +165,7 @@ export function caseRow(db: ReadableDb, caseId: number): CaseRow | undefined {
   };
 }
 
-/** One page of the list, newest first, and the cursor of the next; never an offset (design.md §5). */
+/** One page of the list and the cursor of the next; never an offset (design.md §5). */
 export function listCases(
   db: ReadableDb,
   filter: CaseFilter,
@@ -151,7 +174,10 @@ export function listCases(
 ): { rows: CaseRow[]; next: CaseCursor | null } {
   const keys = keysOf(db, filter, after, limit + 1);
   const page = keys.slice(0, limit);
-  const rows = page.map((key) => caseRow(db, key.case_id)).filter((row) => row !== undefined);
+  const rows = caseRows(
+    db,
+    page.map((key) => key.case_id),
+  );
   const last = page.at(-1);
   const more = keys.length > limit && last !== undefined;
   return { rows, next: more ? { listedOn: dayOf(last.listed_on), id: caseIdOf(last.case_id) } : null };
@@ -161,6 +187,13 @@ export function listCases(
 export function countCases(db: ReadableDb, filter: CaseFilter): number {
   const where = whereOf(filter);
   const from = filter.removedOnly ? removedCases : 'case_figures';
-  const sql = `SELECT count(*) AS count FROM ${from} f WHERE ${where.sql}`;
-  return db.plain<{ count: number }>(sql, ...where.parameters)[0]?.count ?? 0;
+  const search = searched(filter);
+  if (search === 'nothing') return 0;
+  const sql =
+    search === 'everything'
+      ? `SELECT count(*) AS count FROM ${from} f WHERE ${where.sql}`
+      : `SELECT count(*) AS count FROM case_search s CROSS JOIN ${from} f ON f.case_id = s.rowid
+         WHERE s.case_search MATCH ? AND ${where.sql}`;
+  const parameters = search === 'everything' ? where.parameters : [search.expression, ...where.parameters];
+  return db.plain<{ count: number }>(sql, ...parameters)[0]?.count ?? 0;
 }

@@ -142,7 +142,7 @@ function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
     mediator: string | null;
   }>(
     `SELECT c.internal_year AS year, c.internal_sequence AS sequence, c.letter_number AS letter, m.name AS mediator
-     FROM cases c LEFT JOIN mediators m ON m.id = c.mediator_id WHERE c.id = ? AND c.removed_at IS NULL`,
+     FROM cases c LEFT JOIN mediators m ON m.id = c.mediator_id WHERE c.id = ?`,
     caseId,
   );
   if (found === undefined) return undefined;
@@ -173,7 +173,7 @@ function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
   };
 }
 
-/** Makes the index entry of one case anew; a removed case has none. Called by `transact`. */
+/** Makes the index entry of one case anew, of one in the recycle bin too. Called by `transact`. */
 export function refreshSearch(db: WritableDb, caseId: number): void {
   db.runPlain('DELETE FROM case_search WHERE rowid = ?', caseId);
   const searchable = searchableOf(db, caseId);

@@ -1,11 +1,11 @@
 import type { ReadableDb } from './query.ts';
 
-/** Live cases without an index entry, and index entries of cases that are not live. */
+/** Cases without an index entry, and index entries of no case. */
 export function casesMissingFromSearch(db: ReadableDb): number[] {
   return db
     .plain<{ id: number }>(
-      `SELECT id FROM (SELECT id FROM cases WHERE removed_at IS NULL EXCEPT SELECT rowid FROM case_search)
-       UNION SELECT id FROM (SELECT rowid AS id FROM case_search EXCEPT SELECT id FROM cases WHERE removed_at IS NULL)`,
+      `SELECT id FROM (SELECT id FROM cases EXCEPT SELECT rowid FROM case_search)
+       UNION SELECT id FROM (SELECT rowid AS id FROM case_search EXCEPT SELECT id FROM cases)`,
     )
     .map((row) => row.id);
 }

@@ -240,7 +240,7 @@ CREATE TABLE drafts (
 ) STRICT;
 
 CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL,
   command TEXT NOT NULL,
   at TEXT NOT NULL,
@@ -390,8 +390,6 @@ CREATE TABLE sessions (
   next_on TEXT,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-
-CREATE TABLE sqlite_sequence(name,seq);
 
 CREATE TABLE staff (
   id INTEGER PRIMARY KEY,

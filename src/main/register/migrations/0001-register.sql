@@ -340,7 +340,7 @@ CREATE TABLE drafts (
 
 -- What was done, by whom, when: appended in the command's own transaction and never changed (trust.md 0.9).
 CREATE TABLE events (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY,
   command_id TEXT NOT NULL,
   command TEXT NOT NULL,
   at TEXT NOT NULL,
