@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +7,15 @@ import type { OfficeClient } from '#shared/contract/index.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
 import { createOffice } from '../../src/main/office.ts';
-import { closeRegister, openRegister } from '../../src/main/register/open.ts';
 import { aCase, aCompany, aFilter, aMediator, anAgreement, aPerson, aSession } from '../support/builders.ts';
 import { aLedgerFile } from './ledger-file.ts';
 import { longestBlock, printTable, type Row, residentMebibytes, time } from './measure.ts';
-import { fillSyntheticRegister } from './synthetic-register.ts';
 
 /**
  * Speed and memory at several sizes of register: `npm run bench`, or `npm run bench -- 1000 100000` for some of them.
  * Medians of one run on one machine; compare within a run, never between machines.
  */
+const makeRegister = new URL('./make-register.ts', import.meta.url).pathname;
 const clock = () => new Date('2026-11-20T12:00:00+08:00');
 
 async function drain<T>(task: AsyncIterator<unknown, T, void>): Promise<T> {
@@ -47,10 +47,7 @@ async function measure(cases: number): Promise<Row[]> {
   const put = (what: string, value: number, aim?: string, unit: Row['unit'] = 'ms') =>
     rows.push({ what, value, unit, ...(aim === undefined ? {} : { aim }) });
   try {
-    await (await createOffice({ dataDir, clock })).close();
-    const register = openRegister(dataDir);
-    fillSyntheticRegister(register, { cases, today: localDate('2026-11-20') });
-    closeRegister(register);
+    execFileSync(process.execPath, [makeRegister, dataDir, String(cases)], { stdio: 'inherit' });
 
     const open = await time(5, async () => (await createOffice({ dataDir, clock })).close());
     put('open and close', open);
