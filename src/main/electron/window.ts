@@ -24,6 +24,7 @@ export function holdContents(contents: WebContents): void {
 export function openWindow(options: {
   readonly session: Session;
   readonly preload: URL;
+  readonly icon: URL;
   readonly dataDir: string;
 }): BrowserWindow {
   const placeFile = join(options.dataDir, 'window.json');
@@ -39,6 +40,7 @@ export function openWindow(options: {
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: '联动调解',
+    icon: fileURLToPath(options.icon),
     backgroundColor: '#ffffff',
     show: false,
     webPreferences: webPreferences({
