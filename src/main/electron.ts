@@ -74,6 +74,7 @@ async function run(): Promise<void> {
   const window = openWindow({
     session,
     preload: new URL('../preload/preload.cjs', import.meta.url),
+    icon: new URL('../../resources/icons/icon.png', import.meta.url),
     dataDir,
   });
   await window.loadURL(ownAddress);
