@@ -50,7 +50,7 @@ function namesOf(roles: readonly PartyRole[]) {
 
 const columns: readonly DetailColumn[] = [
   { head: '序号', width: 5, style: styles.count, of: (_, number) => number },
-  { head: '法院案号', width: 15, style: styles.text, of: (entry) => entry.courtNumbers.join('\n') },
+  { head: '法院案号', width: 17, style: styles.text, of: (entry) => entry.courtNumbers.join('\n') },
   { head: '内部编号', width: 13, style: styles.text, of: (entry) => entry.internalNumber },
   { head: '通道', width: 9, style: styles.middle, of: (entry) => channelLabels[entry.channel] },
   { head: '法院', width: 11, style: styles.text, of: (entry) => entry.courtShortName },

@@ -5,6 +5,7 @@ import type { Period } from '#shared/domain/reporting-period.ts';
 import { sliceDimensions } from '#shared/domain/statistics.ts';
 import { columns, nothing } from './columns.ts';
 import { addRow, addSpans, emptyGrid, type Grid, merge } from './grid.ts';
+import { pageBreaks, pageCapacity, type Together } from './pages.ts';
 import { bold, page, pageNumber, styles } from './styles.ts';
 
 const labelWidth = 25;
@@ -63,10 +64,15 @@ function addLine(grid: Grid, line: Line, emphasis = false): void {
   );
 }
 
-function addTable(grid: Grid, table: Table): void {
-  addSpans(grid, [{ text: table.title, columns: width, style: styles.band }], 19);
+function addTable(grid: Grid, table: Table): readonly Together[] {
+  const band = addSpans(grid, [{ text: table.title, columns: width, style: styles.band }], 19);
   for (const line of table.lines) addLine(grid, line);
   if (table.total !== null) addLine(grid, { label: '合计', figures: table.total }, true);
+  const last = grid.rows.length - 1;
+  return [
+    { from: band, to: Math.min(band + 3, last) },
+    { from: last - 1, to: last },
+  ];
 }
 
 /** The tables of one period by court, cause, mediator, sector and channel, each with its 合计. */
@@ -111,17 +117,23 @@ export function figuresSheet(sheet: FiguresSheet): WriteSheet {
   );
   addHead(grid);
   const headRows = grid.rows.length;
-  for (const [index, table] of sheet.tables.entries()) {
-    addTable(grid, { ...table, title: `${ordinals[index] ?? ''}、${table.title}` });
-  }
+  const together = sheet.tables.flatMap((table, index) =>
+    addTable(grid, { ...table, title: `${ordinals[index] ?? ''}、${table.title}` }),
+  );
+  const foot = grid.rows.length;
   sheet.foot(grid);
+  const widths = [labelWidth, ...columns.map((column) => column.width)];
+  const heights = grid.rows.map((_, row) => grid.rowDefs.get(row)?.height ?? 0);
+  const head = heights.slice(headRows - 2, headRows).reduce((sum, height) => sum + height, 0);
+  const kept = [...together, { from: foot, to: grid.rows.length - 1 }];
   return {
     name: sheet.name,
     rows: grid.rows,
     cells: grid.cells,
     merges: grid.merges,
     rowDefs: grid.rowDefs,
-    columns: [{ width: labelWidth }, ...columns.map((column) => ({ width: column.width }))],
+    columns: widths.map((each) => ({ width: each })),
+    rowBreaks: pageBreaks(heights, kept, pageCapacity(widths), head),
     freezePane: { rows: headRows, columns: 1 },
     pageSetup: { ...page, printTitlesRow: `$${headRows - 1}:$${headRows}` },
     headerFooter: pageNumber,
