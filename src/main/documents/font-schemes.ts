@@ -13,10 +13,16 @@ export type FontScheme = Readonly<Record<FontRole, Font>>;
 export const fontSchemes: Readonly<Record<FontSchemeName, FontScheme>> = {
   // What GB/T 9704-2012 means by 小标宋, 仿宋, 黑体, 楷体 and 宋体.
   gb2312: {
-    title: { name: '方正小标宋简体', alternatives: ['小标宋体', '华文中宋', 'STZhongsong', '宋体'] },
-    body: { name: '仿宋_GB2312', alternatives: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong'] },
+    title: {
+      name: '方正小标宋简体',
+      alternatives: ['小标宋体', '华文中宋', 'STZhongsong', '宋体', 'Noto Serif CJK SC'],
+    },
+    body: {
+      name: '仿宋_GB2312',
+      alternatives: ['仿宋', 'FangSong', '华文仿宋', 'STFangsong', 'Noto Serif CJK SC'],
+    },
     heading: { name: '黑体', alternatives: ['SimHei', '华文黑体'] },
-    kai: { name: '楷体_GB2312', alternatives: ['楷体', 'KaiTi', '华文楷体'] },
+    kai: { name: '楷体_GB2312', alternatives: ['楷体', 'KaiTi', '华文楷体', 'Noto Serif CJK SC'] },
     pageNumber: { name: '宋体', alternatives: ['SimSun'] },
   },
   // What a plain Windows 10 or 11 has.
