@@ -49,7 +49,7 @@ export async function ensureBuilt(part: BuiltPart, say: (line: string) => void):
   while (needsBuild(part)) {
     if (takeTurn()) {
       try {
-        say('正在构建程序（源文件比构建结果新），约需半分钟……');
+        say('正在构建程序（第一次，或源文件有改动），约需半分钟……');
         await build();
       } finally {
         rmSync(turnFile, { force: true });

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { type PageKey, pressPageKey } from '../components/page-keys.ts';
 import { printPage } from '../components/save-file.ts';
 import { helpPageOf, menu } from './navigation.ts';
@@ -22,7 +22,6 @@ function isTyping(target: EventTarget | null): boolean {
 /** The keys that work on every page: Alt+1…6, Ctrl+N, Ctrl+S, Ctrl+P, Ctrl+K or /, F1. */
 export function useProgramKeys(focusSearch: () => void): void {
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.defaultPrevented) {
@@ -37,7 +36,7 @@ export function useProgramKeys(focusSearch: () => void): void {
         navigate(page.to);
       } else if (key === 'f1') {
         done();
-        navigate(`/help?page=${helpPageOf(pathname)}`);
+        navigate(`/help?page=${helpPageOf(window.location.hash.slice(1).replace(/\?.*$/, ''))}`);
       } else if (event.ctrlKey && !event.altKey && !event.shiftKey) {
         const action = pageKeys.get(key);
         if (key === 'n') {
@@ -66,5 +65,5 @@ export function useProgramKeys(focusSearch: () => void): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [navigate, pathname, focusSearch]);
+  }, [navigate, focusSearch]);
 }

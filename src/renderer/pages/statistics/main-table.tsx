@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import {
@@ -15,25 +16,44 @@ import { AmountInWan, CaseCount } from './figure-links.tsx';
 import styles from './main-table.module.css';
 import { yearOf } from './periods.ts';
 
-type Column = { readonly head: string; readonly when: string; readonly figures: PeriodFigures };
+type Column = {
+  readonly head: string;
+  readonly when: string;
+  readonly figures: PeriodFigures;
+  /** False for a period before the register begins: nobody knows what a 0 would claim. */
+  readonly known: boolean;
+};
 
 function columnsOf(report: Report): readonly Column[] {
   const year = yearOf(report.request);
   const name = reportPeriodName(report.request);
+  const column = (head: string, when: string, of: PeriodFigures): Column => ({
+    head,
+    when,
+    figures: of,
+    known: report.covered !== null && of.period.to >= report.covered.from,
+  });
   if (report.request.kind === 'year') {
-    return [
-      { head: '本年', when: name, figures: report.current },
-      { head: '上年', when: `${year - 1}年`, figures: report.yearBefore },
-    ];
+    return [column('本年', name, report.current), column('上年', `${year - 1}年`, report.yearBefore)];
   }
   const month = Number(report.request.month.slice(5));
-  const columns: Column[] = [{ head: '本月', when: name, figures: report.current }];
-  if (report.yearToDate !== null) {
-    const months = month === 1 ? '1月' : `1—${month}月`;
-    columns.push({ head: '本年累计', when: `${year}年${months}`, figures: report.yearToDate });
-  }
-  columns.push({ head: '上年同月', when: `${year - 1}年${month}月`, figures: report.yearBefore });
-  return columns;
+  const months = month === 1 ? '1月' : `1—${month}月`;
+  return [
+    column('本月', name, report.current),
+    ...(report.yearToDate === null ? [] : [column('本年累计', `${year}年${months}`, report.yearToDate)]),
+    column('上年同月', `${year - 1}年${month}月`, report.yearBefore),
+  ];
+}
+
+/** A cell of a period; a dash where the register does not reach so far back. */
+function Cell(props: { readonly column: Column; readonly children: ReactNode }) {
+  return props.column.known ? (
+    <td>{props.children}</td>
+  ) : (
+    <td className={styles.unknown} title="登记簿里没有这一期的案件">
+      —
+    </td>
+  );
 }
 
 type CountRow = { readonly figure: FigureName; readonly of: (total: PeriodFigures['total']) => number };
@@ -77,14 +97,14 @@ export function MainTable(props: { readonly report: Report }) {
         {figures[row.figure].label}
       </th>
       {columns.map((column) => (
-        <td key={column.head}>
+        <Cell key={column.head} column={column}>
           <CaseCount
             figure={row.figure}
             period={column.figures.period}
             slice={null}
             count={row.of(column.figures.total)}
           />
-        </td>
+        </Cell>
       ))}
     </>
   );
@@ -134,7 +154,7 @@ export function MainTable(props: { readonly report: Report }) {
             {columns.map((column) => {
               const value = column.figures.total.rates[name];
               return (
-                <td key={column.head}>
+                <Cell key={column.head} column={column}>
                   <span className={styles.rate}>{formatRate(value)}</span>
                   <span className={styles.fraction}>
                     <CaseCount
@@ -151,7 +171,7 @@ export function MainTable(props: { readonly report: Report }) {
                       count={value.denominator}
                     />
                   </span>
-                </td>
+                </Cell>
               );
             })}
           </tr>
@@ -165,14 +185,14 @@ export function MainTable(props: { readonly report: Report }) {
               {amounts[name].label}
             </th>
             {columns.map((column) => (
-              <td key={column.head}>
+              <Cell key={column.head} column={column}>
                 <AmountInWan
                   figure={amounts[name].over}
                   period={column.figures.period}
                   slice={null}
                   amount={column.figures.total[name]}
                 />
-              </td>
+              </Cell>
             ))}
           </tr>
         ))}

@@ -94,10 +94,10 @@ function instalmentTable(
     role: 'table',
     name: 'instalments',
     columns: [
-      { characters: 3.5, align: 'centre' },
-      { characters: 10, align: 'centre' },
-      { characters: 6.5, align: 'end' },
-      { characters: 8, align: 'start' },
+      { characters: 3.2, align: 'centre' },
+      { characters: 9.2, align: 'centre' },
+      { characters: 6.2, align: 'end' },
+      { characters: 9.4, align: 'start' },
     ],
     head: [['期次', '履行期限（含当日）', '金额（元）', '大写'].map((head) => cell(head))],
     rows: [
