@@ -1,0 +1,200 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aServedOffice, browserPath, type OfficePage, type ServedOffice } from '../support/browser.ts';
+import { aMediator } from '../support/builders.ts';
+import { projectFolder } from '../support/processes.ts';
+
+const small = { width: 1366, height: 768 };
+const large = { width: 1920, height: 1080 };
+
+const pages = {
+  roster: '/roster',
+  'statistics of a month': '/statistics?month=2024-03',
+  'statistics of a year': '/statistics?year=2024',
+  'settings, the office': '/settings?part=profile',
+  'settings, staff': '/settings?part=staff',
+  'settings, courts': '/settings?part=courts',
+  'settings, organisations': '/settings?part=organisations',
+  'settings, studios': '/settings?part=studios',
+  'settings, imports': '/settings?part=imports',
+  'settings, this machine': '/settings?part=machine',
+  'ledger import': '/import',
+  help: '/help',
+} as const;
+
+const ledger = join(projectFolder, 'resources/demo/ledger-2024.xlsx');
+const longName = '内蒙古自治区鄂尔多斯市康巴什区阿拉坦苏布德其其格·哈斯巴特尔';
+
+async function begin(window: OfficePage, name: string): Promise<void> {
+  await window.page.getByLabel('姓名').fill(name);
+  await window.page.getByRole('button', { name: '开始工作' }).click();
+  await window.page.getByRole('navigation', { name: '主菜单' }).waitFor();
+}
+
+describe.skipIf(browserPath === null)('the pages beside the cases', () => {
+  let empty: ServedOffice;
+  let full: ServedOffice;
+
+  beforeAll(async () => {
+    empty = await aServedOffice();
+    full = await aServedOffice();
+    const { client } = full;
+    await client.office.begin({ name: '测试员' });
+    const file = new File([new Uint8Array(await readFile(ledger))], 'ledger-2024.xlsx');
+    for await (const _ of await client.imports.run({ file, mapping: null })) {
+      // How far it is, is of no matter here.
+    }
+    await client.mediators.add({ mediator: aMediator({ name: longName, employer: longName.repeat(2) }) });
+    await client.office.saveStaff({ id: null, version: null, name: longName, post: null, active: true });
+  }, 300_000);
+
+  afterAll(async () => {
+    await empty?.close();
+    await full?.close();
+  });
+
+  test('an empty office first asks who is working, and then shows what to do first', async () => {
+    const window = await empty.open(small);
+    await window.picture('who-is-at-work');
+    expect(await window.hindrances()).toEqual([]);
+    await begin(window, '测试员');
+    await window.goTo('/statistics');
+    expect(await window.page.getByText('登记簿里还没有案件').isVisible()).toBe(true);
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  });
+
+  test.for([
+    ['empty', small],
+    ['full', small],
+    ['full', large],
+  ] as const)(
+    'every page of an office that is %s is clean, reachable and as wide as its window',
+    { timeout: 180_000 },
+    async ([state, size]) => {
+      const window = await (state === 'empty' ? empty : full).open(size);
+      const found: Record<string, readonly string[]> = {};
+      for (const [name, address] of Object.entries(pages)) {
+        await window.goTo(address);
+        await window.picture(`${state} ${name}`);
+        // What hinders people does so in every window; one look for it is enough.
+        const hindrances = size === small ? await window.hindrances() : [];
+        const overhang = await window.overhang();
+        const wrong = overhang > 0 ? [...hindrances, `wider than the window by ${overhang} px`] : hindrances;
+        if (wrong.length > 0) {
+          found[name] = wrong;
+        }
+      }
+      expect(found).toEqual({});
+      expect(await window.complaints()).toEqual([]);
+      await window.close();
+    },
+  );
+  test('large type fits into the small window too', async () => {
+    const window = await full.open(small);
+    await window.goTo('/settings?part=machine');
+    await window.page.getByText('大字', { exact: true }).click();
+    for (const [name, address] of Object.entries(pages)) {
+      await window.goTo(address);
+      await window.picture(`large type ${name}`);
+      expect([name, await window.overhang()]).toEqual([name, 0]);
+    }
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  }, 120_000);
+
+  test('the menu is reached and used with the keyboard alone', async () => {
+    const window = await full.open(small);
+    const { page } = window;
+    await window.goTo('/roster');
+    await page.locator('body').press('Tab');
+    const visited: string[] = [];
+    for (let step = 0; step < 8; step += 1) {
+      visited.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
+      await page.keyboard.press('Tab');
+    }
+    expect(visited.slice(0, 7).map((text) => text.replace(/\d$/, ''))).toEqual([
+      '跳到正文',
+      '案件',
+      '登记',
+      '名册',
+      '统计',
+      '设置',
+      '帮助',
+    ]);
+    const keys = {
+      'Alt+4': '/statistics',
+      'Alt+5': '/settings',
+      'Alt+3': '/roster',
+      F1: '/help?page=roster',
+    };
+    for (const [key, address] of Object.entries(keys)) {
+      await page.keyboard.press(key);
+      await page.waitForFunction((hash) => location.hash === hash, `#${address}`);
+    }
+    await page.getByRole('heading', { name: '帮助' }).first().waitFor();
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      '在帮助中查找',
+    );
+    await window.close();
+  });
+
+  test('Ctrl+← and Ctrl+→ go through the months, and a number opens its cases', async () => {
+    const window = await full.open(small);
+    const { page } = window;
+    await window.goTo('/statistics?month=2024-03');
+    await page.keyboard.press('Control+ArrowLeft');
+    await page.waitForFunction(() => location.hash === '#/statistics?month=2024-02');
+    await page.keyboard.press('Control+ArrowRight');
+    await page.waitForFunction(() => location.hash === '#/statistics?month=2024-03');
+    await page.getByTitle('新收 73 件：查看案件').first().click();
+    await page.getByText('找到 73 件').waitFor();
+    expect(await page.evaluate(() => location.hash)).toContain('counted=');
+    await window.close();
+  });
+
+  test('a ledger is previewed, imported and taken back through the page', async () => {
+    const office = await aServedOffice();
+    const window = await office.open(small);
+    const { page } = window;
+    await begin(window, '测试员');
+    await window.goTo('/import');
+    await page.locator('input[type=file]').setInputFiles(ledger);
+    await page.getByRole('button', { name: '导入 865 件' }).waitFor({ timeout: 60_000 });
+    await window.picture('import preview');
+    expect(await window.hindrances()).toEqual([]);
+    await page.getByRole('tab', { name: '不能导入（6）' }).click();
+    expect(await page.getByText('约五万').isVisible()).toBe(true);
+    await window.picture('import refused rows');
+    await page.getByRole('button', { name: '导入 865 件' }).click();
+    await page.getByText('已导入').waitFor({ timeout: 60_000 });
+    await window.picture('import done');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存有问题的行' }).click();
+    expect((await saving).suggestedFilename()).toMatch(/\.xlsx$/);
+    await page.getByRole('button', { name: '撤销这次导入' }).click();
+    await page.getByLabel('理由').fill('选错了文件');
+    await page.getByRole('button', { name: '撤销导入', exact: true }).click();
+    await page.getByText('把台账文件拖到这里').waitFor({ timeout: 60_000 });
+    expect((await office.client.office.overview()).cases).toBe(0);
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+    await office.close();
+  }, 180_000);
+
+  test('a file that is no ledger is refused in words', async () => {
+    const window = await full.open(small);
+    await window.goTo('/import');
+    const old = {
+      name: '台账.xls',
+      mimeType: 'application/vnd.ms-excel',
+      buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    };
+    await window.page.locator('input[type=file]').setInputFiles(old);
+    await window.page.getByText('这个文件没有读出来').waitFor({ timeout: 30_000 });
+    expect(await window.page.getByText('另存为 xlsx').count()).toBeGreaterThan(1);
+    await window.close();
+  });
+});
