@@ -8,7 +8,6 @@ import { differences } from '#shared/domain/ledger/identity.ts';
 import { readLedger } from '#shared/domain/ledger/ledger.ts';
 import { refusedRowsTables } from '#shared/domain/ledger/refused-rows.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
-import type { JobDesk } from '../jobs.ts';
 import { setRemoved } from '../register/cases.ts';
 import {
   finishImport,
@@ -24,6 +23,7 @@ import type { ReadableDb } from '../register/query.ts';
 import { FileRefused } from '../spreadsheets/file-refused.ts';
 import { readWorkbook, writeTable } from '../spreadsheets/workbook.ts';
 import { invalid, refused } from './errors.ts';
+import type { JobDesk } from './job-desk.ts';
 import { enterLedgerRow } from './ledger-entry.ts';
 import { courtKey, registeredTwin } from './registered-facts.ts';
 

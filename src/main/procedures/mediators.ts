@@ -1,35 +1,12 @@
 import { contract } from '#shared/contract/index.ts';
-import type { Mediator, MediatorFacts } from '#shared/contract/mediators.ts';
-import { fillSector, insertMediator, readMediator, roster, updateMediator } from '../register/mediators.ts';
-import type { WritableDb } from '../register/query.ts';
+import { insertMediator, readMediator, roster } from '../register/mediators.ts';
 import { conflict, found } from './errors.ts';
 import { xlsxFile } from './files.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, command, query, task } from './kinds.ts';
+import { amendMediator } from './roster-entry.ts';
 
 const procedures = contract.mediators;
-
-/** Writes an amended roster line with its events: its own, and one for each case whose sector it now tells. */
-export function amendMediator(
-  db: WritableDb,
-  before: Mediator,
-  version: number,
-  mediator: MediatorFacts,
-): boolean {
-  if (!updateMediator(db, before.id, version, mediator)) return false;
-  db.event({ subject: 'mediator', subjectId: before.id, what: 'amended', before, after: mediator });
-  if (before.sector === null && mediator.sector !== null) {
-    for (const caseId of fillSector(db, before.id, mediator.sector)) {
-      db.event({
-        subject: 'case',
-        subjectId: caseId,
-        what: 'sectorFilled',
-        after: { sector: mediator.sector },
-      });
-    }
-  }
-  return true;
-}
 
 export const mediators = {
   list: query(procedures.list, (db) => roster(db)),

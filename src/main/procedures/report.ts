@@ -8,12 +8,12 @@ import {
   yearPeriod,
   yearToDate,
 } from '#shared/domain/reporting-period.ts';
-import type { JobDesk } from '../jobs.ts';
 import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { countedCases, coveredDays, readPeriod } from '../register/statistics.ts';
 import { monthlyReportXlsx } from '../spreadsheets/monthly-report.ts';
 import { refused } from './errors.ts';
+import type { JobDesk } from './job-desk.ts';
 
 const mostNamed = 20;
 

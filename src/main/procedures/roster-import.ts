@@ -8,16 +8,16 @@ import { cleanName, cleanText } from '#shared/domain/names.ts';
 import { splitPhones } from '#shared/domain/phone.ts';
 import { type RosterColumn, rosterColumn, rosterColumns } from '#shared/domain/roster-columns.ts';
 import { matchSector } from '#shared/domain/sector.ts';
-import type { JobDesk } from '../jobs.ts';
 import { insertMediator, roster } from '../register/mediators.ts';
 import { courts } from '../register/office.ts';
 import type { WritableDb } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
 import { writeTable } from '../spreadsheets/workbook.ts';
 import { refused } from './errors.ts';
+import type { JobDesk } from './job-desk.ts';
 import { namedMediator } from './ledger-entry.ts';
 import { openWorkbook } from './ledger-import.ts';
-import { amendMediator } from './mediators.ts';
+import { amendMediator } from './roster-entry.ts';
 
 type Refusal = {
   readonly row: number;
