@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, type LocalDate, localDate } from '#shared/domain/local-date.ts';
@@ -11,21 +10,17 @@ import {
   missingCalendarSentence,
   netHolidayDays,
   nextWorkingDay,
-  type RestCalendar,
   restCalendarDoubts,
   restCalendarSchema,
   statutoryHolidaysOf,
   workingDayOnOrAfter,
 } from '#shared/domain/rest-days.ts';
-
-function calendarOf(year: number): RestCalendar {
-  const text = readFileSync(new URL(`../../resources/calendars/${year}.json`, import.meta.url), 'utf8');
-  return restCalendarSchema.parse(JSON.parse(text));
-}
-
-const years = [2024, 2025, 2026];
-const shipped = years.map(calendarOf);
-const calendars = indexRestCalendars(shipped);
+import {
+  restCalendars as calendars,
+  shippedCalendar,
+  shippedCalendars,
+  shippedYears,
+} from '../support/calendars.ts';
 
 function daysOf(year: number): LocalDate[] {
   const first = localDate(`${year}-01-01`);
@@ -61,7 +56,7 @@ const notices = [
 
 describe('the calendars that come with the program', () => {
   test.each(notices)('$year says what its notice says', ({ year, number, published, off, work }) => {
-    const calendar = calendarOf(year);
+    const calendar = shippedCalendar(year);
     expect(calendar.source).toBe(`国务院办公厅关于${year}年部分节假日安排的通知（${number}）`);
     expect(calendar.publishedOn).toBe(published);
     expect(
@@ -75,24 +70,30 @@ describe('the calendars that come with the program', () => {
     ).toEqual(work.split(' '));
   });
 
-  test.each(years)('%i gives exactly the statutory days beyond weekends, and every festival', (year) => {
-    const statutory = statutoryHolidaysOf(year);
-    expect(statutory.reduce((sum, holiday) => sum + holiday.days, 0)).toBe(year < 2025 ? 11 : 13);
-    expect(netHolidayDays(calendarOf(year))).toBe(year < 2025 ? 11 : 13);
-    expect(restCalendarDoubts(calendarOf(year))).toEqual([]);
-  });
+  test.each(shippedYears)(
+    '%i gives exactly the statutory days beyond weekends, and every festival',
+    (year) => {
+      const statutory = statutoryHolidaysOf(year);
+      expect(statutory.reduce((sum, holiday) => sum + holiday.days, 0)).toBe(year < 2025 ? 11 : 13);
+      expect(netHolidayDays(shippedCalendar(year))).toBe(year < 2025 ? 11 : 13);
+      expect(restCalendarDoubts(shippedCalendar(year))).toEqual([]);
+    },
+  );
 
-  test.each(years)('%i works on weekend days only, never on a holiday, and keeps the fixed days', (year) => {
-    for (const day of daysOf(year)) {
-      const kind = dayKind(calendars, day);
-      const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-      expect(kind.because === 'makeUpWorkingDay' ? weekend && !kind.rest : true, day).toBe(true);
-      expect(fixedHolidayOn(day) === undefined || kind.rest, day).toBe(true);
-      if (!calendarOf(year).holidays.some(({ from, to }) => from <= day && day <= to)) {
-        expect(kind.rest, day).toBe(weekend && !calendarOf(year).workingDays.includes(day));
+  test.each(shippedYears)(
+    '%i works on weekend days only, never on a holiday, and keeps the fixed days',
+    (year) => {
+      for (const day of daysOf(year)) {
+        const kind = dayKind(calendars, day);
+        const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+        expect(kind.because === 'makeUpWorkingDay' ? weekend && !kind.rest : true, day).toBe(true);
+        expect(fixedHolidayOn(day) === undefined || kind.rest, day).toBe(true);
+        if (!shippedCalendar(year).holidays.some(({ from, to }) => from <= day && day <= to)) {
+          expect(kind.rest, day).toBe(weekend && !shippedCalendar(year).workingDays.includes(day));
+        }
       }
-    }
-  });
+    },
+  );
 
   test('2 May is a holiday by law from 2025 on', () => {
     expect(fixedHolidayOn(localDate('2024-05-02'))).toBeUndefined();
@@ -201,10 +202,22 @@ describe('a calendar that an office imports', () => {
   }
 
   test('may reach into the December before it and then rules over that December', () => {
-    const withNext = indexRestCalendars([...shipped, restCalendarSchema.parse(invented)]);
+    const withNext = indexRestCalendars([...shippedCalendars, restCalendarSchema.parse(invented)]);
     expect(isRestDay(calendars, localDate('2026-12-31'))).toBe(false);
     expect(dayKind(withNext, localDate('2026-12-31'))).toMatchObject({ rest: true, uncertainYears: [] });
     expect(isRestDay(withNext, localDate('2027-01-03'))).toBe(false);
+    const works = restCalendarSchema.parse({
+      ...invented,
+      holidays: [{ name: '元旦', from: '2027-01-01', to: '2027-01-02' }],
+      workingDays: ['2026-12-26'],
+    });
+    const earlier = restCalendarSchema.parse({
+      ...invented,
+      year: 2026,
+      holidays: [{ name: '虚构节', from: '2026-12-26', to: '2026-12-26' }],
+      workingDays: [],
+    });
+    expect(isRestDay(indexRestCalendars([works, earlier]), localDate('2026-12-26'))).toBe(false);
   });
 
   test('takes the place of an earlier one of its year', () => {
