@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { closeWhenAsked, startBrowserMode } from './browser/start.ts';
+import { closeWhenAsked, readPort, startBrowserMode } from './browser/start.ts';
 import { defaultDataDir } from './data-dir.ts';
 import { ensureBuilt } from './launch/build.ts';
 import { sentenceOf } from './refusal.ts';
@@ -27,11 +27,7 @@ function readArguments() {
       help: { type: 'boolean', default: false },
     },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new TypeError(`--port ${values.port}`);
-  }
-  return { ...values, port };
+  return { ...values, port: readPort(values.port) };
 }
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { closeWhenAsked, startBrowserMode } from './browser/start.ts';
+import { closeWhenAsked, readPort, startBrowserMode } from './browser/start.ts';
 import { defaultDataDir } from './data-dir.ts';
 import { ensureBuilt } from './launch/build.ts';
 import { openMachineBrowser } from './launch/machine-browser.ts';
@@ -19,7 +19,7 @@ const help = `打开联动调解：npm start [-- 选项]
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function readArguments() {
-  return parseArgs({
+  const { values } = parseArgs({
     options: {
       demo: { type: 'boolean', default: false },
       data: { type: 'string' },
@@ -28,7 +28,8 @@ function readArguments() {
       as: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
-  }).values;
+  });
+  return { ...values, port: readPort(values.port) };
 }
 type Arguments = ReturnType<typeof readArguments>;
 
@@ -61,7 +62,7 @@ async function openBrowserMode(values: Arguments): Promise<void> {
   const host = await startBrowserMode({
     dataDir: values.data === undefined ? defaultDataDir({ demo: values.demo }) : resolve(values.data),
     demo: values.demo,
-    port: Number(values.port),
+    port: values.port,
     name: values.as,
   });
   closeWhenAsked(host.close);

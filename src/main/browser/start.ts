@@ -34,6 +34,15 @@ export async function startBrowserMode(options: {
   }
 }
 
+/** Reads what `--port` says; throws a TypeError for what is no port. 0 is any free one. */
+export function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) {
+    throw new TypeError(`--port ${text}`);
+  }
+  return port;
+}
+
 async function readBuiltPage(): Promise<Page> {
   const page = await readPage(builtPage).catch(() => undefined);
   if (page === undefined || !page.has('/index.html')) {
