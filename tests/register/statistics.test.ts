@@ -198,6 +198,14 @@ test('a month of a small office comes out as it is counted by hand', () => {
   expect(coveredDays(register.readable)).toEqual({ from: '2024-01-05', to: '2024-04-01' });
 });
 
+test('sums may pass the limit of a single amount', () => {
+  const largest = 99_999_999_999_900;
+  const ending = { on: '2024-03-02', code: 'C11' as const, partly: false };
+  const one = aPlainCase({ claimFen: largest, agreedFen: largest, ending });
+  writePlainCases(register, [one, one, one]);
+  expect(read(march).total).toMatchObject({ claimFenOfClosed: 3 * largest, agreedFen: 3 * largest });
+});
+
 test('an empty register has zeros and nothing to divide by', () => {
   writePlainCases(register, []);
   const figures = read(march);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDateSchema, monthSchema } from '../domain/local-date.ts';
-import { fenSchema } from '../domain/money.ts';
+import { fenSumSchema } from '../domain/money.ts';
 import { periodSchema } from '../domain/reporting-period.ts';
 import { procedure, text } from './procedure.ts';
 
@@ -21,9 +21,9 @@ export const figuresSchema = z.object({
   partly: count,
   settledThemselves: count,
   mediated: count,
-  claimFenOfClosed: fenSchema,
-  agreedFen: fenSchema,
-  paidFen: fenSchema,
+  claimFenOfClosed: fenSumSchema,
+  agreedFen: fenSumSchema,
+  paidFen: fenSumSchema,
   judicialConfirmations: count,
   rates: z.object({ ofClosed: rateSchema, ofAccepted: rateSchema, ofMediated: rateSchema }),
 });

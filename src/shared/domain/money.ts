@@ -9,6 +9,9 @@ export const fenSchema = z.number().int().min(0).max(largestFen).brand<'Fen', 'i
 /** An amount of money in whole fen (分). */
 export type Fen = z.infer<typeof fenSchema>;
 
+/** A sum over many cases in whole fen: it may pass the limit of one amount, but not what a number holds exactly. */
+export const fenSumSchema = z.number().int().min(0).brand<'Fen', 'inout'>();
+
 export type AmountUnit = 'yuan' | 'wan';
 
 export type ParsedAmount =

@@ -1,5 +1,5 @@
 import type { Figures } from '#shared/contract/statistics.ts';
-import { fen } from '#shared/domain/money.ts';
+import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
 import {
   type AmountName,
   amountNames,
@@ -80,9 +80,10 @@ export function addConfirmed(to: Tally, cases: number): void {
   increase(to, places.indexOf('confirmed'), cases);
 }
 
-/** The figures and rates of a tally; a sum beyond the register's largest amount throws RangeError. */
+/** The figures and rates of a tally; a sum that a number does not hold exactly throws. */
 export function figuresOf(tally: Tally): Figures {
   const count = (name: FigureName) => tallied(tally, name);
+  const sum = (name: AmountName): Fen => fenSumSchema.parse(tallied(tally, name));
   const rate = (name: RateName) => ({
     numerator: count(rates[name].numerator),
     denominator: count(rates[name].denominator),
@@ -97,9 +98,9 @@ export function figuresOf(tally: Tally): Figures {
     partly: count('partly'),
     settledThemselves: count('settledThemselves'),
     mediated: count('mediated'),
-    claimFenOfClosed: fen(tallied(tally, 'claimFenOfClosed')),
-    agreedFen: fen(tallied(tally, 'agreedFen')),
-    paidFen: fen(tallied(tally, 'paidFen')),
+    claimFenOfClosed: sum('claimFenOfClosed'),
+    agreedFen: sum('agreedFen'),
+    paidFen: sum('paidFen'),
     judicialConfirmations: count('confirmed'),
     rates: { ofClosed: rate('ofClosed'), ofAccepted: rate('ofAccepted'), ofMediated: rate('ofMediated') },
   };
