@@ -92,7 +92,7 @@ export function connect(database: Database): Connection {
 
   function all<Row>(sql: string, parameters: readonly unknown[]): Row[] {
     const statement = prepare(sql);
-    if (!statement.readonly) throw new Error('A query may only read; writing is for commands.');
+    if (statement.readonly === false) throw new Error('A query may only read; writing is for commands.');
     return statement.all(...parameters) as Row[];
   }
 
@@ -105,7 +105,7 @@ export function connect(database: Database): Connection {
     first: (query) => {
       const { sql, parameters } = query.compile();
       const statement = prepare(sql);
-      if (!statement.readonly) throw new Error('A query may only read; writing is for commands.');
+      if (statement.readonly === false) throw new Error('A query may only read; writing is for commands.');
       return statement.get(...parameters) as never;
     },
     plain: (sql, ...parameters) => all(sql, parameters),
