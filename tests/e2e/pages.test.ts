@@ -155,6 +155,37 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await window.close();
   });
 
+  test('every help page opens, and every link in it leads to one', async () => {
+    const window = await full.open(small);
+    const { page } = window;
+    await window.goTo('/help');
+    const addresses = await page
+      .getByRole('navigation', { name: '帮助目录' })
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const names = addresses.map((address) => /page=([a-z-]+)$/.exec(address)?.[1]).filter(Boolean);
+    expect(names).toEqual(expect.arrayContaining(['start', 'cases', 'intake', 'case', 'roster', 'import']));
+    expect(names).toEqual(expect.arrayContaining(['statistics', 'settings', 'keys']));
+    for (const name of names) {
+      await window.goTo(`/help?page=${name}`);
+      await window.picture(`help ${name}`);
+      const targets = await page
+        .getByRole('article')
+        .getByRole('link')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      for (const target of targets) {
+        expect(names).toContain(/page=([a-z-]+)/.exec(target)?.[1]);
+      }
+    }
+    await page.getByLabel('在帮助中查找').fill('撤销 整批');
+    await page
+      .getByRole('link', { name: /统计与月报/ })
+      .first()
+      .waitFor();
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  });
+
   test('a ledger is previewed, imported and taken back through the page', async () => {
     const office = await aServedOffice();
     const window = await office.open(small);

@@ -134,8 +134,11 @@ async function openPage(
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `#${address}`);
-      // One turn of the page, so that the old page is not taken for the new one.
-      await page.waitForTimeout(150);
+      // The old page stays until the new one has been loaded: it is the new one whose address stands at its frame.
+      await page.waitForFunction((wanted) => {
+        const shown = decodeURIComponent(document.getElementById('main')?.dataset.address ?? '');
+        return shown === wanted || shown.split('?')[0] === wanted;
+      }, decodeURIComponent(address));
       await settle();
     },
     async complaints() {

@@ -37,7 +37,7 @@ export function Shell() {
 }
 
 function Window(props: { readonly overview: Overview; readonly worker: string }) {
-  const { pathname } = useLocation();
+  const { pathname, search: asked } = useLocation();
   const here = menuEntryOf(pathname);
   const search = useRef<InputRef>(null);
   useProgramKeys(useCallback(() => search.current?.focus({ cursor: 'all' }), []));
@@ -76,7 +76,13 @@ function Window(props: { readonly overview: Overview; readonly worker: string })
         <Worker overview={props.overview} name={props.worker} />
       </header>
       <LostConnection />
-      <main id="main" tabIndex={-1} className={styles.main} data-arriving={arriving}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={styles.main}
+        data-address={`${pathname}${asked}`}
+        data-arriving={arriving}
+      >
         <Suspense fallback={<LoadingState />}>
           <Outlet />
         </Suspense>

@@ -153,7 +153,9 @@ function Hits(props: {
 }) {
   if (props.hits.length === 0) {
     return (
-      <EmptyState title={`帮助里没有“${props.wanted}”`}>换一个说法再试，例如“脱敏”“撤销”“案号”。</EmptyState>
+      <EmptyState title={`帮助里没有“${props.wanted}”`}>
+        换一个说法再试，例如“撤销”“案号”“接收日”。
+      </EmptyState>
     );
   }
   return (

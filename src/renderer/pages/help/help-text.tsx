@@ -9,7 +9,7 @@ function addressOf(target: string): string | null {
   if (target.startsWith('/')) {
     return target;
   }
-  const page = /^(?:\.\/)?([a-z0-9-]+)\.md(?:#(.+))?$/.exec(target);
+  const page = /^(?:\.\/)?(?:\d+-)?([a-z][a-z0-9-]*)\.md(?:#(.+))?$/.exec(target);
   if (page === null) {
     return null;
   }

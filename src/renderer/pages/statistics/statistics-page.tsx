@@ -33,6 +33,11 @@ export function StatisticsPage() {
   const [exporting, setExporting] = useState(false);
   const { message } = App.useApp();
   const choose = (chosen: ReportRequest) => setParameters(addressOf(chosen), { replace: true });
+  // From the address itself: keys come faster than pages are drawn.
+  const step = (by: -1 | 1) => {
+    const shownNow = new URLSearchParams(window.location.hash.split('?')[1]);
+    choose(neighbour(requestIn(shownNow, today), by));
+  };
   const print = async () => {
     const failure = await printPage();
     if (failure !== null) {
@@ -40,8 +45,8 @@ export function StatisticsPage() {
     }
   };
   usePageKeys({
-    previous: () => choose(neighbour(request, -1)),
-    next: () => choose(neighbour(request, 1)),
+    previous: () => step(-1),
+    next: () => step(1),
     save: () => setExporting(true),
     print: () => void print(),
   });
