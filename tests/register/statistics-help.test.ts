@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { amounts, figures, rates } from '#shared/domain/statistics.ts';
 
-const help = readFileSync(new URL('../../resources/help/statistics.md', import.meta.url), 'utf8');
+const help = readFileSync(new URL('../../resources/help/70-statistics.md', import.meta.url), 'utf8');
 
 test.each([
   ['figure', figures],

@@ -213,7 +213,15 @@ function RosterTable(props: {
       ),
     },
     { key: 'sector', title: '界别', width: '13%', render: (_, mediator) => mediator.sector ?? '—' },
-    { key: 'employer', title: '职务单位', render: (_, mediator) => mediator.employer ?? '—' },
+    {
+      key: 'employer',
+      title: '职务单位',
+      render: (_, mediator) => (
+        <span className={styles.employer} title={mediator.employer ?? undefined}>
+          {mediator.employer ?? '—'}
+        </span>
+      ),
+    },
     {
       key: 'phones',
       title: '电话',
