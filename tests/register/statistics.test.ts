@@ -6,11 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Counted } from '#shared/contract/cases.ts';
 import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statistics.ts';
 import { closingCodes } from '#shared/domain/closing.ts';
-import { addDays, type LocalDate, localDate, month } from '#shared/domain/local-date.ts';
+import { addDays, localDate, month } from '#shared/domain/local-date.ts';
 import { monthPeriod, type Period, yearPeriod } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figureNames, type SliceDimension } from '#shared/domain/statistics.ts';
 import { closeRegister, openRegister } from '../../src/main/register/open.ts';
 import type { Connection } from '../../src/main/register/query.ts';
+import { movement } from '../../src/main/register/statistics/movement.ts';
 import {
   countedCases,
   countedWhere,
@@ -448,16 +449,35 @@ test('the cases behind a period say themselves where they are counted', () => {
   );
 });
 
-test('counting a period reads no more of the register than it needs', () => {
-  const plan = (period: Period) => {
-    const where = countedWhere({ figure: 'closed', period, slice: null });
-    return register.database
-      .prepare(`EXPLAIN QUERY PLAN SELECT count(*) FROM case_figures f WHERE ${where.sql}`)
-      .all(...where.parameters) as { detail: string }[];
+test('the list behind a number is found by the days of the period, not by reading all cases or all of a court', () => {
+  const plan = (counted: Counted) => {
+    const where = countedWhere(counted);
+    const sql = `SELECT f.case_id FROM case_figures f WHERE ${where.sql} ORDER BY f.listed_on DESC, f.case_id DESC LIMIT 50`;
+    const steps = register.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...where.parameters);
+    return (steps as { detail: string }[]).map(({ detail }) => detail).filter((step) => / f /.test(step));
   };
-  expect(plan(march).map(({ detail }) => detail)).toEqual([
-    expect.stringMatching(/^SEARCH f USING COVERING INDEX case_figures_ended/),
+  const byDays =
+    /^SEARCH f USING (?:INTEGER PRIMARY KEY|(?:COVERING )?INDEX case_figures_(?:ended|received|confirmed) )/;
+  for (const figure of figureNames) {
+    for (const dimension of [null, 'court', 'cause', 'mediator'] as const) {
+      const slice = dimension === null ? null : { dimension, key: dimension === 'cause' ? '离婚纠纷' : '1' };
+      const steps = plan({ figure, period: march, slice });
+      expect(steps, figure).not.toEqual([]);
+      for (const step of steps) expect(step, `${figure} by ${dimension}`).toMatch(byDays);
+    }
+  }
+});
+
+test('a period is counted from covering indexes alone', () => {
+  const { sql, parameters } = movement('f.court_id AS court, f.sector AS sector', march);
+  const steps = register.database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+  const found = (steps as { detail: string }[])
+    .map(({ detail }) => detail)
+    .filter((step) => /^(?:SEARCH|SCAN) f/.test(step));
+  expect(found.slice(0, 3)).toEqual([
+    expect.stringContaining('USING COVERING INDEX case_figures_ended (ended_on>? AND ended_on<?)'),
+    expect.stringContaining('USING COVERING INDEX case_figures_ended (ended_on=? AND received_on<?)'),
+    expect.stringContaining('USING COVERING INDEX case_figures_by_month (<expr>=? AND ended_on>?)'),
   ]);
-  const day: LocalDate = localDate('2024-03-01');
-  expect(plan({ from: day, to: day })).toHaveLength(1);
+  expect(found).toHaveLength(4);
 });

@@ -1,7 +1,7 @@
 import type { ClosingCode } from '#shared/domain/closing.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import type { CaseStanding, DayStanding } from '#shared/domain/statistics.ts';
-import { type Condition, withPeriod } from './conditions.ts';
+import { type Condition, monthsUntil, withPeriod } from './conditions.ts';
 
 const days = ['before', 'within', 'after', 'never'] as const satisfies readonly DayStanding[];
 
@@ -28,14 +28,6 @@ export function standingOf(packed: number): CaseStanding {
     confirmed: 'never',
   };
 }
-
-/** From the month of the first receipt to the month in which the period ends. */
-const months = `
-  WITH RECURSIVE months (month) AS (
-    SELECT substr((SELECT min(received_on) FROM case_figures), 1, 7)
-    UNION ALL
-    SELECT substr(date(month || '-01', '+1 month'), 1, 7) FROM months WHERE month < substr(:to, 1, 7)
-  )`;
 
 const amounts = 'f.claim_fen AS claimFenOfClosed, f.agreed_fen AS agreedFen, f.paid_fen AS paidFen';
 const noAmounts = 'NULL AS claimFenOfClosed, NULL AS agreedFen, NULL AS paidFen';
@@ -64,5 +56,5 @@ export function movement(columns: string, period: Period): Condition {
        ON substr(f.received_on, 1, 7) = months.month AND f.ended_on < :from
      WHERE months.month >= substr(:from, 1, 7) AND f.received_on BETWEEN :from AND :to`,
   ];
-  return withPeriod(`${months} ${parts.join(' UNION ALL ')}`, period);
+  return withPeriod(`${monthsUntil(':to')} ${parts.join(' UNION ALL ')}`, period);
 }
