@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Cause, type CauseIndex, indexCauses, parseCauses } from '#shared/domain/cause-of-action.ts';
 import { type CourtFacts, courtsSchema } from '#shared/domain/court.ts';
 import { ethnicGroupsSchema } from '#shared/domain/ethnic-group.ts';
+import { type RestCalendar, restCalendarSchema } from '#shared/domain/rest-days.ts';
 import { sectorsSchema } from '#shared/domain/sector.ts';
 
 /** `src/main` and `out/main` lie at the same depth, so the folder is found from the sources and from the build. */
@@ -15,10 +16,18 @@ export type Reference = {
   readonly courts: readonly CourtFacts[];
   readonly ethnicGroups: z.infer<typeof ethnicGroupsSchema>;
   readonly sectors: z.infer<typeof sectorsSchema>;
+  /** The State Council's arrangement of holidays, a year each; there is none for a year not yet arranged. */
+  readonly restCalendars: readonly RestCalendar[];
 };
 
 function textOf(path: string): string {
   return readFileSync(new URL(path, folder), 'utf8');
+}
+
+function filesOf(path: string, ending: string): string[] {
+  return readdirSync(new URL(path, folder))
+    .filter((name) => name.endsWith(ending))
+    .sort();
 }
 
 let loaded: Reference | undefined;
@@ -33,6 +42,9 @@ export function reference(): Reference {
       courts: courtsSchema.parse(JSON.parse(textOf('courts.json'))),
       ethnicGroups: ethnicGroupsSchema.parse(JSON.parse(textOf('ethnic-groups.json'))),
       sectors: sectorsSchema.parse(JSON.parse(textOf('sectors.json'))),
+      restCalendars: filesOf('calendars/', '.json').map((file) =>
+        restCalendarSchema.parse(JSON.parse(textOf(`calendars/${file}`))),
+      ),
     };
   }
   return loaded;
@@ -42,15 +54,12 @@ export type HelpPage = { readonly name: string; readonly title: string; readonly
 
 /** The help pages in the order of their numbered file names; a page's title is its first heading. */
 export function helpPages(): HelpPage[] {
-  return readdirSync(new URL('help/', folder))
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((file) => {
-      const markdown = textOf(`help/${file}`);
-      return {
-        name: file.replace(/^\d+-/, '').replace(/\.md$/, ''),
-        title: /^# (.+)$/m.exec(markdown)?.[1] ?? file,
-        markdown,
-      };
-    });
+  return filesOf('help/', '.md').map((file) => {
+    const markdown = textOf(`help/${file}`);
+    return {
+      name: file.replace(/^\d+-/, '').replace(/\.md$/, ''),
+      title: /^# (.+)$/m.exec(markdown)?.[1] ?? file,
+      markdown,
+    };
+  });
 }

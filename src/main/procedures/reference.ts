@@ -7,6 +7,7 @@ export const reference = {
     causes: desk.reference.causes.map((cause) => ({ ...cause, path: [...cause.path] })),
     ethnicGroups: desk.reference.ethnicGroups.map((group) => group.name),
     sectors: desk.reference.sectors.map((sector) => sector.name),
+    restCalendars: [...desk.reference.restCalendars],
   })),
   help: query(contract.reference.help, () => helpPages()),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { restCalendarSchema } from '../domain/rest-days.ts';
 import { procedure } from './procedure.ts';
 
 export const causeEntrySchema = z.object({
@@ -12,12 +13,13 @@ export const causeEntrySchema = z.object({
 export type CauseEntry = z.infer<typeof causeEntrySchema>;
 
 export const reference = {
-  /** The 1,055 causes of action, ethnic groups and sectors: read once, searched in the page. */
+  /** The 1,055 causes of action, ethnic groups, sectors and holiday calendars: read once, used in the page. */
   all: procedure.output(
     z.object({
       causes: z.array(causeEntrySchema),
       ethnicGroups: z.array(z.string()),
       sectors: z.array(z.string()),
+      restCalendars: z.array(restCalendarSchema),
     }),
   ),
   /** The help pages, as Markdown, in their order. */
