@@ -1,9 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import { useEffect } from 'react';
 import { createHashRouter, Navigate, RouterProvider } from 'react-router';
-import { followChanges, queryClient } from './api.ts';
+import { queryClient } from './api.ts';
 import { LoadingState } from './components/states.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -71,9 +70,6 @@ const withoutBlur = { mask: { blur: false } };
 /** The program's pages with everything that they stand on: look, language, queries, routes. */
 export function App() {
   const size = useTypeSize();
-  useEffect(() => {
-    void followChanges();
-  }, []);
   return (
     <ConfigProvider
       locale={zhCN}

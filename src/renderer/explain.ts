@@ -144,8 +144,3 @@ export function explain(error: unknown): Explanation {
   }
   return { title: '出现了意外的错误', advice: error instanceof Error ? error.message : null };
 }
-
-/** The issues of an INVALID answer by their path, for showing beside the fields. */
-export function issuesOf(error: unknown): readonly { readonly path: string; readonly message: string }[] {
-  return saidByOffice(error, 'INVALID')?.issues ?? [];
-}
