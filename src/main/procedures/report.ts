@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/reporting-period.ts';
 import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { countedCases, coveredDays, readPeriod } from '../register/statistics.ts';
+import { countedCases, coveredDays, internalNumbersOf, readPeriod } from '../register/statistics.ts';
 import { monthlyReportXlsx } from '../spreadsheets/monthly-report.ts';
 import { refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';
@@ -21,12 +21,7 @@ const mostNamed = 20;
 function balancedFigures(db: ReadableDb, period: Period) {
   const { figures, unbalanced } = readPeriod(db, period);
   if (unbalanced.length === 0) return figures;
-  const named = db.plain<{ prefix: string; year: number; sequence: number }>(
-    `SELECT internal_prefix AS prefix, internal_year AS year, internal_sequence AS sequence
-     FROM cases WHERE id IN (SELECT value FROM json_each(?)) ORDER BY internal_year, internal_sequence LIMIT ?`,
-    JSON.stringify(unbalanced),
-    mostNamed,
-  );
+  const named = internalNumbersOf(db, unbalanced, mostNamed);
   const more = unbalanced.length > mostNamed ? `等 ${unbalanced.length} 件` : '';
   throw refused('reportDoesNotBalance', {
     period: `${formatLocalDate(period.from)}至${formatLocalDate(period.to)}`,

@@ -1,5 +1,5 @@
 export { type Condition, countedWhere } from './statistics/conditions.ts';
-export { countedCases } from './statistics/counted-cases.ts';
+export { countedCases, internalNumbersOf } from './statistics/counted-cases.ts';
 export { coveredDays } from './statistics/covered-days.ts';
 export {
   periodFigures,

@@ -2,7 +2,7 @@ import type { CaseNumber } from '#shared/domain/case-number.ts';
 import type { Channel } from '#shared/domain/channel.ts';
 import type { ClosingCode } from '#shared/domain/closing.ts';
 import type { CountedCase } from '#shared/domain/counted-case.ts';
-import { formatInternalNumber } from '#shared/domain/internal-number.ts';
+import { formatInternalNumber, type InternalNumber } from '#shared/domain/internal-number.ts';
 import type { PartyKind, PartyRole } from '#shared/domain/party.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figureNames, isCounted } from '#shared/domain/statistics.ts';
@@ -132,4 +132,14 @@ export function countedCases(db: ReadableDb, period: Period): CountedCase[] {
     confirmedOn: dayOrNull(row.confirmed_on),
     counted: byCase.get(row.id) ?? [],
   }));
+}
+
+/** The internal numbers of the first so many of some cases. */
+export function internalNumbersOf(db: ReadableDb, ids: readonly number[], most: number): InternalNumber[] {
+  return db.plain<InternalNumber>(
+    `SELECT internal_prefix AS prefix, internal_year AS year, internal_sequence AS sequence
+     FROM cases WHERE id IN (SELECT value FROM json_each(?)) ORDER BY internal_year, internal_sequence LIMIT ?`,
+    JSON.stringify(ids),
+    most,
+  );
 }
