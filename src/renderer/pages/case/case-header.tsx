@@ -108,7 +108,11 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
 
 function PartyNames({ detail, side }: { readonly detail: CaseDetail; readonly side: PartyRole }) {
   const names = detail.parties.filter((party) => party.role === side).map((party) => party.name);
-  return <span>{names.length === 0 ? `${partyRoleLabels[side]}未填` : names.join('、')}</span>;
+  return names.length === 0 ? (
+    <span className={styles.against}>{partyRoleLabels[side]}未填</span>
+  ) : (
+    <span>{names.join('、')}</span>
+  );
 }
 
 function Fact(props: { readonly label: string; readonly value: string; readonly empty?: string }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { usePageKeys } from '../../components/page-keys.ts';
 import { AgreementSection } from './agreement/agreement-section.tsx';
 import styles from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
@@ -63,6 +64,7 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
     }
   };
   useSectionKeys(show);
+  usePageKeys({ print: () => go('agreement', 'print') });
 
   const step = nextStep(detail);
   return (

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useBlocker } from 'react-router';
 
 type Unsaved = { readonly mark: (what: string, unsaved: boolean) => void };
@@ -17,46 +17,51 @@ export function useUnsaved(what: string, unsaved: boolean): void {
 
 /** Asks before a page with unsaved forms is left. */
 export function UnsavedGuard(props: { readonly children: ReactNode }) {
-  const open = useRef(new Set<string>());
-  const mark = useCallback((what: string, unsaved: boolean) => {
-    if (unsaved) {
-      open.current.add(what);
-    } else {
-      open.current.delete(what);
-    }
-  }, []);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const mark = useCallback(
+    (what: string, unsaved: boolean) =>
+      setOpen((before) => {
+        if (before.includes(what) === unsaved) {
+          return before;
+        }
+        return unsaved ? [...before, what] : before.filter((other) => other !== what);
+      }),
+    [],
+  );
   const unsaved = useMemo(() => ({ mark }), [mark]);
+  return (
+    <UnsavedContext value={unsaved}>
+      {props.children}
+      {open.length > 0 && <LeavingDialog forms={open} />}
+    </UnsavedContext>
+  );
+}
+
+/** Stands in the way only while there is something to lose. */
+function LeavingDialog({ forms }: { readonly forms: readonly string[] }) {
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      open.current.size > 0 && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
-    const onUnload = (event: BeforeUnloadEvent) => {
-      if (open.current.size > 0) {
-        event.preventDefault();
-      }
-    };
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', onUnload);
     return () => window.removeEventListener('beforeunload', onUnload);
   }, []);
   return (
-    <UnsavedContext value={unsaved}>
-      {props.children}
-      <Modal
-        title="有修改还没有保存"
-        open={blocker.state === 'blocked'}
-        onCancel={() => blocker.reset?.()}
-        footer={[
-          <Button key="leave" onClick={() => blocker.proceed?.()}>
-            不保存，离开
-          </Button>,
-          <Button key="stay" type="primary" onClick={() => blocker.reset?.()}>
-            留在本页
-          </Button>,
-        ]}
-      >
-        {[...open.current].join('、')}中填写的内容还没有保存，离开后就没有了。
-      </Modal>
-    </UnsavedContext>
+    <Modal
+      title="有修改还没有保存"
+      open={blocker.state === 'blocked'}
+      onCancel={() => blocker.reset?.()}
+      footer={[
+        <Button key="leave" onClick={() => blocker.proceed?.()}>
+          不保存，离开
+        </Button>,
+        <Button key="stay" type="primary" onClick={() => blocker.reset?.()}>
+          留在本页
+        </Button>,
+      ]}
+    >
+      {forms.join('、')}中填写的内容还没有保存，离开后就没有了。
+    </Modal>
   );
 }

@@ -96,10 +96,12 @@ export function IntakePage() {
         <section className={styles.column} aria-label="案件">
           <FactsFields draft={draft.facts} onChange={changeFacts} />
         </section>
-        <section className={styles.column} aria-label="当事人">
-          <PartyList parties={draft.parties} today={today} onChange={changeParties} />
+        <div className={styles.right}>
+          <section className={styles.parties} aria-label="当事人">
+            <PartyList parties={draft.parties} today={today} onChange={changeParties} />
+          </section>
           <RelatedCases draft={draft} />
-        </section>
+        </div>
         <ActionBar
           draft={draft}
           obstacles={read.kind === 'obstacles' ? read.obstacles : []}

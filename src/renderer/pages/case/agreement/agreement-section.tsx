@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
+import type { CaseDetail } from '#shared/contract/cases.ts';
 import { office, query } from '../../../api.ts';
 import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
 import { ErrorState } from '../../../components/states.tsx';
 import type { SectionProps } from '../case-view.tsx';
+import { placeOfDraftField } from '../sections.ts';
 import { useUnsaved } from '../unsaved.tsx';
 import { useCommand } from '../use-case.ts';
 import styles from './agreement.module.css';
@@ -38,7 +40,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {
-    if (jump === null || jump.field === 'issue') {
+    if (jump === null || jump.field === 'issue' || jump.field === 'print') {
       return;
     }
     if (jump.field === 'terms' && current.terms.length === 0) {
@@ -83,7 +85,8 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
               detail={detail}
               content={preview.data?.content ?? null}
               unsaved={draft !== null}
-              shown={shown}
+              known={preview.data !== undefined}
+              printing={jump?.field === 'print' ? jump.turn : null}
             />
           }
         >
@@ -91,13 +94,29 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
           {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data !== undefined && (
             <>
-              <MissingFacts missing={preview.data.missing} warnings={preview.data.warnings} go={go} />
+              <MissingFacts
+                missing={beyondTheForm(preview.data.missing, detail)}
+                warnings={preview.data.warnings}
+                go={go}
+              />
               <IssuedDocuments detail={detail} />
-              {preview.data.content !== null && <Paper content={preview.data.content} />}
+              {preview.data.content !== null && <Paper content={preview.data.content} shown={shown} />}
             </>
           )}
         </Section>
       </div>
     </div>
   );
+}
+
+/** Before the agreement is saved for the first time, what it lacks is plain to see on the left: it is named once. */
+function beyondTheForm(
+  missing: readonly { readonly field: string; readonly label: string }[],
+  detail: CaseDetail,
+): readonly { readonly field: string; readonly label: string }[] {
+  if (detail.agreement !== null) {
+    return missing;
+  }
+  const elsewhere = missing.filter(({ field }) => placeOfDraftField(field).section !== 'agreement');
+  return [{ field: 'terms', label: '协议内容（在左边填写并保存）' }, ...elsewhere];
 }

@@ -1,10 +1,10 @@
 import { App, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { office } from '../../../api.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useAbilities } from '../../../components/office-facts.tsx';
-import { usePageKeys } from '../../../components/page-keys.ts';
 import { printPage, saveFile } from '../../../components/save-file.ts';
 import { ErrorLine } from '../../../components/states.tsx';
 import { useCommand } from '../use-case.ts';
@@ -14,11 +14,14 @@ type IssueActionsProps = {
   readonly detail: CaseDetail;
   readonly content: DocumentContent | null;
   readonly unsaved: boolean;
-  readonly shown: boolean;
+  /** What can be printed has been asked for and told. */
+  readonly known: boolean;
+  /** The turn of a press of Ctrl+P; null: nobody pressed it. */
+  readonly printing: number | null;
 };
 
 /** Save, print, open: each first freezes what it hands out, so that the register knows what went over the table. */
-export function IssueActions({ detail, content, unsaved, shown }: IssueActionsProps) {
+export function IssueActions({ detail, content, unsaved, known, printing }: IssueActionsProps) {
   const abilities = useAbilities();
   const { message } = App.useApp();
   const issue = () => office.documents.issueAgreement({ caseId: detail.id });
@@ -44,18 +47,16 @@ export function IssueActions({ detail, content, unsaved, shown }: IssueActionsPr
   });
   const ready = content !== null && !unsaved && detail.removed === null;
   const why = unsaved ? '先保存左边的修改' : content === null ? '补齐缺项后才能出文书' : undefined;
-  const busy = save.isPending || print.isPending || open.isPending;
-  usePageKeys(
-    shown
-      ? {
-          print: () => {
-            if (ready && !busy) {
-              print.mutate(undefined);
-            }
-          },
-        }
-      : {},
-  );
+  // Ctrl+P comes from any section of the case; the paper may still be on its way when this one is opened.
+  const turned = useRef<number | null>(null);
+  useEffect(() => {
+    if (printing !== null && known && turned.current !== printing) {
+      turned.current = printing;
+      if (ready) {
+        print.mutate(undefined);
+      }
+    }
+  }, [printing, known, ready, print.mutate]);
   return (
     <div className={styles.issue}>
       <span title={why}>

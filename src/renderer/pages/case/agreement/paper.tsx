@@ -5,8 +5,14 @@ import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../../trusted-types.ts';
 import styles from './agreement.module.css';
 
+type PaperProps = {
+  readonly content: DocumentContent;
+  /** Only a paper in sight goes to the printer. */
+  readonly shown: boolean;
+};
+
 /** The document as it will be printed, built from elements; the same tree is what the printer gets. */
-export function Paper({ content }: { readonly content: DocumentContent }) {
+export function Paper({ content, shown }: PaperProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0.7);
   const tree = documentElements(content);
@@ -34,12 +40,13 @@ export function Paper({ content }: { readonly content: DocumentContent }) {
           {element(tree, 'page')}
         </div>
       </div>
-      {createPortal(
-        <div className={styles.printed} data-printed aria-hidden="true">
-          {element(tree, 'printed')}
-        </div>,
-        document.body,
-      )}
+      {shown &&
+        createPortal(
+          <div className={styles.printed} data-printed aria-hidden="true">
+            {element(tree, 'printed')}
+          </div>,
+          document.body,
+        )}
     </>
   );
 }

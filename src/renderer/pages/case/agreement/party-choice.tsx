@@ -42,6 +42,7 @@ export function PartyChoice({ name, parties, payers, payees, onChange }: PartyCh
               {...control}
               aria-label="谁付给谁"
               optionType="button"
+              buttonStyle="solid"
               value={direction}
               options={[
                 { value: 'respondentsPay', label: '被申请人付给申请人' },
