@@ -2,7 +2,7 @@ import type { AnySchema, ErrorMap, InferSchemaInput, InferSchemaOutput, Meta } f
 import { type ContractProcedure, Procedure } from '@orpc/server';
 import type { Progress } from '#shared/contract/procedure.ts';
 import type { Command, ReadableDb, WritableDb } from '../register/query.ts';
-import { RegisterBusy, transact } from '../register/transact.ts';
+import { RegisterBusy, readAtOnce, transact } from '../register/transact.ts';
 import type { Context, Desk, OfficeSession } from './desk.ts';
 import { busy, nobodyAtWork } from './errors.ts';
 
@@ -37,7 +37,7 @@ export function query<I extends AnySchema, O extends AnySchema, E extends ErrorM
 ) {
   return (desk: Desk) =>
     carriedOutBy(procedure, ({ input, context }) =>
-      answer(desk.register.readable, input, { desk, session: context.session }),
+      readAtOnce(desk.register, (db) => answer(db, input, { desk, session: context.session })),
     );
 }
 

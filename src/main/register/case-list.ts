@@ -37,8 +37,8 @@ function whereOf(filter: CaseFilter): Where {
 // Removed cases have no derived row, so the recycle bin is read from the cases themselves: it is small.
 const removedCases = `(
   SELECT c.id AS case_id, coalesce(c.received_on, c.registered_on) AS listed_on, c.status, c.received_on,
-    k.closed_on AS ended_on, k.code AS closing_code, c.channel, c.court_id, c.cause_id, c.mediator_id, NULL AS agreed_fen,
-    0 AS paid_fen, 0 AS doubts
+    k.closed_on AS ended_on, k.code AS closing_code, coalesce(k.partly, 0) AS partly, c.channel, c.court_id, c.cause_id, c.mediator_id, c.sector,
+    NULL AS confirmed_on, 0 AS doubts
   FROM cases c LEFT JOIN closings k ON k.case_id = c.id WHERE c.removed_at IS NOT NULL)`;
 
 type Key = { readonly case_id: number; readonly listed_on: string };

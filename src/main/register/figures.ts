@@ -1,4 +1,10 @@
+import { closingCodes, closings } from '#shared/domain/closing.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
+
+const succeeding = closingCodes
+  .filter((code) => closings[code].outcome === 'success')
+  .map((code) => `'${code}'`)
+  .join(', ');
 
 /**
  * The derived row of a case, from the facts. `agreed_fen` counts only with a successful closing and `paid_fen` is what
@@ -19,7 +25,7 @@ const derivation = `
     c.mediator_id AS mediator_id,
     c.sector AS sector,
     c.claim_fen AS claim_fen,
-    CASE WHEN k.code IN ('C11', 'C12', 'C13', 'C14', 'C15', 'C16') THEN a.agreed_fen END AS agreed_fen,
+    CASE WHEN k.code IN (${succeeding}) THEN a.agreed_fen END AS agreed_fen,
     (SELECT coalesce(sum(p.amount_fen), 0) FROM payments p WHERE p.case_id = c.id AND p.cancelled_at IS NULL)
       AS paid_fen,
     j.confirmed_on AS confirmed_on,

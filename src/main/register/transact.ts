@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { refreshFigures } from './figures.ts';
-import type { Command, Connection, NewEvent, WritableDb } from './query.ts';
+import type { Command, Connection, NewEvent, ReadableDb, WritableDb } from './query.ts';
 import { refreshSearch } from './search.ts';
 
 /** Another process holds the register and did not let go in time. */
@@ -8,18 +8,14 @@ export class RegisterBusy extends Error {}
 
 const patience = { milliseconds: 5000, firstWait: 5, longestWait: 100 } as const;
 
-/** Begins a transaction that will write; waits for another process without blocking the loop. Throws `RegisterBusy`. */
-export async function begin(connection: Connection): Promise<void> {
-  const deadline = Date.now() + patience.milliseconds;
-  for (let pause: number = patience.firstWait; ; pause = Math.min(pause * 2, patience.longestWait)) {
-    try {
-      connection.database.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!/^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) throw error;
-      if (Date.now() >= deadline) throw new RegisterBusy();
-      await wait(pause);
-    }
+/** Begins a transaction that will write; false while another process holds the register. */
+function tryBegin({ database }: Connection): boolean {
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    return true;
+  } catch (error) {
+    if (/^SQLITE_BUSY/.test((error as { code?: string }).code ?? '')) return false;
+    throw error;
   }
 }
 
@@ -34,8 +30,17 @@ export async function transact<T>(
   carryOut: (db: WritableDb) => T,
   leavesEvents = true,
 ): Promise<T> {
-  await begin(connection);
   const { database } = connection;
+  const deadline = Date.now() + patience.milliseconds;
+  // Waiting lets the loop go on; once the transaction has begun nothing is awaited until it has ended.
+  for (
+    let pause: number = patience.firstWait;
+    !tryBegin(connection);
+    pause = Math.min(pause * 2, patience.longestWait)
+  ) {
+    if (Date.now() >= deadline) throw new RegisterBusy();
+    await wait(pause);
+  }
   try {
     const touched = new Set<number>();
     let events = 0;
@@ -48,15 +53,25 @@ export async function transact<T>(
     if (leavesEvents && events === 0 && totalChanges(connection) !== before) {
       throw new Error(`${command.name} changed the register without an event.`);
     }
-    for (const caseId of touched) {
-      refreshFigures(db, caseId);
-      refreshSearch(db, caseId);
-    }
+    // One after the other: the index writes out what it has gathered whenever another table is written in between.
+    for (const caseId of touched) refreshFigures(db, caseId);
+    for (const caseId of touched) refreshSearch(db, caseId);
     database.exec('COMMIT');
     return result;
   } catch (error) {
     if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/** Reads in one snapshot, so that statements of one answer agree although another process commits between them. */
+export function readAtOnce<T>({ database, readable }: Connection, read: (db: ReadableDb) => T): T {
+  if (database.inTransaction) return read(readable);
+  database.exec('BEGIN');
+  try {
+    return read(readable);
+  } finally {
+    database.exec('COMMIT');
   }
 }
 
