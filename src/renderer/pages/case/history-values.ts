@@ -47,7 +47,8 @@ export function changesInWords(changes: readonly Change[], names: KnownNames): r
         return partyChanges(before === null ? [] : parsed(before), after === null ? [] : parsed(after));
       }
       const change = {
-        label: fieldInWords(field),
+        // An agreement is written or oral; a session is held in some way.
+        label: after === 'written' || after === 'oral' ? '形式' : fieldInWords(field),
         before: before === null ? null : inWords(field, before, names),
         after: after === null ? null : inWords(field, after, names),
       };

@@ -51,7 +51,7 @@ export function RelatedCases({ draft }: { readonly draft: IntakeDraft }) {
             <Link to={`/cases/${row.id}`} title="先暂存这份登记，再打开那件案件">
               {row.courtNumber ?? row.internalNumber}
             </Link>
-            <span className={styles.relatedParties}>
+            <span className={styles.relatedParties} title={`${row.applicants} 与 ${row.respondents}`}>
               {row.applicants} 与 {row.respondents === '' ? '—' : row.respondents}
             </span>
             <span className={styles.relatedMore}>

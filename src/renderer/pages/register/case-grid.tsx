@@ -18,7 +18,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
 import { colours, fontFamily } from '../../theme.ts';
 import { styleNonce } from '../../trusted-types.ts';
-import { columns, storeColumns, storedColumns } from './columns.ts';
+import { columnsFor, storeColumns } from './columns.ts';
 import { pageChain, pageSize } from './page-chain.ts';
 import styles from './register.module.css';
 
@@ -56,11 +56,22 @@ type CaseGridProps = {
   readonly onOpen: (row: CaseRow) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onReady: (api: GridApi<CaseRow>) => void;
+  /** A column was moved or widened, and that is remembered. */
+  readonly onArranged: () => void;
 };
 
 /** The register as a virtual list: rows are read as they come into sight, opened with Enter or a click. */
-export function CaseGrid({ filter, generation, large, onOpen, onFailure, onReady }: CaseGridProps) {
+export function CaseGrid({
+  filter,
+  generation,
+  large,
+  onOpen,
+  onFailure,
+  onReady,
+  onArranged,
+}: CaseGridProps) {
   const theme = useMemo(() => look.withParams({ fontSize: large ? 18 : 15 }), [large]);
+  const definitions = useMemo(() => columnsFor(large), [large]);
   const grid = useRef<AgGridReact<CaseRow>>(null);
   const chain = useRef(pageChain(filter));
   const asked = JSON.stringify(filter);
@@ -90,7 +101,10 @@ export function CaseGrid({ filter, generation, large, onOpen, onFailure, onReady
     }
   }, [generation, asked]);
 
-  const remember = (api: GridApi<CaseRow>) => storeColumns(api.getColumnState());
+  const remember = (api: GridApi<CaseRow>) => {
+    storeColumns(api.getColumnState());
+    onArranged();
+  };
   return (
     <div className={styles.grid}>
       <AgGridReact<CaseRow>
@@ -106,19 +120,13 @@ export function CaseGrid({ filter, generation, large, onOpen, onFailure, onReady
         rowHeight={large ? 66 : 56}
         headerHeight={large ? 48 : 42}
         getRowId={({ data }) => String(data.id)}
-        columnDefs={[...columns]}
+        columnDefs={definitions}
         defaultColDef={{ sortable: false, resizable: true, suppressHeaderMenuButton: true }}
         suppressCellFocus={false}
         suppressDragLeaveHidesColumns
         localeText={{ loadingOoo: '正在读取…', noRowsToShow: ' ', ariaRowSelect: '选择' }}
         suppressNoRowsOverlay
-        onGridReady={({ api }) => {
-          const stored = storedColumns();
-          if (stored !== null) {
-            api.applyColumnState({ state: stored, applyOrder: true });
-          }
-          onReady(api);
-        }}
+        onGridReady={({ api }) => onReady(api)}
         onColumnMoved={({ finished, api }) => finished && remember(api)}
         onColumnResized={({ finished, source: cause, api }) =>
           finished && cause === 'uiColumnResized' && remember(api)

@@ -7,8 +7,20 @@ import { CourtCell, DoubtsCell, NumbersCell, PartiesCell, StatusCell, WordsCell 
 
 type Column = ColDef<CaseRow> & { readonly colId: string };
 
+/** With 大字, numbers need more room and words may break: widths that still fit into 1366 pixels. */
+const largeWidths: Readonly<Record<string, number>> = {
+  numbers: 262,
+  cause: 140,
+  status: 178,
+  receivedOn: 118,
+  claim: 140,
+  mediator: 86,
+  court: 134,
+  doubts: 70,
+};
+
 /** The columns of the register; the one with the parties takes what room is left. */
-export const columns: readonly Column[] = [
+const columns: readonly Column[] = [
   {
     colId: 'numbers',
     headerName: '内部编号／案号',
@@ -19,7 +31,7 @@ export const columns: readonly Column[] = [
   {
     colId: 'parties',
     headerName: '申请人／被申请人',
-    minWidth: 180,
+    minWidth: 160,
     flex: 1,
     cellRenderer: PartiesCell,
     valueGetter: ({ data }) => (data === undefined ? '' : `${data.applicants}／${data.respondents}`),
@@ -93,27 +105,41 @@ function claimWords(claim: CaseRow['claim']): string {
 }
 
 const key = 'register-columns';
-const storedSchema = z.array(
-  z.object({ colId: z.string(), width: z.number().optional(), hide: z.boolean().nullish() }),
-);
+const storedSchema = z.array(z.object({ colId: z.string(), width: z.number().optional() }));
 
-/** Order and widths as they were left on this machine; null where there are none, or for other columns. */
-export function storedColumns(): ColumnState[] | null {
+/** Order and widths as they were left on this machine; none where none were left, or for other columns. */
+function storedColumns(): readonly z.infer<typeof storedSchema>[number][] {
   try {
-    const stored = storedSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data;
-    const known = stored?.filter(({ colId }) => columns.some((column) => column.colId === colId)) ?? [];
-    return known.length === columns.length
-      ? known.map(({ colId, width }) =>
-          colId === 'parties' || width === undefined ? { colId } : { colId, width },
-        )
-      : null;
+    const stored = storedSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? [];
+    const known = stored.filter(({ colId }) => columns.some((column) => column.colId === colId));
+    return known.length === columns.length ? known : [];
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** The columns as this machine wants them: in its order, with its widths, or with those of the type size. */
+export function columnsFor(large: boolean): ColDef<CaseRow>[] {
+  const stored = storedColumns();
+  const place = ({ colId }: Column) => stored.findIndex((column) => column.colId === colId);
+  return columns
+    .toSorted((a, b) => place(a) - place(b))
+    .map((column) => {
+      const width =
+        stored.find(({ colId }) => colId === column.colId)?.width ??
+        (large ? largeWidths[column.colId] : undefined);
+      // The parties take what is left, whatever it was the last time.
+      return width === undefined || column.flex !== undefined ? column : { ...column, width };
+    });
 }
 
 export function storeColumns(state: readonly ColumnState[]): void {
   localStorage.setItem(key, JSON.stringify(state.map(({ colId, width }) => ({ colId, width }))));
+}
+
+/** Whether somebody has moved or widened a column on this machine. */
+export function columnsAreArranged(): boolean {
+  return localStorage.getItem(key) !== null;
 }
 
 export function forgetColumns(): void {

@@ -170,7 +170,7 @@ function CauseFilter(props: {
 /** Takes every condition away. */
 export function ClearFilters(props: { readonly onClear: () => void }) {
   return (
-    <Button size="small" onClick={props.onClear}>
+    <Button size="small" type="link" onClick={props.onClear}>
       清除条件
     </Button>
   );

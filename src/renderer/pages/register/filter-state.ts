@@ -3,8 +3,9 @@ import { courtIdSchema, importIdSchema, mediatorIdSchema } from '#shared/contrac
 import { type CaseStatus, caseStatusSchema } from '#shared/domain/case-status.ts';
 import { channelSchema } from '#shared/domain/channel.ts';
 import { caseStatusLabels, channelLabels } from '#shared/domain/glossary.ts';
-import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
+import { localDateSchema } from '#shared/domain/local-date.ts';
 import { countedIn, everyCase } from '../../components/case-filter.ts';
+import { periodInWords } from './period-filter.tsx';
 
 /** What the address asks for; whatever in it cannot be read asks for nothing. */
 export function filterIn(parameters: URLSearchParams): CaseFilter {
@@ -80,7 +81,7 @@ export function filterInWords(filter: CaseFilter, names: Names): readonly string
     words.push(`通道为${channelLabels[filter.channel]}`);
   }
   if (filter.listed !== null) {
-    words.push(`${formatLocalDate(filter.listed.from)}至${formatLocalDate(filter.listed.to)}接收`);
+    words.push(`${periodInWords(filter.listed)}接收`);
   }
   if (filter.doubtedOnly) {
     words.push('有待核事项');

@@ -1,7 +1,7 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { CaseFilter } from '#shared/contract/cases.ts';
-import { dateParts } from '#shared/domain/local-date.ts';
+import { dateParts, type Month } from '#shared/domain/local-date.ts';
 import {
   formatMonth,
   monthOf,
@@ -29,10 +29,10 @@ export function PeriodFilter({ value, onChoose }: PeriodFilterProps) {
   const month = monthOf(today);
   const { year } = dateParts(today);
   const usual = [
-    { label: `本月（${formatMonth(month)}）`, period: monthPeriod(month) },
-    { label: `上月（${formatMonth(previousMonth(month))}）`, period: monthPeriod(previousMonth(month)) },
-    { label: `今年（${year}年）`, period: yearPeriod(year) },
-    { label: `去年（${year - 1}年）`, period: yearPeriod(year - 1) },
+    { label: `本月（${monthNumber(month)}月）`, period: monthPeriod(month) },
+    { label: `上月（${monthNumber(previousMonth(month))}月）`, period: monthPeriod(previousMonth(month)) },
+    { label: `今年（${year}）`, period: yearPeriod(year) },
+    { label: `去年（${year - 1}）`, period: yearPeriod(year - 1) },
   ];
   const choose = (period: Period | null) => {
     setOpen(false);
@@ -69,9 +69,28 @@ export function PeriodFilter({ value, onChoose }: PeriodFilterProps) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={content}>
-      <Button>
-        {value === null ? '接收日' : value.from === value.to ? value.from : `${value.from} 至 ${value.to}`}
-      </Button>
+      <Button>{value === null ? '接收日' : periodInWords(value)}</Button>
     </Popover>
   );
+}
+
+function monthNumber(month: Month): number {
+  return Number(month.slice(5));
+}
+
+/** A whole month or year by its name, anything else from day to day. */
+export function periodInWords(period: Period): string {
+  const month = monthOf(period.from);
+  const year = Number(period.from.slice(0, 4));
+  if (isSame(period, monthPeriod(month))) {
+    return formatMonth(month);
+  }
+  if (isSame(period, yearPeriod(year))) {
+    return `${year}年`;
+  }
+  return period.from === period.to ? period.from : `${period.from} 至 ${period.to}`;
+}
+
+function isSame(one: Period, other: Period): boolean {
+  return one.from === other.from && one.to === other.to;
 }

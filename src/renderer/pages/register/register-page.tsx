@@ -13,7 +13,7 @@ import { usePageKeys } from '../../components/page-keys.ts';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { storedTypeSize } from '../../theme.ts';
 import { CaseGrid } from './case-grid.tsx';
-import { forgetColumns } from './columns.ts';
+import { columnsAreArranged, forgetColumns } from './columns.ts';
 import { CountedBanner } from './counted-banner.tsx';
 import { ClearFilters, FilterBar } from './filter-bar.tsx';
 import { addressOf, filterIn, filterInWords } from './filter-state.ts';
@@ -28,6 +28,7 @@ export function RegisterPage() {
   const [grid, setGrid] = useState<GridApi<CaseRow> | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [columnsGeneration, setColumnsGeneration] = useState(0);
+  const [arranged, setArranged] = useState(columnsAreArranged);
   const filter = filterIn(parameters);
   const counting = useQuery(query.cases.count.queryOptions({ input: { filter } }));
   const mediators = useQuery(query.mediators.list.queryOptions()).data ?? [];
@@ -51,23 +52,28 @@ export function RegisterPage() {
       title={filter.removedOnly ? '案件 · 回收站' : '案件'}
       note={
         count === undefined ? undefined : (
-          <span role="status">
-            {words.length > 0 || filter.counted !== null ? `找到 ${count} 件` : `共 ${count} 件`}
-          </span>
+          <>
+            <span role="status">
+              {words.length > 0 || filter.counted !== null ? `找到 ${count} 件` : `共 ${count} 件`}
+            </span>
+            {words.length > 0 && count > 0 && <ClearFilters onClear={() => change(everyCase)} />}
+          </>
         )
       }
       actions={
         <>
-          <Button
-            type="text"
-            size="small"
-            onClick={() => {
-              forgetColumns();
-              setColumnsGeneration((before) => before + 1);
-            }}
-          >
-            恢复列的默认顺序
-          </Button>
+          {arranged && (
+            <Button
+              type="text"
+              onClick={() => {
+                forgetColumns();
+                setArranged(false);
+                setColumnsGeneration((before) => before + 1);
+              }}
+            >
+              恢复列的默认顺序
+            </Button>
+          )}
           <Button type="primary" onClick={() => navigate('/cases/new')}>
             登记案件 <KeyHint keys="Ctrl+N" />
           </Button>
@@ -90,7 +96,12 @@ export function RegisterPage() {
       {error !== null ? (
         <ErrorState error={error} onRetry={() => window.location.reload()} />
       ) : count === 0 ? (
-        <NothingFound words={words} counted={filter.counted !== null} onClear={() => change(everyCase)} />
+        <NothingFound
+          words={words}
+          searched={filter.search !== null}
+          counted={filter.counted !== null}
+          onClear={() => change(everyCase)}
+        />
       ) : (
         <CaseGrid
           key={columnsGeneration}
@@ -100,6 +111,7 @@ export function RegisterPage() {
           onOpen={open}
           onFailure={setFailure}
           onReady={setGrid}
+          onArranged={() => setArranged(true)}
         />
       )}
     </Page>
@@ -108,6 +120,7 @@ export function RegisterPage() {
 
 function NothingFound(props: {
   readonly words: readonly string[];
+  readonly searched: boolean;
   readonly counted: boolean;
   readonly onClear: () => void;
 }) {
@@ -119,7 +132,8 @@ function NothingFound(props: {
     return (
       <div className={styles.nothing}>
         <EmptyState title="没有符合条件的案件" action={<ClearFilters onClear={props.onClear} />}>
-          找的是：{props.words.join('，')}。可以少写几个字，或换成拼音首字母、案号和电话的末几位。
+          找的是：{props.words.join('，')}。
+          {props.searched && '可以少写几个字，或换成拼音首字母、案号和电话的末几位。'}
         </EmptyState>
       </div>
     );
