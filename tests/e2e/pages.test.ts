@@ -131,7 +131,7 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     };
     for (const [key, address] of Object.entries(keys)) {
       await page.keyboard.press(key);
-      await page.waitForFunction((hash) => location.hash === hash, `#${address}`);
+      await window.arrived(address);
     }
     await page.getByRole('heading', { name: '帮助' }).first().waitFor();
     await page.keyboard.press('Control+k');
@@ -146,9 +146,9 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     const { page } = window;
     await window.goTo('/statistics?month=2024-03');
     await page.keyboard.press('Control+ArrowLeft');
-    await page.waitForFunction(() => location.hash === '#/statistics?month=2024-02');
+    await window.arrived('/statistics?month=2024-02');
     await page.keyboard.press('Control+ArrowRight');
-    await page.waitForFunction(() => location.hash === '#/statistics?month=2024-03');
+    await window.arrived('/statistics?month=2024-03');
     await page.getByTitle('新收 73 件：查看案件').first().click();
     await page.getByText('找到 73 件').waitFor();
     expect(await page.evaluate(() => location.hash)).toContain('counted=');

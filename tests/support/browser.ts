@@ -83,6 +83,8 @@ export type OfficePage = {
   readonly page: Page;
   /** Goes to an address behind the #, and waits until the page there has all it asked for. */
   goTo(address: string): Promise<void>;
+  /** Waits until the page of an address is shown with all that it asked for. */
+  arrived(address: string): Promise<void>;
   /** What the content security policy refused and what the console complained of, since the page was opened. */
   complaints(): Promise<readonly string[]>;
   /** The rules of accessibility that are broken seriously or critically, with the places. */
@@ -128,19 +130,23 @@ async function openPage(
       () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
     );
   await settle();
+  const arrived = async (address: string) => {
+    // The old page stays until the new one has been loaded: it is the new one whose address stands at its frame.
+    await page.waitForFunction((wanted) => {
+      const shown = decodeURIComponent(document.getElementById('main')?.dataset.address ?? '');
+      return shown === wanted || shown.split('?')[0] === wanted;
+    }, decodeURIComponent(address));
+    await settle();
+  };
   return {
     page,
     async goTo(address) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, `#${address}`);
-      // The old page stays until the new one has been loaded: it is the new one whose address stands at its frame.
-      await page.waitForFunction((wanted) => {
-        const shown = decodeURIComponent(document.getElementById('main')?.dataset.address ?? '');
-        return shown === wanted || shown.split('?')[0] === wanted;
-      }, decodeURIComponent(address));
-      await settle();
+      await arrived(address);
     },
+    arrived,
     async complaints() {
       return [...said];
     },

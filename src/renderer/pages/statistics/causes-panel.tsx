@@ -58,7 +58,7 @@ export function CausesPanel(props: { readonly current: PeriodFigures }) {
   return (
     <div className={styles.causes}>
       <h3>新收最多的案由（件）</h3>
-      <Suspense fallback={<div style={{ height: `${causes.length * 1.75}rem` }} />}>
+      <Suspense fallback={<div aria-busy="true" style={{ height: `${causes.length * 1.75}rem` }} />}>
         <Chart
           option={option}
           height={`${causes.length * 1.75}rem`}

@@ -107,7 +107,7 @@ export function MonthsPanel(props: {
       {quiet ? (
         <p className={styles.quiet}>{props.year}年没有新收和结案。</p>
       ) : (
-        <Suspense fallback={<div style={{ height: '13rem' }} />}>
+        <Suspense fallback={<div aria-busy="true" style={{ height: '13rem' }} />}>
           <Chart
             option={option}
             height="13rem"
