@@ -29,6 +29,8 @@ export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom'> & {
   first<Row>(query: Compilable<Row>): Row | undefined;
   /** Plain SQL for search and figures; a statement that would write throws. */
   plain<Row>(sql: string, ...parameters: readonly Parameter[]): Row[];
+  /** The same, a row at a time: for counting over many rows without holding them. */
+  each<Row>(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row>;
 };
 
 /** The command that is being carried out: its id joins the events it leaves. */
@@ -90,10 +92,14 @@ const inserts = new Map<string, string>();
 export function connect(database: Database): Connection {
   const prepare = statements(database);
 
-  function all<Row>(sql: string, parameters: readonly unknown[]): Row[] {
+  function reading(sql: string) {
     const statement = prepare(sql);
     if (statement.readonly === false) throw new Error('A query may only read; writing is for commands.');
-    return statement.all(...parameters) as Row[];
+    return statement;
+  }
+
+  function all<Row>(sql: string, parameters: readonly unknown[]): Row[] {
+    return reading(sql).all(...parameters) as Row[];
   }
 
   const readable: ReadableDb = {
@@ -104,11 +110,11 @@ export function connect(database: Database): Connection {
     },
     first: (query) => {
       const { sql, parameters } = query.compile();
-      const statement = prepare(sql);
-      if (statement.readonly === false) throw new Error('A query may only read; writing is for commands.');
-      return statement.get(...parameters) as never;
+      return reading(sql).get(...parameters) as never;
     },
     plain: (sql, ...parameters) => all(sql, parameters),
+    each: <Row>(sql: string, ...parameters: readonly Parameter[]) =>
+      reading(sql).iterate(...parameters) as IterableIterator<Row>,
   };
 
   function writable(command: Command, touch: (event: NewEvent) => void): WritableDb {

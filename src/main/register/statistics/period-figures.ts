@@ -52,7 +52,7 @@ export function readPeriod(db: ReadableDb, period: Period): ReadPeriod {
   const slices = emptySlices();
   const shares = new Map<number, Share>();
   const { sql, parameters } = movement(columns, period);
-  for (const row of db.plain<MovementRow>(sql, ...parameters)) {
+  for (const row of db.each<MovementRow>(sql, ...parameters)) {
     let share = shares.get(row.standing);
     if (share === undefined) {
       share = shareOf(standingOf(row.standing));
