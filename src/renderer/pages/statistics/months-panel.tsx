@@ -69,7 +69,7 @@ function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
       textStyle: { fontSize: small },
     },
     // The table below is the axis: its columns stand under the bars.
-    grid: { left: base * 3, right: 0, top: 30, bottom: 9, outerBoundsMode: 'none' },
+    grid: { left: base * 3, right: 0, top: base * 2.4, bottom: 9, outerBoundsMode: 'none' },
     xAxis: {
       type: 'category',
       data: months.map((each) => `${Number(each.month.slice(5))}月`),
