@@ -149,7 +149,8 @@ export async function createOffice(options: OfficeOptions) {
   await furnish(desk);
 
   const router = routerAt(desk);
-  const interceptors = [declaredErrors(options.dataDir, now)] as never[];
+  // A new list each time: a handler adds its own to the one that it is given.
+  const interceptors = () => [declaredErrors(options.dataDir, now)] as never[];
 
   function openSession(at: { readonly name?: string } = {}): OfficeSession {
     return { atWork: at.name === undefined ? null : { id: null, name: at.name } };
@@ -157,7 +158,10 @@ export async function createOffice(options: OfficeOptions) {
 
   /** A client in the same process, for the command line and tests. */
   function client(session: OfficeSession): OfficeClient {
-    return createRouterClient(router, { context: { session }, interceptors }) as unknown as OfficeClient;
+    return createRouterClient(router, {
+      context: { session },
+      interceptors: interceptors(),
+    }) as unknown as OfficeClient;
   }
 
   /** Waits for the write that is under way, then closes the register. */
@@ -168,5 +172,14 @@ export async function createOffice(options: OfficeOptions) {
     closeRegister(register);
   }
 
-  return { router, interceptors, openSession, client, close, dataDir: options.dataDir };
+  return {
+    router,
+    get interceptors() {
+      return interceptors();
+    },
+    openSession,
+    client,
+    close,
+    dataDir: options.dataDir,
+  };
 }

@@ -1,6 +1,6 @@
 import { safe } from '@orpc/client';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { CourtId } from '#shared/contract/ids.ts';
+import type { CaseId, CourtId } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { parseCaseNumber } from '#shared/domain/case-number.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
@@ -362,4 +362,15 @@ describe.each(Object.entries(hosts))('an office in use, %s', (_name, host) => {
     expect(await first).toMatchObject({ done: false });
     await changes.return?.(undefined);
   });
+});
+
+test('one office serves several hosts at once, each with its own errors', async () => {
+  const { office } = await anOffice();
+  const clients = await Promise.all(Object.values(hosts).map((host) => host(office, { name: '测试员' })));
+  for (const { client, dispose } of clients) {
+    onTestFinished(dispose);
+    expect(await errorOf(client.cases.get({ id: 7 as CaseId }))).toMatchObject({ code: 'NOT_FOUND' });
+  }
+  const direct = office.client(office.openSession({ name: '测试员' }));
+  expect(await errorOf(direct.cases.get({ id: 7 as CaseId }))).toMatchObject({ code: 'NOT_FOUND' });
 });
