@@ -8,6 +8,8 @@ import { aServedOffice, browserPath, type OfficePage, type ServedOffice } from '
 import { aCase, aCompany, aMediator, aPerson } from '../support/builders.ts';
 import { aTypist } from '../support/typist.ts';
 
+/** The machine may be busy with other tests. */
+const poll = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 10_000 });
 const window1366 = { width: 1366, height: 768 };
 
 const applicant =
@@ -210,7 +212,7 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
     await window.picture('main job 06 what is missing');
     await page.getByRole('button', { name: '调解员', exact: true }).click();
     const mediator = page.getByLabel('调解员', { exact: true });
-    await expect.poll(() => mediator.evaluate((field) => field === document.activeElement)).toBe(true);
+    await poll(() => mediator.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('丙');
     await page.getByTitle('丙调解').waitFor();
     await page.keyboard.press('Enter');
@@ -249,7 +251,7 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
       .first()
       .waitFor();
     await page.keyboard.press('Control+ArrowRight');
-    await expect.poll(() => monthlyNumber(page, '新收')).toBe('2');
+    await poll(() => monthlyNumber(page, '新收')).toBe('2');
     expect(await monthlyNumber(page, '结案')).toBe('1');
     expect(await monthlyNumber(page, '成功')).toBe('1');
     await window.picture('main job 10 month');

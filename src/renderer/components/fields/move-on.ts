@@ -69,11 +69,19 @@ export function focusField(name: string, within: ParentNode = document): boolean
   return true;
 }
 
-/** Puts the cursor into a field that is about to appear; gives up after half a second. */
-export function focusFieldSoon(name: string, within: ParentNode = document, frames = 30): void {
+/** How long a field may take to appear, in milliseconds. */
+const patience = 3000;
+
+/** Puts the cursor into a field that is about to appear; gives up where it does not come. */
+export function focusFieldSoon(name: string, within: ParentNode = document): void {
+  whenThere(() => focusField(name, within));
+}
+
+/** Tries once a frame until it succeeds, and no longer than somebody would wait for it. */
+export function whenThere(attempt: () => boolean, until = performance.now() + patience): void {
   requestAnimationFrame(() => {
-    if (!focusField(name, within) && frames > 0) {
-      focusFieldSoon(name, within, frames - 1);
+    if (!attempt() && performance.now() < until) {
+      whenThere(attempt, until);
     }
   });
 }

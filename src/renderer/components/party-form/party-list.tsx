@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useCallback } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
-import { focusField, focusFieldSoon } from '../fields/move-on.ts';
+import { focusField, focusFieldSoon, whenThere } from '../fields/move-on.ts';
 import { PartyCard } from './party-card.tsx';
 import { emptyParty, isBlankParty, type PartyDraft } from './party-draft.ts';
 import { fillFromLine } from './party-filling.ts';
@@ -24,15 +24,17 @@ function addParty(role: PartyRole, onChange: PartiesChange): void {
 }
 
 /** To a field of a card; what few cases need is unfolded first. */
-export function focusPartyField(key: string, field: string, frames = 30): void {
-  requestAnimationFrame(() => {
-    const card = document.querySelector(`[data-party="${CSS.escape(key)}"]`);
-    if (card === null && frames > 0) {
-      focusPartyField(key, field, frames - 1);
-    } else if (!focusField(`party:${key}:${field}`)) {
-      card?.querySelector<HTMLElement>('[data-more]')?.click();
+export function focusPartyField(key: string, field: string): void {
+  whenThere(() => {
+    const card = document.querySelector<HTMLElement>(`[data-party="${CSS.escape(key)}"]`);
+    if (card === null || card.offsetParent === null) {
+      return false;
+    }
+    if (!focusField(`party:${key}:${field}`)) {
+      card.querySelector<HTMLElement>('[data-more]')?.click();
       focusFieldSoon(`party:${key}:${field}`);
     }
+    return true;
   });
 }
 

@@ -9,7 +9,8 @@ import { office } from '../../api.ts';
 import { StatusMark } from '../../components/case-words/status-mark.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ErrorLine } from '../../components/states.tsx';
-import styles from './case.module.css';
+import shared from './case.module.css';
+import styles from './case-header.module.css';
 import { type NextStep, nextStepLabels } from './next-step.ts';
 import { useCommand } from './use-case.ts';
 
@@ -30,7 +31,7 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
   });
   const restore = useCommand({ run: () => office.cases.restore({ caseId, version }) });
   return (
-    <header className={styles.header}>
+    <header className={shared.header}>
       <div className={styles.headerTop}>
         <Button type="link" size="small" className={styles.back ?? ''} onClick={() => navigate('/cases')}>
           ← 案件列表
@@ -119,7 +120,7 @@ function Fact(props: { readonly label: string; readonly value: string; readonly 
   return (
     <div>
       <dt>{props.label}</dt>
-      <dd className={props.value === '' ? styles.unknown : undefined}>
+      <dd className={props.value === '' ? shared.unknown : undefined}>
         {props.value === '' ? (props.empty ?? '未填') : props.value}
       </dd>
     </div>

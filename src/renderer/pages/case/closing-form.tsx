@@ -16,8 +16,9 @@ import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { LongTextField } from '../../components/fields/text-field.tsx';
 import { useOverview, useReference } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
-import styles from './case.module.css';
+import shared from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
+import styles from './closing-form.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
@@ -205,7 +206,7 @@ function Warnings(props: {
     warnings.push({ words: restriction.sentence });
   }
   return warnings.length === 0 ? null : (
-    <ul className={styles.warnings}>
+    <ul className={shared.warnings}>
       {warnings.map(({ words, to }) => (
         <li key={words}>
           ▲ {words}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseDetail, Doubt } from '#shared/contract/cases.ts';
 import { office } from '../../api.ts';
 import { ErrorLine } from '../../components/states.tsx';
-import styles from './case.module.css';
+import styles from './doubts-strip.module.css';
 import { useCommand } from './use-case.ts';
 
 /** 待核: what somebody should look at, with what was found. It never keeps the case out of the figures. */

@@ -4,8 +4,9 @@ import { formatInstant } from '../../components/instant.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
-import styles from './case.module.css';
+import shared from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
+import styles from './history-section.module.css';
 import { type ChangeInWords, changesInWords } from './history-values.ts';
 import { eventInWords } from './history-words.ts';
 
@@ -68,7 +69,7 @@ function Given({ changes }: { readonly changes: readonly ChangeInWords[] }) {
 
 function Changes({ changes }: { readonly changes: readonly ChangeInWords[] }) {
   return (
-    <table className={styles.versions}>
+    <table className={shared.versions}>
       <thead>
         <tr>
           <th scope="col">项目</th>

@@ -4,10 +4,11 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { addFen, fen, formatYuan } from '#shared/domain/money.ts';
 import { Section } from '../../components/page.tsx';
-import styles from './case.module.css';
+import shared from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
 import { ConfirmationForm } from './confirmation-form.tsx';
 import { claimInWords } from './fact-words.ts';
+import styles from './outcome.module.css';
 import { PaymentForm } from './payment-form.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 
@@ -51,7 +52,7 @@ export function OutcomeSection({ detail, jump, shown }: SectionProps) {
         {confirming ? (
           <ConfirmationForm detail={detail} shown={shown && !paying} onDone={() => setConfirming(false)} />
         ) : confirmation === null ? (
-          <p className={styles.unknown}>没有司法确认记录。</p>
+          <p className={shared.unknown}>没有司法确认记录。</p>
         ) : (
           <p>
             {formatLocalDate(confirmation.confirmedOn)}裁定确认

@@ -8,7 +8,7 @@ import fields from '../../components/fields/fields.module.css';
 import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
-import styles from './case.module.css';
+import styles from './outcome.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';

@@ -6,7 +6,8 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { formatYuan } from '#shared/domain/money.ts';
 import { office } from '../../api.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import styles from './case.module.css';
+import shared from './case.module.css';
+import styles from './outcome.module.css';
 import { useCommand } from './use-case.ts';
 
 /** The sums that have arrived, in their order; one that was entered by mistake is cancelled with its reason. */
@@ -17,7 +18,7 @@ export function PaymentsTable({ detail }: { readonly detail: CaseDetail }) {
     onDone: () => setCancelling(null),
   });
   if (detail.payments.length === 0) {
-    return <p className={styles.unknown}>还没有到位款项。</p>;
+    return <p className={shared.unknown}>还没有到位款项。</p>;
   }
   return (
     <>

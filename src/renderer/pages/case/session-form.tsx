@@ -9,10 +9,10 @@ import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts'
 import { SuggestField } from '../../components/fields/suggest-field.tsx';
 import { LongTextField, TextField } from '../../components/fields/text-field.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
-import styles from './case.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { parseClockTime, readSession, type SessionDraft } from './session-draft.ts';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
+import styles from './sessions.module.css';
 
 type SessionFormProps = {
   readonly detail: CaseDetail;

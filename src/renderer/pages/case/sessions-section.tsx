@@ -6,11 +6,11 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import styles from './case.module.css';
 import type { SectionProps } from './case-view.tsx';
 import { emptySession, type SessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionForm } from './session-form.tsx';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
+import styles from './sessions.module.css';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 
