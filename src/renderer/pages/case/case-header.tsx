@@ -11,6 +11,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { ErrorLine } from '../../components/states.tsx';
 import shared from './case.module.css';
 import styles from './case-header.module.css';
+import { Deadline } from './deadline.tsx';
 import { type NextStep, nextStepLabels } from './next-step.ts';
 import { useCommand } from './use-case.ts';
 
@@ -84,6 +85,7 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
           value={detail.facts.receivedOn === null ? '' : formatLocalDate(detail.facts.receivedOn)}
           empty="待接收，不计入统计"
         />
+        <Deadline detail={detail} />
       </dl>
       {detail.removed !== null && (
         <div className={styles.removed} role="status">
