@@ -91,6 +91,21 @@ function setConnection(next: Connection): void {
   }
 }
 
+const changeListeners = new Set<() => void>();
+
+/** Calls whenever the register has changed, by whoever, until it is told to stop: for what no query holds. */
+export function onRegisterChange(listener: () => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
+
+async function registerChanged(): Promise<void> {
+  for (const listener of changeListeners) {
+    listener();
+  }
+  await queryClient.invalidateQueries();
+}
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Refetches whatever is shown whenever the register has changed, by whoever; comes back after a lost connection. */
@@ -101,10 +116,10 @@ export async function followChanges(): Promise<never> {
       const wasLost = connection === 'lost';
       setConnection('connected');
       if (wasLost) {
-        await queryClient.invalidateQueries();
+        await registerChanged();
       }
       for await (const _ of changes) {
-        await queryClient.invalidateQueries();
+        await registerChanged();
       }
     } catch {
       // What went wrong is shown by the state of the connection; the next round tells whether it is over.

@@ -1,11 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Progress } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Progress as Step } from '#shared/contract/procedure.ts';
-import { office, query } from '../../api.ts';
+import { office, onRegisterChange, query } from '../../api.ts';
 import { casesOfImport } from '../../components/case-filter.ts';
 import { FileDrop } from '../../components/file-drop.tsx';
+import { formatInstant } from '../../components/instant.ts';
 import { Page, Section } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -15,6 +16,7 @@ import {
   cancelImport,
   changeMapping,
   type LedgerImport,
+  previewAgain,
   previewLedger,
   runImport,
   startAgain,
@@ -26,6 +28,11 @@ import { OutcomeNumbers, OutcomeTabs } from './outcome.tsx';
 /** 导入台账: choose a file, see what would happen, let it happen, take it back if need be. */
 export function ImportPage() {
   const ledger = useLedgerImport();
+  useEffect(() => {
+    const again = () => void previewAgain();
+    again();
+    return onRegisterChange(again);
+  }, []);
   return (
     <Page
       title="导入台账"
@@ -134,7 +141,7 @@ function Working(props: {
 }
 
 function Previewed(props: { readonly ledger: Extract<LedgerImport, { step: 'previewed' }> }) {
-  const { file, preview, mapping, error } = props.ledger;
+  const { file, preview, mapping, checking, error } = props.ledger;
   const changed = mapping !== preview.mapping;
   const unsure = mapping.sheets
     .flatMap((sheet) => sheet.columns)
@@ -156,8 +163,17 @@ function Previewed(props: { readonly ledger: Extract<LedgerImport, { step: 'prev
               </>
             ) : (
               <>
-                <Button type="primary" disabled={preview.imported === 0} onClick={() => void runImport()}>
-                  {preview.imported === 0 ? '没有可以导入的案件' : `导入 ${preview.imported} 件`}
+                <Button
+                  type="primary"
+                  loading={checking}
+                  disabled={!checking && preview.imported === 0}
+                  onClick={() => void runImport()}
+                >
+                  {checking
+                    ? '登记簿有变动，正在重新核对'
+                    : preview.imported === 0
+                      ? '没有可以导入的案件'
+                      : `导入 ${preview.imported} 件`}
                 </Button>
                 <Button onClick={startAgain}>换一个文件</Button>
                 {preview.refused.length > 0 && <SaveRefused file={file} mapping={mapping} />}
@@ -219,6 +235,8 @@ function Done(props: { readonly ledger: Extract<LedgerImport, { step: 'done' }> 
     },
   });
   const { id } = result;
+  const undone = useQuery(query.imports.list.queryOptions()).data?.find((each) => each.id === id)?.undone;
+  const standing = id !== null && undone == null;
   const undoing: ReactNode = asking && id !== null && (
     <ReasonDialog
       title="撤销这次导入"
@@ -236,15 +254,25 @@ function Done(props: { readonly ledger: Extract<LedgerImport, { step: 'done' }> 
       <Section>
         <div className={styles.stack}>
           <OutcomeNumbers outcome={result} future={false} />
+          {undone != null && (
+            <p className={styles.attention} role="status">
+              这次导入已撤销（{undone.by}，{formatInstant(undone.at)}）：{undone.reason}。案件在回收站里。
+            </p>
+          )}
           <div className={styles.buttons}>
-            {id !== null && (
+            {standing && (
               <Button type="primary" onClick={() => navigate(casesOfImport(id))}>
                 查看导入的案件
               </Button>
             )}
             {result.refused.length > 0 && <SaveRefused file={file} mapping={mapping} />}
             <Button onClick={startAgain}>再导入一个文件</Button>
-            {id !== null && <Button onClick={() => setAsking(true)}>撤销这次导入…</Button>}
+            {undone != null && (
+              <Button type="primary" onClick={() => void previewLedger(file, mapping)}>
+                重新预览这个文件
+              </Button>
+            )}
+            {standing && <Button onClick={() => setAsking(true)}>撤销这次导入…</Button>}
           </div>
         </div>
       </Section>

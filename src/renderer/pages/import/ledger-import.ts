@@ -14,6 +14,8 @@ export type LedgerImport =
       readonly preview: ImportPreview;
       /** As the user has it now; the preview shows what `preview.mapping` would do. */
       readonly mapping: LedgerMapping;
+      /** The register may have changed since: the numbers are being worked out anew. */
+      readonly checking: boolean;
       readonly error: unknown;
     }
   | {
@@ -32,6 +34,8 @@ export type LedgerImport =
 const start = { step: 'choosing', error: null } as const;
 let current: LedgerImport = start;
 let running: AbortController | null = null;
+/** The register changed while a preview was being made. */
+let changedMeanwhile = false;
 const listeners = new Set<() => void>();
 
 function set(next: LedgerImport): void {
@@ -78,20 +82,56 @@ function isCancelled(error: unknown): boolean {
 /** Reads and checks a file without writing anything; null lets the program read the heads. */
 export async function previewLedger(file: File, mapping: LedgerMapping | null): Promise<void> {
   const before = current;
+  changedMeanwhile = false;
   set({ step: 'reading', file, progress: null });
   try {
     const preview = await follow(
       (signal) => office.imports.preview({ file, mapping }, { signal }),
       (progress) => set({ step: 'reading', file, progress }),
     );
-    set({ step: 'previewed', file, preview, mapping: preview.mapping, error: null });
+    set({ step: 'previewed', file, preview, mapping: preview.mapping, checking: false, error: null });
+    if (changedMeanwhile) {
+      await previewAgain();
+    }
   } catch (error) {
     if (isCancelled(error)) {
       set(before);
+      await previewAgain();
     } else if (before.step === 'previewed') {
       set({ ...before, error });
+      await previewAgain();
     } else {
       set({ step: 'choosing', error });
+    }
+  }
+}
+
+/**
+ * Works out anew what a shown preview would do, against the register as it is now; what the user changed of the columns
+ * stays. Without it an import that was undone meanwhile would still count as “已登记”.
+ */
+export async function previewAgain(): Promise<void> {
+  if (current.step === 'reading') {
+    changedMeanwhile = true;
+  }
+  if (current.step !== 'previewed') {
+    return;
+  }
+  const { file, preview: before } = current;
+  set({ ...current, checking: true });
+  try {
+    const preview = await follow(
+      (signal) => office.imports.preview({ file, mapping: before.mapping }, { signal }),
+      () => undefined,
+    );
+    if (current.step === 'previewed' && current.file === file) {
+      const mapping = current.mapping === before.mapping ? preview.mapping : current.mapping;
+      set({ ...current, preview, mapping, checking: false, error: null });
+    }
+  } catch (error) {
+    // Cancelled: whoever cancelled it has gone on to something else, or is working it out once more.
+    if (!isCancelled(error) && current.step === 'previewed') {
+      set({ ...current, checking: false, error });
     }
   }
 }
@@ -109,6 +149,7 @@ export async function runImport(): Promise<void> {
   }
   const before = current;
   const { file, preview } = before;
+  changedMeanwhile = false;
   set({ step: 'running', file, preview, progress: null });
   try {
     const result = await follow(
