@@ -57,10 +57,6 @@ const refusals = {
     advice: '请换一个名称，或直接使用已有的那一条。',
   }),
   nothingToUndo: () => ({ title: '没有可以撤销的内容', advice: '可能已经撤销过了，请刷新后再看。' }),
-  importChangedSince: (detail) => ({
-    title: '导入之后有案件改动过，不能整批撤销',
-    advice: told(detail, 'cases', (cases) => `改动过的案件：${cases}`) || '请逐件核对改动过的案件。',
-  }),
   unreadableFile: (detail) => ({
     title: '这个文件没有读出来',
     advice: detail.sentence ?? '请用 WPS 或 Excel 打开，另存为 xlsx 后再试。',
@@ -79,14 +75,9 @@ const refusals = {
     title: '协议还缺内容，暂时不能出文书',
     advice: told(detail, 'missing', (missing) => `请先补齐：${missing}`) || '请先补齐列出的内容。',
   }),
-  reasonNeeded: () => ({ title: '请写明理由', advice: '理由会记入操作记录。' }),
-  amountsNeedAgreement: () => ({
-    title: '没有达成协议的案件不能记协议金额',
-    advice: '请核对终结方式，或删去协议金额。',
-  }),
-  registerTooNew: () => ({
-    title: '登记簿由更新版本的程序写过',
-    advice: '请使用较新的程序打开，本程序不会改动它。',
+  notYet: (detail) => ({
+    title: `${detail.what ?? ''}日期${detail.day ?? ''}还没有到（今天是${detail.today ?? ''}），不能登记`,
+    advice: '如果电脑日期不对，请先校正。',
   }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 
