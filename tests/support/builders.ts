@@ -20,6 +20,7 @@ export function aCase(facts: Partial<CaseFacts> = {}): CaseFacts {
     platformNumber: null,
     letterNumber: null,
     letterOn: null,
+    transferredBy: null,
     procedureKind: null,
     filedOn: null,
     receivedOn: localDate('2026-11-02'),

@@ -21,6 +21,7 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
   return {
     id,
     version: present.version,
+    partiesVersion: present.partiesVersion,
     internalNumber: formatInternalNumber(present.internalNumber),
     status: present.status,
     registeredOn: present.registeredOn,

@@ -1,6 +1,13 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { statusAfter } from '#shared/domain/case-progress.ts';
-import { advanceVersion, progressOf, type RegisteredCase, readCase, setStatus } from '../register/cases.ts';
+import {
+  advancePartiesVersion,
+  advanceVersion,
+  progressOf,
+  type RegisteredCase,
+  readCase,
+  setStatus,
+} from '../register/cases.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import { conflict, found, refused } from './errors.ts';
 
@@ -21,6 +28,12 @@ export function caseToChange(db: WritableDb, id: CaseId, version: number): Regis
   const present = liveCase(db, id);
   if (!advanceVersion(db, id, version)) throw conflict('case');
   return present;
+}
+
+/** The same for a change of the parties, who have a version of their own. */
+export function partiesToChange(db: WritableDb, id: CaseId, version: number): void {
+  liveCase(db, id);
+  if (!advancePartiesVersion(db, id, version)) throw conflict('party');
 }
 
 /** Moves the status to what follows from the register now. */

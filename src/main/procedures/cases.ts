@@ -19,10 +19,11 @@ import { partiesById, partiesOfCase, replaceParties } from '../register/parties.
 import { knownPartyIds, relatedCases } from '../register/related.ts';
 import { detailOf } from './case-detail.ts';
 import { checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
-import { caseOf, caseToChange, followStatus, liveCase } from './case-of.ts';
+import { caseOf, caseToChange, followStatus, liveCase, partiesToChange } from './case-of.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
 import { changesOf } from './history.ts';
 import { command, query } from './kinds.ts';
+import { refuseNotYet } from './not-yet.ts';
 
 const procedures = contract.cases;
 
@@ -59,6 +60,7 @@ export const cases = {
   register: command('cases.register', procedures.register, (db, { facts, parties, draftId }, { desk }) => {
     checkFacts(facts);
     const today = desk.today();
+    refuseNotYet('received', facts.receivedOn, today);
     const registered = registerCase(db, {
       uid: desk.newId(),
       facts,
@@ -73,8 +75,9 @@ export const cases = {
     return registered;
   }),
 
-  amend: command('cases.amend', procedures.amend, (db, { caseId, version, facts }) => {
+  amend: command('cases.amend', procedures.amend, (db, { caseId, version, facts }, { desk }) => {
     checkFacts(facts);
+    refuseNotYet('received', facts.receivedOn, desk.today());
     const present = caseToChange(db, caseId, version);
     checkNumbers(db, facts, caseId);
     const closing = closingOfCase(db, caseId);
@@ -96,7 +99,7 @@ export const cases = {
   }),
 
   saveParties: command('cases.saveParties', procedures.saveParties, (db, { caseId, version, parties }) => {
-    caseToChange(db, caseId, version);
+    partiesToChange(db, caseId, version);
     const before = partiesOfCase(db, caseId);
     if (!replaceParties(db, caseId, parties)) throw notFound('party');
     const after = partiesOfCase(db, caseId);
@@ -110,7 +113,8 @@ export const cases = {
     return { version: version + 1 };
   }),
 
-  close: command('cases.close', procedures.close, (db, { caseId, version, closing }) => {
+  close: command('cases.close', procedures.close, (db, { caseId, version, closing }, { desk }) => {
+    refuseNotYet('closed', closing.closedOn, desk.today());
     const { facts } = caseToChange(db, caseId, version);
     closeCase(db, { id: caseId, receivedOn: facts.receivedOn }, closing);
     followStatus(db, caseId);
@@ -131,15 +135,21 @@ export const cases = {
     },
   ),
 
-  recordPayment: command('cases.recordPayment', procedures.recordPayment, (db, { caseId, payment }) => {
-    liveCase(db, caseId);
-    const id = insertPayment(db, caseId, payment, 'entered');
-    db.event({ subject: 'case', subjectId: caseId, what: 'paymentRecorded', after: payment });
-    return { id };
-  }),
+  recordPayment: command(
+    'cases.recordPayment',
+    procedures.recordPayment,
+    (db, { caseId, payment }, { desk }) => {
+      refuseNotYet('paid', payment.paidOn, desk.today());
+      liveCase(db, caseId);
+      const id = insertPayment(db, caseId, payment, 'entered');
+      db.event({ subject: 'case', subjectId: caseId, what: 'paymentRecorded', after: payment });
+      return { id };
+    },
+  ),
 
   cancelPayment: command('cases.cancelPayment', procedures.cancelPayment, (db, { id, reason }, { desk }) => {
     const caseId = found(caseOfPayment(db, id), 'payment');
+    liveCase(db, caseId);
     const before = paymentsOfCase(db, caseId).find((payment) => payment.id === id);
     if (!cancelPayment(db, id, desk.now().toISOString(), reason)) throw notFound('payment');
     db.event({ subject: 'case', subjectId: caseId, what: 'paymentCancelled', before, after: { reason } });
@@ -149,7 +159,8 @@ export const cases = {
   recordConfirmation: command(
     'cases.recordConfirmation',
     procedures.recordConfirmation,
-    (db, { caseId, ...confirmation }) => {
+    (db, { caseId, ...confirmation }, { desk }) => {
+      refuseNotYet('confirmed', confirmation.confirmedOn, desk.today());
       liveCase(db, caseId);
       const before = confirmationOfCase(db, caseId);
       saveConfirmation(db, caseId, confirmation);
@@ -166,6 +177,7 @@ export const cases = {
 
   settleDoubt: command('cases.settleDoubt', procedures.settleDoubt, (db, { id, settlement }) => {
     const caseId = found(caseOfDoubt(db, id), 'doubt');
+    liveCase(db, caseId);
     const doubt = doubtsOfCase(db, caseId).find((one) => one.id === id);
     if (!settleDoubt(db, id, settlement)) throw notFound('doubt');
     db.event({

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
+import { isByHand } from '#shared/documents/facts.ts';
 import {
   checkMediationAgreement,
   type MediationAgreementFacts,
@@ -31,13 +32,26 @@ const labels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
   agreedAmount: '协议金额',
 };
 
+/** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */
+function says(frozen: unknown, now: unknown): boolean {
+  if (isByHand(frozen)) return true;
+  if (typeof frozen !== 'object' || frozen === null || typeof now !== 'object' || now === null)
+    return frozen === now;
+  const keys = new Set([...Object.keys(frozen), ...Object.keys(now)]);
+  return [...keys].every((key) => says(valueAt(frozen, key), valueAt(now, key)));
+}
+
+function valueAt(value: object, key: string): unknown {
+  return (value as Readonly<Record<string, unknown>>)[key];
+}
+
 /** Fields of the register that are no longer as an issued document states them; none: 文书与登记一致. */
 function differencesOf(issued: IssuedDocument, current: MediationAgreementFacts | null): string[] {
   if (current === null) return ['登记资料已不足以制作该文书'];
   const frozen = JSON.parse(issued.facts) as Partial<Record<keyof MediationAgreementFacts, unknown>>;
   const now: Partial<Record<keyof MediationAgreementFacts, unknown>> = current;
   return (Object.keys(labels) as (keyof MediationAgreementFacts)[])
-    .filter((field) => JSON.stringify(frozen[field]) !== JSON.stringify(now[field]))
+    .filter((field) => !says(frozen[field], now[field]))
     .map((field) => labels[field]);
 }
 

@@ -134,6 +134,7 @@ function factsOf(entering: Entering, facts: LedgerCaseFacts, mediators: readonly
     platformNumber: taken ? null : (otherNumber ?? null),
     letterNumber: facts.letterNumber ?? null,
     letterOn: facts.letterOn ?? null,
+    transferredBy: null,
     procedureKind: null,
     filedOn: facts.filedOn ?? null,
     receivedOn: facts.receivedOn,

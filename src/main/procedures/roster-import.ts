@@ -114,6 +114,7 @@ function factsOf({
   id: _i,
   version: _v,
   courtShortName: _c,
+  pinyin: _y,
   pendingCases: _p,
   allCases: _a,
   ...facts

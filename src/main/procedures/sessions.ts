@@ -15,6 +15,7 @@ export const sessions = {
 
   amend: command('sessions.amend', contract.sessions.amend, (db, { id, version, session }) => {
     const caseId = found(caseOfSession(db, id), 'session');
+    liveCase(db, caseId);
     const before = sessionsOfCase(db, caseId).find((one) => one.id === id);
     if (!updateSession(db, id, version, session)) throw conflict('session');
     db.event({ subject: 'case', subjectId: caseId, what: 'sessionAmended', before, after: session });

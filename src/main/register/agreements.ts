@@ -20,19 +20,17 @@ function columns(agreement: AgreementFacts) {
 
 function insertTerm(db: WritableDb, caseId: CaseId, position: number, term: AgreementTerm): void {
   if (term.kind === 'text') {
-    const values = {
+    db.insert('agreement_terms', {
+      case_id: caseId,
+      position,
+      kind: 'text',
       text: term.text,
       payers: '[]',
       payees: '[]',
       purpose: null,
       amount_fen: null,
+      liability: null,
       due_on: null,
-    };
-    db.insert('agreement_terms', {
-      ...values,
-      case_id: caseId,
-      position,
-      kind: 'text',
       method: null,
       account: null,
     });
@@ -47,6 +45,8 @@ function insertTerm(db: WritableDb, caseId: CaseId, position: number, term: Agre
     payees: JSON.stringify(term.payees),
     purpose: term.purpose,
     amount_fen: term.amountFen,
+    liability: term.liability,
+    on_signing: flag(term.onSigning),
     due_on: term.dueOn,
     method: term.method,
     account: term.account,
@@ -115,6 +115,8 @@ function termsOfCase(db: ReadableDb, caseId: CaseId): AgreementTerm[] {
       payees: JSON.parse(row.payees) as PartyId[],
       purpose: row.purpose,
       amountFen: fenOf(row.amount_fen ?? 0),
+      liability: row.liability,
+      onSigning: row.on_signing === 1,
       dueOn: dayOrNull(row.due_on),
       instalments: instalments.map((one) => ({ dueOn: dayOf(one.due_on), amountFen: fenOf(one.amount_fen) })),
       method: row.method,

@@ -12,6 +12,7 @@ import { dayOf, dayOrNull, fenOf, flag, idOrNull, textList } from './values.ts';
 export type RegisteredCase = {
   readonly id: CaseId;
   readonly version: number;
+  readonly partiesVersion: number;
   readonly internalNumber: InternalNumber;
   readonly status: CaseStatus;
   readonly registeredOn: LocalDate;
@@ -66,6 +67,7 @@ function factColumns(db: WritableDb, facts: CaseFacts) {
     clerk: facts.clerk,
     letter_number: facts.letterNumber,
     letter_on: facts.letterOn,
+    transferred_by: facts.transferredBy,
     procedure_kind: facts.procedureKind,
     filed_on: facts.filedOn,
     received_on: facts.receivedOn,
@@ -150,6 +152,15 @@ export function advanceVersion(db: WritableDb, id: CaseId, version: number): boo
     .set({ version: version + 1 })
     .where('id', '=', id);
   return db.run(next.where('version', '=', version)).changes === 1;
+}
+
+/** The same for the parties, whose version is their own. */
+export function advancePartiesVersion(db: WritableDb, id: CaseId, version: number): boolean {
+  const next = db
+    .updateTable('cases')
+    .set({ parties_version: version + 1 })
+    .where('id', '=', id);
+  return db.run(next.where('parties_version', '=', version)).changes === 1;
 }
 
 export function setStatus(db: WritableDb, id: CaseId, status: CaseStatus): void {
@@ -251,6 +262,7 @@ export function readCase(db: ReadableDb, id: CaseId): RegisteredCase | undefined
   return {
     id,
     version: row.version,
+    partiesVersion: row.parties_version,
     internalNumber: { prefix: row.internal_prefix, year: row.internal_year, sequence: row.internal_sequence },
     status: row.status as CaseStatus,
     registeredOn: dayOf(row.registered_on),
@@ -270,6 +282,7 @@ export function readCase(db: ReadableDb, id: CaseId): RegisteredCase | undefined
       platformNumber: numbers.find(({ kind }) => kind === 'platform')?.number ?? null,
       letterNumber: row.letter_number,
       letterOn: dayOrNull(row.letter_on),
+      transferredBy: row.transferred_by,
       procedureKind: row.procedure_kind as CaseFacts['procedureKind'],
       filedOn: dayOrNull(row.filed_on),
       receivedOn: dayOrNull(row.received_on),

@@ -63,11 +63,20 @@ export function allImports(db: ReadableDb) {
     imported: row.imported,
     skipped: row.skipped,
     refused: (JSON.parse(row.refused) as unknown[]).length,
+    amendedSince: row.undone_at === null ? casesAmendedSince(db, row.id) : 0,
     undone:
       row.undone_at === null
         ? null
         : { at: row.undone_at, by: row.undone_by ?? '', reason: row.undone_reason ?? '' },
   }));
+}
+
+/** How many cases of an import somebody has worked on since. */
+function casesAmendedSince(db: ReadableDb, id: number): number {
+  const sql = `SELECT count(*) AS count FROM cases c WHERE c.import_id = ? AND c.removed_at IS NULL AND EXISTS
+      (SELECT 1 FROM events e WHERE e.subject = 'case' AND e.subject_id = c.id
+         AND e.command NOT IN ('imports.run', 'mediators.amend', 'mediators.importRoster'))`;
+  return db.plain<{ count: number }>(sql, id)[0]?.count ?? 0;
 }
 
 /** The cases of an import that are not in the recycle bin. */

@@ -1,6 +1,7 @@
 import type { CourtId, MediatorId, StudioId } from '#shared/contract/ids.ts';
 import type { Mediator, MediatorFacts } from '#shared/contract/mediators.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
+import { readingOf } from './search.ts';
 import { dayOrNull, flag, idOf, idOrNull, textList } from './values.ts';
 
 function columns(mediator: MediatorFacts) {
@@ -85,6 +86,7 @@ export function roster(db: ReadableDb): Mediator[] {
     incomplete: row.incomplete === 1,
     remarks: row.remarks,
     courtShortName: row.court_short_name,
+    pinyin: readingOf(row.name),
     pendingCases: counts.get(row.id)?.pending ?? 0,
     allCases: counts.get(row.id)?.total ?? 0,
   }));

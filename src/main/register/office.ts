@@ -1,6 +1,7 @@
 import type { CourtId, OrganisationId, StaffId, StudioId } from '#shared/contract/ids.ts';
 import type { Court, OfficeProfile, Organisation, StaffMember, Studio } from '#shared/contract/office.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
+import { readingOf } from './search.ts';
 import { flag, idOf, idOrNull } from './values.ts';
 
 export type StoredProfile = OfficeProfile & { readonly version: number; readonly uid: string };
@@ -85,6 +86,7 @@ export function courts(db: ReadableDb): Court[] {
     code: row.code,
     name: row.name,
     shortName: row.short_name,
+    pinyin: readingOf(row.short_name),
     region: row.region,
     level: row.level,
     codeVerified: row.code_verified === 1,
@@ -95,7 +97,7 @@ export function courts(db: ReadableDb): Court[] {
 /** Adds a court or amends one; undefined when the version moved. */
 export function saveCourt(
   db: WritableDb,
-  { id, version, facts }: Saved<Omit<Court, 'id' | 'version'>>,
+  { id, version, facts }: Saved<Omit<Court, 'id' | 'version' | 'pinyin'>>,
 ): CourtId | undefined {
   const values = {
     code: facts.code,

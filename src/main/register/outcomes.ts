@@ -21,7 +21,7 @@ export function deleteClosing(db: WritableDb, caseId: CaseId): void {
   db.run(db.deleteFrom('closings').where('case_id', '=', caseId));
 }
 
-export function closingOfCase(db: ReadableDb, caseId: CaseId): (ClosingFacts & { version: number }) | null {
+export function closingOfCase(db: ReadableDb, caseId: CaseId): ClosingFacts | null {
   const row = db.first(db.selectFrom('closings').selectAll().where('case_id', '=', caseId));
   if (row === undefined) return null;
   return {
@@ -29,7 +29,6 @@ export function closingOfCase(db: ReadableDb, caseId: CaseId): (ClosingFacts & {
     closedOn: dayOf(row.closed_on),
     partly: row.partly === 1,
     reason: row.reason,
-    version: row.version,
   };
 }
 
@@ -82,7 +81,8 @@ export function paymentsOfCase(db: ReadableDb, caseId: CaseId) {
 }
 
 export type Confirmation = {
-  readonly confirmedOn: LocalDate;
+  /** null: only the ruling's number is known. */
+  readonly confirmedOn: LocalDate | null;
   readonly courtId: CourtId | null;
   readonly number: string | null;
 };
@@ -97,11 +97,7 @@ export function saveConfirmation(db: WritableDb, caseId: CaseId, confirmation: C
     db
       .insertInto('judicial_confirmations')
       .values({ ...values, case_id: caseId })
-      .onConflict((conflict) =>
-        conflict
-          .column('case_id')
-          .doUpdateSet((update) => ({ ...values, version: update('version', '+', 1) })),
-      ),
+      .onConflict((conflict) => conflict.column('case_id').doUpdateSet(values)),
   );
 }
 
@@ -109,7 +105,7 @@ export function confirmationOfCase(db: ReadableDb, caseId: CaseId): Confirmation
   const row = db.first(db.selectFrom('judicial_confirmations').selectAll().where('case_id', '=', caseId));
   if (row === undefined) return null;
   return {
-    confirmedOn: dayOf(row.confirmed_on),
+    confirmedOn: dayOrNull(row.confirmed_on),
     courtId: idOrNull<CourtId>(row.court_id),
     number: row.number,
   };

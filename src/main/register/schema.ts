@@ -119,6 +119,7 @@ export type CasesTable = {
   clerk: string | null;
   letter_number: string | null;
   letter_on: string | null;
+  transferred_by: string | null;
   procedure_kind: string | null;
   filed_on: string | null;
   received_on: string | null;
@@ -143,6 +144,7 @@ export type CasesTable = {
   removed_at: string | null;
   removed_reason: string | null;
   version: Generated<number>;
+  parties_version: Generated<number>;
 };
 
 export type CaseNumbersTable = {
@@ -235,6 +237,8 @@ export type AgreementTermsTable = {
   payees: Json;
   purpose: string | null;
   amount_fen: number | null;
+  liability: 'shares' | 'joint' | null;
+  on_signing: Generated<Flag>;
   due_on: string | null;
   method: string | null;
   account: string | null;
@@ -266,15 +270,13 @@ export type ClosingsTable = {
   closed_on: string;
   partly: Flag;
   reason: string | null;
-  version: Generated<number>;
 };
 
 export type JudicialConfirmationsTable = {
   case_id: number;
-  confirmed_on: string;
+  confirmed_on: string | null;
   court_id: number | null;
   number: string | null;
-  version: Generated<number>;
 };
 
 export type DoubtsTable = {
@@ -296,6 +298,7 @@ export type DocumentsTable = {
   font_scheme: string;
   facts: Json;
   content: Json;
+  bytes: Uint8Array;
   sha256: string;
   issued_at: string;
   issued_by: string;

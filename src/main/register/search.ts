@@ -39,6 +39,20 @@ function readings(character: string): string[] {
   return [...new Set(found.map((reading) => reading.replaceAll('ü', 'v')))];
 }
 
+const readingsOfNames = new Map<string, string>();
+
+/** The likeliest reading of a name, syllable by syllable; what is no Chinese character stays as it is. */
+export function readingOf(name: string): string {
+  let reading = readingsOfNames.get(name);
+  if (reading === undefined) {
+    reading = pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true })
+      .join(' ')
+      .toLowerCase();
+    readingsOfNames.set(name, reading);
+  }
+  return reading;
+}
+
 /** Every way to read a name: all readings of each character while that stays a handful, the likeliest beyond. */
 function spellings(name: string): { initials: string; full: string }[] {
   const characters = [...foldForSearch(name)].filter((character) => hanCharacter.test(character));

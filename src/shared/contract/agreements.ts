@@ -15,6 +15,10 @@ export const agreementTermSchema = z.discriminatedUnion('kind', [
     payees: z.array(partyIdSchema),
     purpose: text(100).nullable(),
     amountFen: fenSchema,
+    /** Of several payers: 按份 or 连带 (民法典 第517条、第518条); null where one pays or nobody has said. */
+    liability: z.enum(['shares', 'joint']).nullable(),
+    /** 签订时当场付清. */
+    onSigning: z.boolean(),
     dueOn: localDateSchema.nullable(),
     instalments: z.array(instalmentSchema).max(120),
     method: text(100).nullable(),

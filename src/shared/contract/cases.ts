@@ -46,7 +46,10 @@ export const caseFactsSchema = z.object({
   courtNumbers: z.array(caseNumberSchema).max(10),
   platformNumber: text(50).nullable(),
   letterNumber: text(50).nullable(),
+  /** The date of the letter; in channel C the day of the transfer or of the application. */
   letterOn: localDateSchema.nullable(),
+  /** 移送单位: who sent the parties here, in channel C. */
+  transferredBy: text(100).nullable(),
   procedureKind: procedureKindSchema.nullable(),
   /** 收案日期 of the court, where it told one. */
   filedOn: localDateSchema.nullable(),
@@ -74,7 +77,6 @@ export const closingFactsSchema = z.object({
   reason: text(2000).nullable(),
 });
 export type ClosingFacts = z.infer<typeof closingFactsSchema>;
-export const closingSchema = closingFactsSchema.extend({ version: z.int() });
 
 export const paymentFactsSchema = z.object({
   /** null: 日期不详. */
@@ -112,6 +114,8 @@ export const issuedDocumentSchema = z.object({
 export const caseDetailSchema = z.object({
   id: caseIdSchema,
   version: z.int(),
+  /** The parties have a version of their own, so that saving the facts beside them is no conflict. */
+  partiesVersion: z.int(),
   /** 鄂政法调〔2026〕12号 */
   internalNumber: z.string(),
   status: caseStatusSchema,
@@ -130,10 +134,10 @@ export const caseDetailSchema = z.object({
   sessions: z.array(sessionSchema),
   agreement: agreementSchema.nullable(),
   payments: z.array(paymentSchema),
-  closing: closingSchema.nullable(),
+  closing: closingFactsSchema.nullable(),
   confirmation: z
     .object({
-      confirmedOn: localDateSchema,
+      confirmedOn: localDateSchema.nullable(),
       courtId: courtIdSchema.nullable(),
       number: z.string().nullable(),
     })
@@ -253,6 +257,7 @@ export const cases = {
     )
     .output(z.object({ id: caseIdSchema, internalNumber: z.string() })),
   amend: procedure.input(z.object({ ...versioned, facts: caseFactsSchema })).output(moved),
+  /** `version` is the case's `partiesVersion`. */
   saveParties: procedure
     .input(z.object({ ...versioned, parties: z.array(partyInputSchema).min(1).max(200) }))
     .output(moved),

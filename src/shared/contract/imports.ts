@@ -54,6 +54,8 @@ export const imports = {
         imported: z.int(),
         skipped: z.int(),
         refused: z.int(),
+        /** Its cases that somebody has worked on since; an undoing takes them along. */
+        amendedSince: z.int(),
         undone: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
       }),
     ),

@@ -35,6 +35,8 @@ export const mediatorSchema = mediatorFactsSchema.extend({
   id: mediatorIdSchema,
   version: z.int(),
   courtShortName: z.string().nullable(),
+  /** The readings of the name, syllable by syllable, for finding it by pinyin. */
+  pinyin: z.string(),
   pendingCases: z.int(),
   allCases: z.int(),
 });

@@ -37,6 +37,8 @@ export const courtSchema = z.object({
   code: z.string().nullable(),
   name: z.string(),
   shortName: z.string(),
+  /** The readings of the short name, syllable by syllable, for finding it by pinyin. */
+  pinyin: z.string(),
   region: z.string().nullable(),
   level: z.enum(['basic', 'intermediate', 'high', 'special']),
   /** Whether the code was checked against a real document (domain.md §3.3). */
@@ -44,7 +46,7 @@ export const courtSchema = z.object({
   active: z.boolean(),
 });
 export type Court = z.infer<typeof courtSchema>;
-export const courtFactsSchema = courtSchema.omit({ id: true, version: true }).extend({
+export const courtFactsSchema = courtSchema.omit({ id: true, version: true, pinyin: true }).extend({
   code: text(10).nullable(),
   name: text(50),
   shortName: text(30),

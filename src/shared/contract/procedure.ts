@@ -13,14 +13,11 @@ export const refusalReasons = [
   'alreadyRemoved',
   'nameTaken',
   'nothingToUndo',
-  'importChangedSince',
   'unreadableFile',
   'reportDoesNotBalance',
   'instalmentsDoNotSum',
   'agreementIncomplete',
-  'reasonNeeded',
-  'amountsNeedAgreement',
-  'registerTooNew',
+  'notYet',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;

@@ -122,6 +122,7 @@ CREATE TABLE cases (
   clerk TEXT CHECK (clerk <> ''),
   letter_number TEXT CHECK (letter_number <> ''),
   letter_on TEXT,
+  transferred_by TEXT CHECK (transferred_by <> ''),
   procedure_kind TEXT CHECK (procedure_kind IN ('ordinary', 'summary', 'smallClaims')),
   filed_on TEXT,
   received_on TEXT,
@@ -146,6 +147,7 @@ CREATE TABLE cases (
   removed_at TEXT,
   removed_reason TEXT CHECK (removed_reason <> ''),
   version INTEGER NOT NULL DEFAULT 1,
+  parties_version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (internal_year, internal_sequence),
   CHECK ((claim_kind = 'amount') = (claim_fen IS NOT NULL)),
   CHECK ((received_on IS NULL) = (received_basis IS NULL)),
@@ -253,6 +255,8 @@ CREATE TABLE agreement_terms (
   payees TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(payees)),
   purpose TEXT CHECK (purpose <> ''),
   amount_fen INTEGER CHECK (amount_fen BETWEEN 0 AND 99999999999900),
+  liability TEXT CHECK (liability IN ('shares', 'joint')),
+  on_signing INTEGER NOT NULL DEFAULT 0 CHECK (on_signing IN (0, 1)),
   due_on TEXT,
   method TEXT CHECK (method <> ''),
   account TEXT CHECK (account <> ''),
@@ -289,16 +293,15 @@ CREATE TABLE closings (
     'C26', 'C27', 'C28', 'C29')),
   closed_on TEXT NOT NULL,
   partly INTEGER NOT NULL DEFAULT 0 CHECK (partly IN (0, 1)),
-  reason TEXT CHECK (reason <> ''),
-  version INTEGER NOT NULL DEFAULT 1
+  reason TEXT CHECK (reason <> '')
 ) STRICT;
 
 CREATE TABLE judicial_confirmations (
   case_id INTEGER PRIMARY KEY REFERENCES cases (id),
-  confirmed_on TEXT NOT NULL,
+  confirmed_on TEXT,
   court_id INTEGER REFERENCES courts (id),
   number TEXT CHECK (number <> ''),
-  version INTEGER NOT NULL DEFAULT 1
+  CHECK (confirmed_on IS NOT NULL OR number IS NOT NULL)
 ) STRICT;
 
 -- 待核: what somebody should look at; never a reason not to count the case.
@@ -315,7 +318,7 @@ CREATE TABLE doubts (
 CREATE INDEX doubts_by_case ON doubts (case_id);
 CREATE INDEX doubts_open ON doubts (case_id) WHERE settled_at IS NULL;
 
--- An issued document: its content, its template and the bytes' hash never change (design.md §7).
+-- An issued document never changes: its bytes are kept, with what they were made of (design.md §7).
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -324,6 +327,7 @@ CREATE TABLE documents (
   font_scheme TEXT NOT NULL,
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   content TEXT NOT NULL CHECK (json_valid(content)),
+  bytes BLOB NOT NULL,
   sha256 TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL
