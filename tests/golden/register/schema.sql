@@ -74,6 +74,8 @@ CREATE TABLE agreement_terms (
   payees TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(payees)),
   purpose TEXT CHECK (purpose <> ''),
   amount_fen INTEGER CHECK (amount_fen BETWEEN 0 AND 99999999999900),
+  liability TEXT CHECK (liability IN ('shares', 'joint')),
+  on_signing INTEGER NOT NULL DEFAULT 0 CHECK (on_signing IN (0, 1)),
   due_on TEXT,
   method TEXT CHECK (method <> ''),
   account TEXT CHECK (account <> ''),
@@ -148,6 +150,7 @@ CREATE TABLE cases (
   clerk TEXT CHECK (clerk <> ''),
   letter_number TEXT CHECK (letter_number <> ''),
   letter_on TEXT,
+  transferred_by TEXT CHECK (transferred_by <> ''),
   procedure_kind TEXT CHECK (procedure_kind IN ('ordinary', 'summary', 'smallClaims')),
   filed_on TEXT,
   received_on TEXT,
@@ -172,6 +175,7 @@ CREATE TABLE cases (
   removed_at TEXT,
   removed_reason TEXT CHECK (removed_reason <> ''),
   version INTEGER NOT NULL DEFAULT 1,
+  parties_version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (internal_year, internal_sequence),
   CHECK ((claim_kind = 'amount') = (claim_fen IS NOT NULL)),
   CHECK ((received_on IS NULL) = (received_basis IS NULL)),
@@ -191,8 +195,7 @@ CREATE TABLE closings (
     'C26', 'C27', 'C28', 'C29')),
   closed_on TEXT NOT NULL,
   partly INTEGER NOT NULL DEFAULT 0 CHECK (partly IN (0, 1)),
-  reason TEXT CHECK (reason <> ''),
-  version INTEGER NOT NULL DEFAULT 1
+  reason TEXT CHECK (reason <> '')
 ) STRICT;
 
 CREATE TABLE courts (
@@ -215,6 +218,7 @@ CREATE TABLE documents (
   font_scheme TEXT NOT NULL,
   facts TEXT NOT NULL CHECK (json_valid(facts)),
   content TEXT NOT NULL CHECK (json_valid(content)),
+  bytes BLOB NOT NULL,
   sha256 TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL
@@ -279,10 +283,10 @@ CREATE TABLE instalments (
 
 CREATE TABLE judicial_confirmations (
   case_id INTEGER PRIMARY KEY REFERENCES cases (id),
-  confirmed_on TEXT NOT NULL,
+  confirmed_on TEXT,
   court_id INTEGER REFERENCES courts (id),
   number TEXT CHECK (number <> ''),
-  version INTEGER NOT NULL DEFAULT 1
+  CHECK (confirmed_on IS NOT NULL OR number IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE mediators (
