@@ -39,7 +39,7 @@ export function CourtNumberField({ numbers, typed, channel, court, year, onChang
       label="法院案号"
       filled={numbers.length > 0}
       hint={read === undefined ? undefined : `将登记为 ${read}`}
-      warning={unreadable ? '认不出案号，请写成（2026）内0602民初123号' : otherCourt}
+      warning={unreadable ? whyUnreadable(typed, channel, court) : otherCourt}
     >
       {(control) => (
         <div ref={holder} className={styles.numbers}>
@@ -81,6 +81,26 @@ export function CourtNumberField({ numbers, typed, channel, court, year, onChang
   );
 }
 
+/** A bare 123 is the sequence of a number, and is offered as a whole one as soon as channel and court are known. */
+function whyUnreadable(typed: string, channel: Channel | null, court: Court | undefined): string {
+  if (sequenceIn(typed) === undefined) {
+    return '认不出案号，请写成（2026）内0602民初123号';
+  }
+  if (channel === null) {
+    return '只写编号的，先选通道和法院；或写全案号';
+  }
+  if (court === undefined) {
+    return '只写编号的，先选法院；或写全案号';
+  }
+  return court.code === null
+    ? `${court.shortName}还没有代字，请写全案号`
+    : '请从列出的案号里选一个，或写全案号';
+}
+
+function sequenceIn(typed: string): string | undefined {
+  return /^\s*(\d{1,6})\s*$/.exec(typed)?.[1];
+}
+
 /** The usual kinds of numbers by channel (domain: 2025年起先立案后委托，统一编“民初”). */
 const usualKinds = { A: ['诉前调', '民诉前调', '民初'], B: ['民初'], C: ['民初'] } as const;
 
@@ -91,7 +111,7 @@ function suggestions(
   court: Court | undefined,
   year: number,
 ): readonly string[] {
-  const sequence = /^\s*(\d{1,6})\s*$/.exec(typed)?.[1];
+  const sequence = sequenceIn(typed);
   if (sequence === undefined || channel === null || court?.code == null) {
     return [];
   }
