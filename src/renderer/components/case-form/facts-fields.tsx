@@ -11,6 +11,7 @@ import { useOverview } from '../office-facts.tsx';
 import styles from './case-form.module.css';
 import { CauseField } from './cause-field.tsx';
 import { ClaimField } from './claim-field.tsx';
+import { courtChoice } from './court-choice.ts';
 import { CourtNumberField } from './court-number-field.tsx';
 import type { FactsDraft } from './facts-draft.ts';
 import { factsWarnings, mediationPeriod } from './facts-warnings.ts';
@@ -61,9 +62,8 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
             label="法院"
             value={draft.courtId}
             placeholder={draft.channel === 'C' ? '没有可不填' : '请选择'}
-            choices={courts
-              .filter((one) => one.active || one.id === draft.courtId)
-              .map((one) => ({ value: one.id, label: one.shortName, detail: one.code ?? undefined }))}
+            choices={courts.filter((one) => one.active || one.id === draft.courtId).map(courtChoice)}
+            from="courts"
             onChoose={(courtId) => onChange({ courtId })}
           />
         </div>

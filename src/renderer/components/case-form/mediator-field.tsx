@@ -3,20 +3,23 @@ import { Select } from 'antd';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import type { Mediator } from '#shared/contract/mediators.ts';
 import { query } from '../../api.ts';
-import { type Choice, isFoundBy, ListField } from '../fields/choice-field.tsx';
+import { type Choice, ListField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';
+import { findChoices } from '../fields/found-by.ts';
 
 function choiceOf(mediator: Mediator): Choice<MediatorId> {
   const pending = mediator.pendingCases > 0 ? `在办 ${mediator.pendingCases} 件` : '无在办';
   return {
     value: mediator.id,
     label: mediator.name,
+    pinyin: mediator.pinyin,
     detail: [mediator.sector, pending].filter((word) => word !== null).join(' · '),
   };
 }
 
-function useMediators(): readonly Mediator[] {
-  return useQuery(query.mediators.list.queryOptions()).data ?? [];
+/** The roster; undefined until it has come. */
+function useMediators(): readonly Mediator[] | undefined {
+  return useQuery(query.mediators.list.queryOptions()).data;
 }
 
 /** The mediator in charge: those who may take cases, with how many each has in hand. */
@@ -25,7 +28,7 @@ export function MediatorField(props: {
   readonly onChoose: (id: MediatorId | null) => void;
 }) {
   const mediators = useMediators();
-  const chosen = mediators.find(({ id }) => id === props.value);
+  const chosen = mediators?.find(({ id }) => id === props.value);
   const standing =
     chosen === undefined || chosen.standing === 'listed'
       ? undefined
@@ -39,7 +42,8 @@ export function MediatorField(props: {
       value={props.value}
       placeholder="姓名，可稍后确定"
       warning={standing}
-      choices={mediators
+      from={mediators === undefined ? undefined : 'mediators'}
+      choices={(mediators ?? [])
         .filter((mediator) => mediator.standing === 'listed' || mediator.id === props.value)
         .map(choiceOf)}
       onChoose={props.onChoose}
@@ -52,7 +56,7 @@ export function AssistingMediatorsField(props: {
   readonly value: readonly MediatorId[];
   readonly onChoose: (ids: MediatorId[]) => void;
 }) {
-  const choices = useMediators().map(choiceOf);
+  const choices = (useMediators() ?? []).map(choiceOf);
   return (
     <Field name="assistingMediatorIds" label="协助" filled={props.value.length > 0}>
       {(control) => (
@@ -63,7 +67,9 @@ export function AssistingMediatorsField(props: {
           value={[...props.value]}
           placeholder="协助调解员"
           options={[...choices]}
-          showSearch={{ filterOption: (typed, option) => option !== undefined && isFoundBy(option, typed) }}
+          showSearch={{
+            filterOption: (typed, option) => option !== undefined && findChoices([option], typed).length > 0,
+          }}
           onChange={(ids) => props.onChoose(ids)}
         />
       )}

@@ -77,6 +77,7 @@ export function MoreFacts({
         />
         <ListField
           name="studioId"
+          from="studios"
           label="工作室"
           value={draft.studioId}
           choices={studios
@@ -86,6 +87,7 @@ export function MoreFacts({
         />
         <ListField
           name="organisationId"
+          from="organisations"
           label="调解组织"
           value={draft.organisationId}
           choices={organisations

@@ -1,16 +1,27 @@
 import { Select } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
+import { type Findable, findChoices } from './found-by.ts';
 import { moveOnFrom } from './move-on.ts';
 
-export type Choice<Value extends string | number> = {
+export type Choice<Value extends string | number> = Findable & {
   readonly value: Value;
-  readonly label: string;
-  /** What else finds it, such as pinyin initials; lower case. */
-  readonly finds?: string;
   readonly detail?: ReactNode;
 };
+
+/** Where the entries of a list come from, for as long as there are none. */
+const sources = {
+  courts: { words: '还没有法院。', link: '到“设置—法院”添加', to: '/settings?part=courts' },
+  organisations: {
+    words: '还没有调解组织。',
+    link: '到“设置—调解组织”添加',
+    to: '/settings?part=organisations',
+  },
+  studios: { words: '还没有委员工作室。', link: '到“设置—委员工作室”添加', to: '/settings?part=studios' },
+  mediators: { words: '名册上还没有可以接案的调解员。', link: '到“名册”添加', to: '/roster' },
+} as const;
 
 type ListFieldProps<Value extends string | number> = FieldFrame & {
   readonly value: Value | null;
@@ -19,27 +30,70 @@ type ListFieldProps<Value extends string | number> = FieldFrame & {
   readonly placeholder?: string;
   readonly warning?: string | undefined;
   readonly clearable?: boolean;
+  /** Where its entries are set up, shown while there are none. */
+  readonly from?: keyof typeof sources | undefined;
 };
 
-/** One of a list that may be long: typed characters narrow it, Enter takes the highlighted one and moves on. */
+/**
+ * One of a list that may be long: typed characters narrow it, Enter takes the highlighted one and moves on. What was typed
+ * and finds nothing stays there and is said to be no choice.
+ */
 export function ListField<Value extends string | number>(props: ListFieldProps<Value>) {
-  const { value, choices, onChoose, placeholder, warning, clearable, ...frame } = props;
+  const { value, choices, onChoose, placeholder, warning, clearable, from, ...frame } = props;
   const holder = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const found = choices.filter((choice) => isFoundBy(choice, typed));
+  const [within, setWithin] = useState(false);
+  /** What the keyboard left in the field: the list empties its search by itself when it closes. */
+  const keyed = useRef('');
+  const found = findChoices(choices, typed);
+  const nothing = typed.trim() !== '' && (found.length === 0 || (!within && value === null));
+  const left = nothing ? `“${typed.trim()}”没有选中任何一项，请从列表里选` : undefined;
+  const empty = from !== undefined && choices.length === 0 ? sources[from] : undefined;
+  const forget = () => {
+    keyed.current = '';
+    setTyped('');
+  };
   return (
-    <Field {...frame} warning={warning} filled={value !== null}>
+    <Field
+      {...frame}
+      warning={left ?? warning}
+      hint={
+        empty === undefined ? (
+          frame.hint
+        ) : (
+          <>
+            {empty.words}
+            <Link to={empty.to}>{empty.link}</Link>
+          </>
+        )
+      }
+      filled={value !== null}
+    >
       {(control) => (
-        <div ref={holder}>
+        <div
+          ref={holder}
+          data-finds-nothing={typed.trim() !== '' && found.length === 0 ? 'true' : undefined}
+          onInputCapture={(event) => {
+            keyed.current = event.target instanceof HTMLInputElement ? event.target.value : '';
+          }}
+        >
           <Select<Value, { value: Value; label: string; detail?: ReactNode }>
             {...control}
             className={'field-list'}
             value={value}
             placeholder={placeholder ?? '请选择'}
             allowClear={clearable ?? true}
-            showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }}
-            status={warning === undefined ? '' : 'warning'}
-            options={found.map(({ finds: _finds, ...option }) => option)}
+            showSearch={{
+              searchValue: typed,
+              onSearch: (text) => {
+                if (text !== '' || keyed.current === '') {
+                  setTyped(text);
+                }
+              },
+              filterOption: false,
+            }}
+            status={left === undefined && warning === undefined ? '' : 'warning'}
+            options={found.map(({ value: one, label, detail }) => ({ value: one, label, detail }))}
             optionRender={(option) => (
               <div className={fields.choiceLine}>
                 <span>{option.label}</span>
@@ -48,34 +102,34 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
                 )}
               </div>
             )}
-            notFoundContent={<span className={fields.hint}>没有符合“{typed}”的项</span>}
+            notFoundContent={
+              <span className={fields.hint}>{empty?.words ?? `没有符合“${typed}”的项，按 Esc 重写`}</span>
+            }
             onChange={(chosen) => {
               onChoose(chosen ?? null);
-              setTyped('');
+              forget();
             }}
-            onSelect={() => moveOnFrom(holder.current?.querySelector('input') ?? null)}
+            onFocus={() => setWithin(true)}
+            onBlur={() => {
+              setWithin(false);
+              // What was chosen before stays chosen, and shows again.
+              if (value !== null) {
+                forget();
+              }
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && typed !== '') {
+                event.stopPropagation();
+                forget();
+              }
+            }}
+            onSelect={() => {
+              forget();
+              moveOnFrom(holder.current?.querySelector('input') ?? null);
+            }}
           />
         </div>
       )}
     </Field>
   );
-}
-
-/** Whether typed characters, in order, or pinyin initials find a choice. */
-export function isFoundBy(choice: Choice<string | number>, typed: string): boolean {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') {
-    return true;
-  }
-  if (choice.label.toLowerCase().includes(wanted) || (choice.finds ?? '').includes(wanted)) {
-    return true;
-  }
-  let at = -1;
-  for (const character of wanted) {
-    at = choice.label.indexOf(character, at + 1);
-    if (at < 0) {
-      return false;
-    }
-  }
-  return true;
 }

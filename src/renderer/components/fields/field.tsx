@@ -12,7 +12,8 @@ export type FieldFrame = {
 
 export type FieldControl = { readonly id: string; readonly 'aria-describedby'?: string };
 
-type FieldProps = FieldFrame & {
+type FieldProps = Omit<FieldFrame, 'hint'> & {
+  readonly hint?: ReactNode;
   readonly warning?: string | undefined;
   readonly filled?: boolean | undefined;
   readonly children: (control: FieldControl) => ReactNode;

@@ -35,6 +35,10 @@ export function moveOnWithEnter(event: KeyboardEvent<HTMLElement>): void {
   }
   event.preventDefault();
   event.stopPropagation();
+  if (target.closest('[data-finds-nothing]') !== null) {
+    // What is typed there chooses nothing: moving on would look as if it had.
+    return;
+  }
   if (event.shiftKey) {
     focusBefore(event.currentTarget, target);
   } else {

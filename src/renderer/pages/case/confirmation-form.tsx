@@ -3,6 +3,7 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import { parseCaseNumber } from '#shared/domain/case-number.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
+import { courtChoice } from '../../components/case-form/court-choice.ts';
 import { ListField } from '../../components/fields/choice-field.tsx';
 import { DateField, typedDay } from '../../components/fields/date-field.tsx';
 import fields from '../../components/fields/fields.module.css';
@@ -59,7 +60,8 @@ export function ConfirmationForm({ detail, shown, onDone }: FormProps) {
           name="courtId"
           label="法院"
           value={courtId}
-          choices={courts.map((court) => ({ value: court.id, label: court.shortName }))}
+          choices={courts.map(courtChoice)}
+          from="courts"
           onChoose={setCourtId}
         />
         <TextField

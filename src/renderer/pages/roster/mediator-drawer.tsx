@@ -3,6 +3,7 @@ import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Mediator } from '#shared/contract/mediators.ts';
 import { office } from '../../api.ts';
+import { courtChoice } from '../../components/case-form/court-choice.ts';
 import { EditDrawer } from '../../components/edit-drawer.tsx';
 import { ListField } from '../../components/fields/choice-field.tsx';
 import { DateField } from '../../components/fields/date-field.tsx';
@@ -127,9 +128,8 @@ export function MediatorDrawer(props: { readonly mediator: Mediator | null; read
           name="courtId"
           label="入册法院"
           value={draft.courtId}
-          choices={courts
-            .filter((court) => court.active || court.id === draft.courtId)
-            .map((court) => ({ value: court.id, label: court.shortName }))}
+          choices={courts.filter((court) => court.active || court.id === draft.courtId).map(courtChoice)}
+          from="courts"
           onChoose={(courtId) => edit({ courtId })}
         />
         <ListField
@@ -139,6 +139,7 @@ export function MediatorDrawer(props: { readonly mediator: Mediator | null; read
           choices={studios
             .filter((studio) => studio.active || studio.id === draft.studioId)
             .map((studio) => ({ value: studio.id, label: studio.name }))}
+          from="studios"
           onChoose={(studioId) => edit({ studioId })}
         />
         {text('certificateNumber', '聘书号', 50)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OfficeProfile } from '#shared/contract/office.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { query } from '../../api.ts';
+import { courtChoice } from '../../components/case-form/court-choice.ts';
 import { ListField } from '../../components/fields/choice-field.tsx';
 import { moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
@@ -90,7 +91,8 @@ export function ProfilePart() {
             value={profile.courtId}
             choices={courts
               .filter((court) => court.active || court.id === profile.courtId)
-              .map((court) => ({ value: court.id, label: court.name }))}
+              .map((court) => ({ ...courtChoice(court), label: court.name }))}
+            from="courts"
             onChoose={(courtId) => edit({ courtId })}
             placeholder="登记时最先列出"
           />
@@ -101,8 +103,9 @@ export function ProfilePart() {
             choices={organisations
               .filter((organisation) => organisation.active || organisation.id === profile.organisationId)
               .map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+            from="organisations"
             onChoose={(organisationId) => edit({ organisationId })}
-            placeholder={organisations.length === 0 ? '先在“调解组织”中添加' : '调解协议书加盖它的印章'}
+            placeholder="调解协议书加盖它的印章"
           />
           <h3 className={styles.formHead}>报表表尾</h3>
           {words('reportingUnit', '填报单位', 100)}

@@ -3,6 +3,7 @@ import { App, Checkbox } from 'antd';
 import type { CourtId, StudioId } from '#shared/contract/ids.ts';
 import type { Studio } from '#shared/contract/office.ts';
 import { query } from '../../api.ts';
+import { courtChoice } from '../../components/case-form/court-choice.ts';
 import { EditDrawer } from '../../components/edit-drawer.tsx';
 import { ListField } from '../../components/fields/choice-field.tsx';
 import { TextField } from '../../components/fields/text-field.tsx';
@@ -87,7 +88,8 @@ export function StudiosPart() {
               value={entry.facts.courtId}
               choices={courts
                 .filter((court) => court.active || court.id === entry.facts.courtId)
-                .map((court) => ({ value: court.id, label: court.name }))}
+                .map((court) => ({ ...courtChoice(court), label: court.name }))}
+              from="courts"
               onChoose={(courtId) => editing.change({ courtId })}
             />
             <TextField

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { causeRestriction, indexCauses, matchCause } from '#shared/domain/cause-of-action.ts';
+import { courtChoice } from '../../../components/case-form/court-choice.ts';
 import { ListField } from '../../../components/fields/choice-field.tsx';
 import { FewField } from '../../../components/fields/few-field.tsx';
 import { Field } from '../../../components/fields/field.tsx';
@@ -86,7 +87,8 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
           label="法院"
           value={draft.effectCourtId ?? detail.facts.courtId}
           clearable={false}
-          choices={courts.map((court) => ({ value: court.id, label: court.name }))}
+          choices={courts.map((court) => ({ ...courtChoice(court), label: court.name }))}
+          from="courts"
           onChoose={(effectCourtId) => onChange({ effectCourtId })}
         />
       )}
