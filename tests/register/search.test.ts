@@ -10,6 +10,7 @@ const cases = [
   },
   { names: ['单雄信', '额尔敦·巴雅尔'], numbers: ['（2026）内0602诉前调1123号', '0477-8123456'] },
   { names: ['长孙无忌', '李四'], numbers: ['15062219800101123X', '〔2026〕12号'] },
+  { names: ['John Smith', '东胜区360物业KTV会所'], numbers: ['（2026）内0603民初88号'] },
 ];
 
 function finds(typed: string): number[] {
@@ -49,6 +50,10 @@ test.each([
   ['two words', '张三 5678', [1]],
   ['two words of different cases', '张三 1123', []],
   ['an internal number', '〔2026〕12号', [3]],
+  ['a name in Latin letters', 'john', [4]],
+  ['its other part, in capitals', 'SMITH', [4]],
+  ['letters in a trade name', 'ktv', [4]],
+  ['digits in a trade name', '360物业', [4]],
   ['full-width digits', '５６７８', [1]],
   ['nothing but marks', '%_*"', []],
   ['an attempt at query language', '张三" OR "李四', []],

@@ -12,6 +12,8 @@ export type IssuedDocument = {
   readonly facts: string;
   readonly content: string;
   readonly sha256: string;
+  /** The file as it was issued. */
+  readonly bytes: Uint8Array;
   readonly issuedAt: string;
   readonly issuedBy: string;
 };
@@ -27,6 +29,7 @@ export function insertDocument(db: WritableDb, document: NewDocument): DocumentI
     facts: document.facts,
     content: document.content,
     sha256: document.sha256,
+    bytes: document.bytes,
     issued_at: db.command.at,
     issued_by: db.command.staffName,
   });
@@ -45,6 +48,7 @@ function documentsWhere(db: ReadableDb, column: 'id' | 'case_id', value: number)
       facts: row.facts,
       content: row.content,
       sha256: row.sha256,
+      bytes: new Uint8Array(row.bytes),
       issuedAt: row.issued_at,
       issuedBy: row.issued_by,
     }));

@@ -126,17 +126,21 @@ export function searchTokens({ names, numbers }: Searchable): string {
 
 /** One typed word as an FTS5 expression; tokens are quoted, so that nothing typed is query language. */
 function wordExpression(word: string): string | undefined {
-  const runs = runsOf(word);
-  const joined = runs.join('');
+  const joined = runsOf(word).join('');
   if (joined === '') return undefined;
-  if (/^[a-z]+$/.test(joined)) return `("i${joined}"* OR "y${joined}"*)`;
-  // Among words the digits decide, and the kind of a court number: 内0602民初123号.
-  if (/\d/.test(joined)) {
-    const tails = digitRuns(word).map((run) => `"${reversed(run)}"*`);
-    return [...tails, ...kindAndSequence(word).map((token) => `"${token}"`)].join(' AND ');
-  }
   const pairs = pairsOf(joined);
-  return (pairs.length === 0 ? [joined] : pairs).map((token) => `"${token}"`).join(' AND ');
+  // A name may hold letters and digits too (KTV, 360物业), so its own characters are always one way to be found.
+  const byName = allOf(pairs.length === 0 ? [joined] : pairs);
+  if (/^[a-z]+$/.test(joined)) return `("i${joined}"* OR "y${joined}"* OR ${byName})`;
+  if (!/\d/.test(joined)) return byName;
+  // Among words the digits decide, and the kind of a court number: 内0602民初123号.
+  const tails = digitRuns(word).map((run) => `"${reversed(run)}"*`);
+  const byNumber = [...tails, ...kindAndSequence(word).map((token) => `"${token}"`)].join(' AND ');
+  return `((${byNumber}) OR ${byName})`;
+}
+
+function allOf(tokens: readonly string[]): string {
+  return `(${tokens.map((token) => `"${token}"`).join(' AND ')})`;
 }
 
 /** What was typed as an FTS5 query: every word is needed. Nothing to look for gives undefined. */

@@ -6,7 +6,7 @@ CREATE INDEX case_figures_by_cause ON case_figures (cause_id, listed_on, case_id
 
 CREATE INDEX case_figures_by_court ON case_figures (court_id, listed_on, case_id);
 
-CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id);
+CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id, status);
 
 CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on, channel, court_id,
   cause_id, mediator_id, sector);

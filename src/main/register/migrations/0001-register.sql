@@ -397,7 +397,7 @@ CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_
   cause_id, mediator_id, sector, claim_fen, agreed_fen, paid_fen);
 CREATE INDEX case_figures_confirmed ON case_figures (confirmed_on) WHERE confirmed_on IS NOT NULL;
 CREATE INDEX case_figures_by_court ON case_figures (court_id, listed_on, case_id);
-CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id);
+CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id, status);
 CREATE INDEX case_figures_by_cause ON case_figures (cause_id, listed_on, case_id);
 CREATE INDEX case_figures_by_status ON case_figures (status, listed_on, case_id);
 CREATE INDEX case_figures_doubted ON case_figures (listed_on, case_id) WHERE doubts > 0;
