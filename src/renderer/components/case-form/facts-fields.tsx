@@ -148,6 +148,7 @@ function moreIsKnown(draft: FactsDraft): boolean {
     [
       draft.letterNumber,
       draft.letterOn,
+      draft.transferredBy,
       draft.tribunal,
       draft.judge,
       draft.clerk,

@@ -34,11 +34,22 @@ export function MoreFacts({
         />
         <DateField
           name="letterOn"
-          label="函日期"
+          label={draft.channel === 'C' ? '移送日期' : '函日期'}
+          hint={draft.channel === 'C' ? '移送或申请之日' : undefined}
           typed={draft.letterOn}
           doubt={warnings.letterOn}
           onType={(letterOn) => onChange({ letterOn })}
         />
+        {draft.channel === 'C' && (
+          <TextField
+            name="transferredBy"
+            label="移送单位"
+            value={draft.transferredBy}
+            maximum={100}
+            placeholder="谁移送来的，如综治中心"
+            onType={(transferredBy) => onChange({ transferredBy })}
+          />
+        )}
         <TextField
           name="tribunal"
           label="法庭"

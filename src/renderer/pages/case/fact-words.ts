@@ -28,6 +28,7 @@ export const factLabels = {
   platformNumber: '平台编号',
   letterNumber: '函号',
   letterOn: '函日期',
+  transferredBy: '移送单位',
   procedureKind: '程序类型',
   filedOn: '法院收案日',
   receivedOn: '接收日',

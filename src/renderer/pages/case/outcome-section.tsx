@@ -55,7 +55,9 @@ export function OutcomeSection({ detail, jump, shown }: SectionProps) {
           <p className={shared.unknown}>没有司法确认记录。</p>
         ) : (
           <p>
-            {formatLocalDate(confirmation.confirmedOn)}裁定确认
+            {confirmation.confirmedOn === null
+              ? '裁定日期不详'
+              : `${formatLocalDate(confirmation.confirmedOn)}裁定确认`}
             {confirmation.number !== null && `，${confirmation.number}`}
           </p>
         )}

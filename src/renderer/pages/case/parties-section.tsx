@@ -28,10 +28,10 @@ import { useCommand } from './use-case.ts';
 export function PartiesSection({ detail, jump, shown }: SectionProps) {
   const { today } = useOverview();
   const [drafts, setDrafts] = useState<readonly PartyDraft[] | null>(null);
-  const [version, setVersion] = useState(detail.version);
+  const [version, setVersion] = useState(detail.partiesVersion);
   const begin = (): readonly PartyDraft[] => {
     const begun = detail.parties.length === 0 ? [emptyParty('applicant')] : detail.parties.map(partyDraftOf);
-    setVersion(detail.version);
+    setVersion(detail.partiesVersion);
     setDrafts(begun);
     return begun;
   };

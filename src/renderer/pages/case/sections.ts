@@ -23,6 +23,7 @@ const sectionOfDraftField: Readonly<
   channel: { section: 'facts', field: 'channel' },
   courtCaseNumbers: { section: 'facts', field: 'courtNumbers' },
   'origin.court': { section: 'facts', field: 'courtId' },
+  'origin.transferredBy': { section: 'facts', field: 'transferredBy' },
   'origin.letterNumber': { section: 'facts', field: 'letterNumber' },
   'origin.appliedOn': { section: 'facts', field: 'receivedOn' },
   origin: { section: 'facts', field: 'letterOn' },

@@ -9,6 +9,8 @@ import { newKey } from '../../../components/party-form/party-draft.ts';
 
 export type InstalmentDraft = { readonly key: string; readonly dueOn: string; readonly amount: string };
 
+type PaymentTerm = Extract<AgreementTerm, { kind: 'payment' }>;
+
 export type PaymentTermDraft = {
   readonly key: string;
   readonly kind: 'payment';
@@ -16,6 +18,8 @@ export type PaymentTermDraft = {
   readonly payees: readonly PartyId[];
   readonly purpose: string;
   readonly amount: string;
+  readonly liability: PaymentTerm['liability'];
+  readonly onSigning: boolean;
   readonly schedule: 'once' | 'instalments';
   readonly dueOn: string;
   readonly instalments: readonly InstalmentDraft[];
@@ -53,6 +57,8 @@ export function emptyPayment(): PaymentTermDraft {
     payees: [],
     purpose: '',
     amount: '',
+    liability: null,
+    onSigning: false,
     schedule: 'once',
     dueOn: '',
     instalments: [],
@@ -111,6 +117,8 @@ function termDraftOf(term: AgreementTerm): TermDraft {
         payees: term.payees,
         purpose: term.purpose ?? '',
         amount: formatYuanPlain(term.amountFen),
+        liability: term.liability,
+        onSigning: term.onSigning,
         schedule: term.instalments.length > 0 ? 'instalments' : 'once',
         dueOn: term.dueOn ?? '',
         instalments: term.instalments.map(({ dueOn, amountFen }) => ({
@@ -221,6 +229,8 @@ function readPayment(term: PaymentTermDraft, place: number, words: string[]): Ag
     payees: [...term.payees],
     purpose: orNull(term.purpose),
     amountFen: amount.fen,
+    liability: term.liability,
+    onSigning: term.onSigning,
     dueOn: term.schedule === 'once' ? typedDay(term.dueOn) : null,
     instalments: read,
     method: orNull(term.method),
