@@ -240,6 +240,29 @@ test('pages never import other pages', () => {
   expect(objections).toEqual([]);
 });
 
+/** Imports that are more than types: what a file needs to run. */
+function runningImports(file: string): string[] {
+  const code = readFileSync(join(root, file), 'utf8').replace(/^(?:import|export) type\b[^;]*;/gm, '');
+  return importsOf(code)
+    .map((specifier) => ownFile(file, specifier))
+    .filter((own) => own !== undefined);
+}
+
+test('no files import one another in a ring', () => {
+  const graph = new Map(sourceFiles().map((file) => [file, runningImports(file)]));
+  const done = new Set<string>();
+  const rings: string[] = [];
+  function follow(file: string, path: readonly string[]): void {
+    const start = path.indexOf(file);
+    if (start >= 0) rings.push([...path.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) follow(next, [...path, file]);
+    done.add(file);
+  }
+  for (const file of graph.keys()) follow(file, []);
+  expect(rings, 'Move what both need into a file of its own.').toEqual([]);
+});
+
 test('SQL is written in the register only', () => {
   const objections = sourceFiles()
     .filter((file) => !file.startsWith('src/main/register/'))

@@ -17,6 +17,7 @@ export function amendMediator(
         subject: 'case',
         subjectId: caseId,
         what: 'sectorFilled',
+        before: { sector: null },
         after: { sector: mediator.sector },
       });
     }
