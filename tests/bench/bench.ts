@@ -165,6 +165,8 @@ async function agreementTime(client: OfficeClient): Promise<number> {
     payees: [payee],
     purpose: '货款',
     amountFen: fen(4_500_000),
+    liability: null,
+    onSigning: false,
     dueOn: localDate('2026-12-31'),
     instalments: [],
     method: '银行转账',

@@ -63,6 +63,8 @@ async function aFullCase({ client }: ServedOffice): Promise<CaseId> {
           payees: sides('applicant'),
           purpose: '货款',
           amountFen: fen(4_500_000),
+          liability: null,
+          onSigning: false,
           dueOn: null,
           instalments: [
             { dueOn: localDate('2026-12-31'), amountFen: fen(2_000_000) },

@@ -70,6 +70,8 @@ describe.each(Object.entries(hosts))('an office in use, %s', (_name, host) => {
           payees: [payee],
           purpose: '货款',
           amountFen: fen(4_500_000),
+          liability: null,
+          onSigning: false,
           dueOn: null,
           instalments: [
             { dueOn: localDate('2026-12-31'), amountFen: fen(2_000_000) },
@@ -190,6 +192,8 @@ describe.each(Object.entries(hosts))('an office in use, %s', (_name, host) => {
       payees: [payee],
       purpose: null,
       amountFen: fen(300),
+      liability: null,
+      onSigning: false,
       dueOn: null,
       instalments: [
         { dueOn: localDate('2026-12-01'), amountFen: fen(100) },

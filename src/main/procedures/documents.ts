@@ -91,6 +91,7 @@ export const documents = {
         facts,
         content: JSON.stringify(content),
         sha256,
+        bytes,
       });
       writable.event({
         subject: 'case',
