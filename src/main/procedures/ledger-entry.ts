@@ -8,7 +8,7 @@ import type { CaseRow, LedgerCaseFacts, LedgerParty } from '#shared/domain/ledge
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { saveAgreement } from '../register/agreements.ts';
-import { caseWithNumber } from '../register/cases.ts';
+import { caseWithNumber } from '../register/case-numbers.ts';
 import { insertDoubt } from '../register/doubts.ts';
 import { mediatorsNamed, setMediatorStanding } from '../register/imports.ts';
 import { insertMediator } from '../register/mediators.ts';

@@ -4,7 +4,8 @@ import type { LedgerCaseFacts, LedgerCourt } from '#shared/domain/ledger/facts.t
 import { type ComparedFacts, identityOfLedgerRow } from '#shared/domain/ledger/identity.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import { agreementOfCase } from '../register/agreements.ts';
-import { caseWithNumber, readCase } from '../register/cases.ts';
+import { caseWithNumber } from '../register/case-numbers.ts';
+import { readCase } from '../register/cases.ts';
 import { unnumberedCasesOf } from '../register/imports.ts';
 import { mediatorSector } from '../register/mediators.ts';
 import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/outcomes.ts';
@@ -51,7 +52,9 @@ function comparedFacts(db: ReadableDb, courts: readonly Court[], id: CaseId): Co
     ...(payments.length === 0
       ? {}
       : { paid: { fen: payments.reduce((sum, payment) => sum + payment.amountFen, 0) as Fen } }),
-    ...(confirmation === null ? {} : { confirmedOn: confirmation.confirmedOn }),
+    ...(confirmation === null || confirmation.confirmedOn === null
+      ? {}
+      : { confirmedOn: confirmation.confirmedOn }),
   };
 }
 

@@ -5,8 +5,9 @@ import type { CaseProgress } from '#shared/domain/case-progress.ts';
 import type { CaseStatus } from '#shared/domain/case-status.ts';
 import type { InternalNumber } from '#shared/domain/internal-number.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { nextInternalSequence, setNumbersLive, writeNumbers } from './case-numbers.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
-import { dayOf, dayOrNull, fenOf, flag, idOrNull, textList } from './values.ts';
+import { dayOf, dayOrNull, fenOf, idOrNull, textList } from './values.ts';
 
 /** A registered case without what hangs on it. */
 export type RegisteredCase = {
@@ -37,17 +38,6 @@ export type NewCase = {
   readonly registeredBy: string;
   readonly imported: { readonly id: number; readonly row: number } | null;
 };
-
-/** The number after the highest that was ever given in a year's series: a removed case keeps its own. */
-export function nextInternalSequence(db: ReadableDb, year: number): number {
-  const row = db.first(
-    db
-      .selectFrom('cases')
-      .select((select) => select.fn.max('internal_sequence').as('highest'))
-      .where('internal_year', '=', year),
-  );
-  return (row?.highest ?? 0) + 1;
-}
 
 /** The register's row of a cause, made when an edition and name is used for the first time. */
 export function causeId(db: WritableDb, cause: CauseRef): number {
@@ -107,17 +97,6 @@ export function insertCase(db: WritableDb, entry: NewCase): { id: CaseId; intern
   });
   writeNumbers(db, id, entry.facts);
   return { id: id as CaseId, internalNumber: { prefix: entry.prefix, year: entry.year, sequence } };
-}
-
-function writeNumbers(db: WritableDb, id: number, facts: CaseFacts): void {
-  db.run(db.deleteFrom('case_numbers').where('case_id', '=', id));
-  for (const [position, number] of facts.courtNumbers.entries()) {
-    db.insert('case_numbers', { case_id: id, position, kind: 'court', number });
-  }
-  if (facts.platformNumber !== null) {
-    const number = facts.platformNumber;
-    db.insert('case_numbers', { case_id: id, position: 0, kind: 'platform', number });
-  }
 }
 
 /** Writes amended facts; the caller has checked the version. */
@@ -204,41 +183,7 @@ export function setRemoved(db: WritableDb, id: CaseId, removed: { at: string; re
       .set({ removed_at: removed?.at ?? null, removed_reason: removed?.reason ?? null })
       .where('id', '=', id),
   );
-  db.run(
-    db
-      .updateTable('case_numbers')
-      .set({ live: flag(removed === null) })
-      .where('case_id', '=', id),
-  );
-}
-
-/** The live case that bears a court or platform number, if any. */
-export function caseWithNumber(
-  db: ReadableDb,
-  kind: 'court' | 'platform',
-  number: string,
-): CaseId | undefined {
-  const row = db.first(
-    db
-      .selectFrom('case_numbers')
-      .select('case_id')
-      .where('kind', '=', kind)
-      .where('number', '=', number)
-      .where('live', '=', 1),
-  );
-  return row?.case_id as CaseId | undefined;
-}
-
-/** The case of an internal number's year and sequence, removed or not. */
-export function caseWithInternalNumber(db: ReadableDb, year: number, sequence: number): CaseId | undefined {
-  const row = db.first(
-    db
-      .selectFrom('cases')
-      .select('id')
-      .where('internal_year', '=', year)
-      .where('internal_sequence', '=', sequence),
-  );
-  return row?.id as CaseId | undefined;
+  setNumbersLive(db, id, removed === null);
 }
 
 /** A case by id, removed or not. */

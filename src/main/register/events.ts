@@ -34,8 +34,3 @@ export function eventsOf(db: ReadableDb, subject: EventSubject, subjectId: numbe
     after: row.after === null ? null : (JSON.parse(row.after) as unknown),
   }));
 }
-
-/** The number of the newest event: it moves whenever any process has changed the register. */
-export function latestEvent(db: ReadableDb): number {
-  return db.first(db.selectFrom('events').select((select) => select.fn.max('id').as('id')))?.id ?? 0;
-}
