@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient, ORPCError, type Router, ValidationError } from '@orpc/server';
+import {
+  AsyncIteratorClass,
+  createRouterClient,
+  ORPCError,
+  type Router,
+  ValidationError,
+} from '@orpc/server';
 import type { Contract, OfficeClient } from '#shared/contract/index.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -74,32 +80,51 @@ function uuidAt(now: Date): string {
 type Next = { readonly next: () => unknown };
 
 /**
- * Makes of every error one that the contract declares. What is no office error is a fault: it is logged under an id with
- * its code and place only, because a message may carry what somebody typed.
+ * Makes of every error one that the contract declares, also where it comes while a task is telling how far it is. What is
+ * no office error is a fault: it is logged under an id with its code and place only, because a message may carry what
+ * somebody typed.
  */
 function declaredErrors(dataDir: string, now: () => Date) {
-  return async ({ next }: Next): Promise<unknown> => {
-    try {
-      return await next();
-    } catch (error) {
-      if (error instanceof ORPCError && error.defined) throw error;
-      if (
-        error instanceof ORPCError &&
-        error.cause instanceof ValidationError &&
-        error.code === 'BAD_REQUEST'
-      ) {
-        const issues = error.cause.issues.map((issue) => ({
-          path: (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.'),
-          message: issue.message,
-        }));
-        throw new ORPCError('INVALID', { defined: true, status: 422, data: { issues } });
-      }
-      if (error instanceof ORPCError && error.code === 'NOT_FOUND') throw error;
-      const id = randomBytes(4).toString('hex');
-      logFault(dataDir, now(), id, error);
-      throw new ORPCError('FAULT', { defined: true, status: 500, data: { id } });
+  function declared(error: unknown): unknown {
+    if (error instanceof ORPCError && (error.defined || error.code === 'NOT_FOUND')) return error;
+    if (
+      error instanceof ORPCError &&
+      error.cause instanceof ValidationError &&
+      error.code === 'BAD_REQUEST'
+    ) {
+      const issues = error.cause.issues.map((issue) => ({
+        path: (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.'),
+        message: issue.message,
+      }));
+      return new ORPCError('INVALID', { defined: true, status: 422, data: { issues } });
     }
+    // Whoever left does not hear it, and nothing is wrong.
+    if (error instanceof Error && error.name === 'AbortError') return error;
+    const id = randomBytes(4).toString('hex');
+    logFault(dataDir, now(), id, error);
+    return new ORPCError('FAULT', { defined: true, status: 500, data: { id } });
+  }
+
+  async function withDeclared<T>(step: () => Promise<T>): Promise<T> {
+    try {
+      return await step();
+    } catch (error) {
+      throw declared(error);
+    }
+  }
+
+  return async ({ next }: Next): Promise<unknown> => {
+    const answer = await withDeclared(async () => next());
+    if (!isIterator(answer)) return answer;
+    return new AsyncIteratorClass(
+      () => withDeclared(() => answer.next()),
+      async () => void (await answer.return?.()),
+    );
   };
+}
+
+function isIterator(answer: unknown): answer is AsyncIterableIterator<unknown> {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer && 'next' in answer;
 }
 
 function logFault(dataDir: string, at: Date, id: string, error: unknown): void {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { AsyncIteratorClass, ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract/procedure.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import type { WriteTurn } from './write-turn.ts';
@@ -13,6 +14,7 @@ export type FromWorker =
 
 export type JobFailure = {
   readonly code: string;
+  readonly status: number;
   readonly data: unknown;
   readonly message: string;
   readonly stack: string | undefined;
@@ -27,26 +29,28 @@ export type WorkerStart = {
   readonly now: string;
 };
 
-/** An office error or fault that was thrown in the worker thread. */
-export class JobFailed extends Error {
-  readonly failure: JobFailure;
-  constructor(failure: JobFailure) {
-    super(failure.message);
-    this.failure = failure;
-    if (failure.stack !== undefined) this.stack = failure.stack;
-  }
+/** What was thrown in the worker thread: an office error as one, anything else as a fault with its place there. */
+function thrownIn({ code, status, data, message, stack }: JobFailure): Error {
+  if (code !== 'FAULT') return new ORPCError(code, { defined: true, status, data });
+  const fault = new Error(message);
+  if (stack !== undefined) fault.stack = stack;
+  return fault;
 }
 
 export type JobStart = Pick<WorkerStart, 'staffName' | 'commandId' | 'now'>;
 
+/** How far a piece of work is, and then its result. */
+export type Working<Result> = AsyncIteratorObject<Progress, Result, void>;
+
 /** Work that would block for more than 50 ms: each piece in a worker thread with a connection of its own. */
 export type Tasks = {
+  /** Leaving the answer, or aborting, ends the worker at once, whatever it is waiting for. */
   run<Name extends JobName>(
     job: Name,
     input: JobInput<Name>,
     start: JobStart,
     signal: AbortSignal | undefined,
-  ): AsyncGenerator<Progress, JobOutput<Name>, void>;
+  ): Working<JobOutput<Name>>;
   /** Ends what is still running: a transaction that has not committed is rolled back whole. */
   close(): Promise<void>;
 };
@@ -56,15 +60,36 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worke
 export function createTasks(dataDir: string, turn: WriteTurn, changed: () => void): Tasks {
   const running = new Set<Worker>();
 
-  async function* run<Name extends JobName>(
+  function run<Name extends JobName>(
     job: Name,
     input: JobInput<Name>,
     start: JobStart,
     signal: AbortSignal | undefined,
+  ): Working<JobOutput<Name>> {
+    const left = new AbortController();
+    const ended = signal === undefined ? left.signal : AbortSignal.any([signal, left.signal]);
+    const steps = work(job, input, start, ended);
+    // A generator that is waiting takes no `return` until it goes on, so the worker is ended from beside it.
+    return new AsyncIteratorClass<Progress, JobOutput<Name>, void>(
+      () => steps.next(),
+      async () => {
+        left.abort();
+        await steps.return(undefined as never);
+      },
+    );
+  }
+
+  async function* work<Name extends JobName>(
+    job: Name,
+    input: JobInput<Name>,
+    start: JobStart,
+    signal: AbortSignal,
   ): AsyncGenerator<Progress, JobOutput<Name>, void> {
     const said: (FromWorker | { readonly kind: 'gone' })[] = [];
     let wake = () => {};
     let passOn: (() => void) | undefined;
+    const gone = new AbortController();
+    signal.throwIfAborted();
     const worker = new Worker(entry, { workerData: { ...start, dataDir, job, input } satisfies WorkerStart });
     running.add(worker);
 
@@ -78,10 +103,13 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
     }
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'wantTurn') {
-        void turn.take().then((pass) => {
-          passOn = pass;
-          worker.postMessage('turn');
-        });
+        turn.take(gone.signal).then(
+          (pass) => {
+            passOn = pass;
+            worker.postMessage('turn');
+          },
+          () => undefined,
+        );
       } else if (message.kind === 'turnDone') {
         endTurn();
         changed();
@@ -90,17 +118,18 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
     worker.on('error', (error: Error) => {
       hear({
         kind: 'failed',
-        error: { code: 'FAULT', data: null, message: error.message, stack: error.stack },
+        error: { code: 'FAULT', status: 500, data: null, message: error.message, stack: error.stack },
       });
     });
     worker.on('exit', () => {
       running.delete(worker);
-      // Whatever ended the worker, the turn must not stay with it.
+      // Whatever ended the worker, the turn must neither stay with it nor come to it.
+      gone.abort();
       endTurn();
       hear({ kind: 'gone' });
     });
     const stop = () => void worker.terminate();
-    signal?.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
 
     try {
       for (;;) {
@@ -111,11 +140,14 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
           });
         } else if (message.kind === 'progress') yield message.progress;
         else if (message.kind === 'done') return message.output as JobOutput<Name>;
-        else if (message.kind === 'failed') throw new JobFailed(message.error);
-        else if (message.kind === 'gone') throw new Error(`The worker of ${job} ended before its work.`);
+        else if (message.kind === 'failed') throw thrownIn(message.error);
+        else if (message.kind === 'gone') {
+          signal.throwIfAborted();
+          throw new Error(`The worker of ${job} ended before its work.`);
+        }
       }
     } finally {
-      signal?.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
       await worker.terminate();
     }
   }

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ORPCError } from '@orpc/server';
 import { jobs } from './jobs.ts';
+import { busy } from './procedures/errors.ts';
 import { openBeside } from './register/open.ts';
-import type { WritableDb } from './register/query.ts';
-import { transact } from './register/transact.ts';
+import type { Connection, WritableDb } from './register/query.ts';
+import { RegisterBusy, transact } from './register/transact.ts';
 import { reference } from './resources.ts';
 import type { FromWorker, JobFailure, WorkerStart } from './tasks.ts';
 
@@ -22,20 +23,24 @@ function turnGranted(): Promise<void> {
   return granted;
 }
 
-function failureOf(error: unknown): JobFailure {
+function failureOf(thrown: unknown): JobFailure {
+  const error = thrown instanceof RegisterBusy ? busy() : thrown;
   const stack = error instanceof Error ? error.stack : undefined;
   if (error instanceof ORPCError)
-    return { code: error.code, data: error.data, message: error.message, stack };
+    return { code: error.code, status: error.status, data: error.data, message: error.message, stack };
   return {
     code: 'FAULT',
+    status: 500,
     data: null,
     message: error instanceof Error ? error.message : String(error),
     stack,
   };
 }
 
-const register = openBeside(start.dataDir);
+let opened: Connection | undefined;
 try {
+  const register = openBeside(start.dataDir);
+  opened = register;
   const output = await jobs[start.job](start.input as never, {
     register,
     reference: reference(),
@@ -57,5 +62,5 @@ try {
 } catch (error) {
   say({ kind: 'failed', error: failureOf(error) });
 } finally {
-  register.database.close();
+  opened?.database.close();
 }
