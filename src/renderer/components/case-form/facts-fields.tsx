@@ -47,6 +47,7 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
             title: channels[code].meaning,
           }))}
           onChoose={(channel) => onChange({ channel })}
+          onUnchoose={() => onChange({ channel: null })}
         />
         <div className={styles.pair}>
           <ListField
@@ -75,16 +76,6 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
           year={dateParts(today).year}
           onChange={(courtNumbers, courtNumberTyped) => onChange({ courtNumbers, courtNumberTyped })}
         />
-        {draft.channel === 'B' && (
-          <FewField
-            name="procedureKind"
-            label="程序类型"
-            value={draft.procedureKind}
-            choices={procedureKinds.map((kind) => ({ value: kind, label: procedureKindLabels[kind] }))}
-            warning={warnings.procedureKind}
-            onChoose={(procedureKind) => onChange({ procedureKind })}
-          />
-        )}
         <div className={styles.pair}>
           <DateField
             name="receivedOn"
@@ -102,6 +93,17 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
             onType={(filedOn) => onChange({ filedOn })}
           />
         </div>
+        {draft.channel === 'B' && (
+          <FewField
+            name="procedureKind"
+            label="程序类型"
+            value={draft.procedureKind}
+            choices={procedureKinds.map((kind) => ({ value: kind, label: procedureKindLabels[kind] }))}
+            warning={warnings.procedureKind}
+            onChoose={(procedureKind) => onChange({ procedureKind })}
+            onUnchoose={() => onChange({ procedureKind: null })}
+          />
+        )}
         {period !== undefined && (
           <p className={styles.period} title={period.source}>
             {period.words}

@@ -85,6 +85,7 @@ export function AgentRow({ agent, onChange, onRemove }: AgentRowProps) {
                   : undefined
               }
               onChoose={(authority) => onChange({ ...agent, authority })}
+              onUnchoose={() => onChange({ ...agent, authority: null })}
             />
           </>
         )}

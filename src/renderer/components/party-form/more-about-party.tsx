@@ -80,6 +80,7 @@ export function MoreAboutParty({ party, onChange, warnings }: MoreProps) {
           value={party.electronicService}
           choices={answers}
           onChoose={(electronicService) => onChange({ ...party, electronicService })}
+          onUnchoose={() => onChange({ ...party, electronicService: null })}
         />
         {party.electronicService === 'agreed' && (
           <TextField

@@ -42,6 +42,7 @@ export function PersonFields({ party, onChange, warnings }: PersonFieldsProps) {
           choices={sexes.map((sex) => ({ value: sex, label: sexLabels[sex] }))}
           warning={warnings.sex}
           onChoose={(sex) => onChange({ ...party, sex })}
+          onUnchoose={() => onChange({ ...party, sex: null })}
         />
         <SuggestField
           name={field('ethnicity')}

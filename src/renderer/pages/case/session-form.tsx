@@ -86,6 +86,7 @@ export function SessionForm(props: SessionFormProps) {
           value={draft.form}
           choices={sessionFormSchema.options.map((value) => ({ value, label: sessionFormLabels[value] }))}
           onChoose={(chosen) => change({ form: chosen })}
+          onUnchoose={() => change({ form: null })}
         />
         <SuggestField
           name="place"
@@ -149,6 +150,7 @@ export function SessionForm(props: SessionFormProps) {
           value={draft.result}
           choices={sessionResultSchema.options.map((value) => ({ value, label: sessionResultLabels[value] }))}
           onChoose={(result) => change({ result })}
+          onUnchoose={() => change({ result: null })}
         />
         <DateField
           name="nextOn"

@@ -80,6 +80,7 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
         }
         warning={restricted}
         onChoose={(effect) => onChange({ effect })}
+        onUnchoose={() => onChange({ effect: null })}
       />
       {draft.effect !== null && effectsWithCourt.has(draft.effect) && (
         <ListField
