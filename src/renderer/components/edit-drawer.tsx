@@ -2,6 +2,7 @@ import { App, Button, Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import styles from './edit-drawer.module.css';
 import { moveOnWithEnter } from './fields/move-on.ts';
+import { FirstFocus } from './first-focus.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { usePageKeys } from './page-keys.ts';
 import { ErrorLine } from './states.tsx';
@@ -62,6 +63,7 @@ export function EditDrawer(props: {
       }
     >
       <div data-form className={styles.form} onKeyDownCapture={moveOnWithEnter}>
+        <FirstFocus />
         {props.children}
       </div>
     </Drawer>

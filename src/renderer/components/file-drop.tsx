@@ -22,6 +22,7 @@ export function FileDrop(props: {
       <button
         type="button"
         className={styles.drop}
+        data-first-focus
         data-over={over}
         onClick={() => input.current?.click()}
         onDragOver={(event) => {

@@ -43,10 +43,12 @@ export function Section(props: {
     <section className={styles.section} id={props.id}>
       {(props.title !== undefined || props.actions !== undefined) && (
         <div className={styles.sectionHead}>
-          {props.title !== undefined && <h2>{props.title}</h2>}
+          {props.title !== undefined && <h2 tabIndex={-1}>{props.title}</h2>}
           {props.note !== undefined && <div className={styles.note}>{props.note}</div>}
           {props.actions !== undefined && (
-            <div className={`${styles.sectionActions} no-print`}>{props.actions}</div>
+            <div className={`${styles.sectionActions} no-print`} data-section-actions>
+              {props.actions}
+            </div>
           )}
         </div>
       )}

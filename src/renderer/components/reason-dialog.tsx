@@ -1,5 +1,6 @@
 import { Input, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { FirstFocus } from './first-focus.tsx';
 import styles from './reason-dialog.module.css';
 import { ErrorLine } from './states.tsx';
 
@@ -26,6 +27,7 @@ export function ReasonDialog(props: {
       mask={{ closable: false, blur: false }}
     >
       <div className={styles.body}>
+        <FirstFocus />
         {props.children}
         <label htmlFor="reason">理由（记入操作记录）</label>
         <Input
@@ -33,7 +35,7 @@ export function ReasonDialog(props: {
           value={reason}
           maxLength={500}
           autoComplete="off"
-          autoFocus
+          data-first-focus
           onChange={(event) => setReason(event.target.value)}
           onPressEnter={() => ready && props.onGive(reason.trim())}
         />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { query, queryClient } from '../api.ts';
+import { FirstFocus } from '../components/first-focus.tsx';
 import type { Overview } from '../components/office-facts.tsx';
 import { ErrorLine } from '../components/states.tsx';
 import styles from './at-work.module.css';
@@ -27,6 +28,7 @@ export function AtWorkForm(props: { readonly overview: Overview; readonly onDone
               <button
                 type="button"
                 className={styles.member}
+                data-first-focus={index === 0 ? true : undefined}
                 disabled={begin.isPending}
                 // biome-ignore lint/a11y/noAutofocus: the only question on the screen
                 autoFocus={index === 0}
@@ -93,6 +95,7 @@ export function AtWorkDialog(props: {
 }) {
   return (
     <Modal title="换人工作" open={props.open} onCancel={props.onClose} footer={null} destroyOnHidden>
+      <FirstFocus />
       <AtWorkForm overview={props.overview} onDone={props.onClose} />
     </Modal>
   );

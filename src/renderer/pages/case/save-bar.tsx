@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { ErrorLine } from '../../components/states.tsx';
@@ -17,6 +18,26 @@ type SaveBarProps = {
   readonly onCancel?: () => void;
 };
 
+/**
+ * When a form closes with the cursor in it, the cursor would be nowhere: it goes to the section's button, with which the
+ * form opens again, or to its heading.
+ */
+function followFocusFrom(bar: HTMLElement | null): () => void {
+  const section = bar?.closest('section') ?? null;
+  const panel = bar?.closest<HTMLElement>('[role="tabpanel"]') ?? null;
+  return () => {
+    requestAnimationFrame(() => {
+      const place = section?.isConnected === true ? section : panel;
+      if (place?.isConnected === true && document.activeElement === document.body && panel?.hidden !== true) {
+        const next =
+          place.querySelector<HTMLElement>('[data-section-actions] button:not(:disabled)') ??
+          place.querySelector<HTMLElement>('h2');
+        next?.focus();
+      }
+    });
+  };
+}
+
 /** Saves a form, or says what keeps it from being saved. */
 export function SaveBar(props: SaveBarProps) {
   const { shown, ready, why, label, pending, error, onSave, onCancel } = props;
@@ -26,8 +47,10 @@ export function SaveBar(props: SaveBarProps) {
     }
   };
   usePageKeys(shown ? { save } : {});
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => followFocusFrom(bar.current), []);
   return (
-    <div className={styles.saveBar}>
+    <div ref={bar} className={styles.saveBar} data-save-bar>
       <ErrorLine error={error} />
       <div className={styles.saveRow}>
         <Button type="primary" disabled={!ready} loading={pending} data-last-stop onClick={save}>

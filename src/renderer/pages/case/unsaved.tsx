@@ -1,6 +1,7 @@
 import { Button, Modal } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useBlocker } from 'react-router';
+import { FirstFocus } from '../../components/first-focus.tsx';
 
 type Unsaved = { readonly mark: (what: string, unsaved: boolean) => void };
 
@@ -50,17 +51,19 @@ function LeavingDialog({ forms }: { readonly forms: readonly string[] }) {
   return (
     <Modal
       title="有修改还没有保存"
+      destroyOnHidden
       open={blocker.state === 'blocked'}
       onCancel={() => blocker.reset?.()}
       footer={[
         <Button key="leave" onClick={() => blocker.proceed?.()}>
           不保存，离开
         </Button>,
-        <Button key="stay" type="primary" onClick={() => blocker.reset?.()}>
+        <Button key="stay" type="primary" data-first-focus onClick={() => blocker.reset?.()}>
           留在本页
         </Button>,
       ]}
     >
+      <FirstFocus />
       {forms.join('、')}中填写的内容还没有保存，离开后就没有了。
     </Modal>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Modal, Spin, Table } from 'antd';
 import { office } from '../../api.ts';
 import { FileDrop } from '../../components/file-drop.tsx';
+import { FirstFocus } from '../../components/first-focus.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './roster.module.css';
@@ -35,6 +36,7 @@ export function RosterImport(props: { readonly onClose: () => void }) {
       ]}
     >
       <div className={styles.import}>
+        <FirstFocus />
         <ErrorLine error={read.error ?? template.error} />
         {data === undefined ? (
           <Spin spinning={read.isPending} description="正在读取名册…">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ReportRequest } from '#shared/contract/statistics.ts';
 import { reportPeriodName } from '#shared/domain/statistics.ts';
 import { office } from '../../api.ts';
+import { FirstFocus } from '../../components/first-focus.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './statistics.module.css';
@@ -49,20 +50,21 @@ export function ExportDialog(props: {
       destroyOnHidden
     >
       <div className={styles.export}>
+        <FirstFocus />
         <p>Excel 工作簿（A4 横向）：统计表、各分项表、口径说明和案件明细。</p>
         <Radio.Group
           aria-label="明细中的个人信息"
           value={unmasked}
           onChange={(event) => setUnmasked(event.target.value)}
           options={[
-            { value: false, label: '明细脱敏（默认）：姓名、证件号、电话部分隐去' },
-            { value: true, label: '明细不脱敏：须写明理由，并记入操作记录' },
+            { value: false, label: '明细隐去姓名和名称（默认）；证件号码、电话、住址不列' },
+            { value: true, label: '明细写出姓名和名称：须写明理由，并记入操作记录' },
           ]}
           vertical
         />
         {unmasked && (
           <div className={styles.reason}>
-            <label htmlFor="unmasked-reason">不脱敏的理由</label>
+            <label htmlFor="unmasked-reason">写出姓名的理由</label>
             <Input
               id="unmasked-reason"
               value={reason}
