@@ -52,7 +52,21 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
 
   if (editing === null) {
     return (
-      <Section title="案情" actions={detail.removed === null && <Button onClick={begin}>修改案情</Button>}>
+      <Section
+        title="案情"
+        actions={
+          detail.removed === null && (
+            <Button
+              onClick={() => {
+                begin();
+                focusFieldSoon('channel');
+              }}
+            >
+              修改案情
+            </Button>
+          )
+        }
+      >
         <FactsView facts={detail.facts} names={names} detail={detail} />
       </Section>
     );

@@ -65,7 +65,20 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
     return (
       <Section
         title="当事人"
-        actions={detail.removed === null && <Button onClick={begin}>修改当事人</Button>}
+        actions={
+          detail.removed === null && (
+            <Button
+              onClick={() => {
+                const [first] = begin();
+                if (first !== undefined) {
+                  focusPartyField(first.key, 'name');
+                }
+              }}
+            >
+              修改当事人
+            </Button>
+          )
+        }
       >
         <div className={styles.partyViews}>
           {detail.parties.map((party) => (
