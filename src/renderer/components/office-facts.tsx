@@ -22,6 +22,13 @@ export function useReference() {
   return useQuery(query.reference.all.queryOptions()).data;
 }
 
+/**
+ * Whether Ctrl+N comes here: a browser keeps it for a new window of its own. False until the host has said what it is.
+ */
+export function useNewCaseKey(): boolean {
+  return useAbilities()?.saveDialog === true;
+}
+
 /** What the host can do beyond a page; undefined until it has said. */
 export function useAbilities() {
   return useQuery(query.shell.abilities.queryOptions()).data;

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { useNewCaseKey } from '../../components/office-facts.tsx';
 import styles from './case.module.css';
 
 const stateSchema = z.object({ registered: z.string() });
@@ -12,6 +13,7 @@ const stateSchema = z.object({ registered: z.string() });
 export function RegisteredNote({ detail }: { readonly detail: CaseDetail }) {
   const location = useLocation();
   const navigate = useNavigate();
+  const newCaseKey = useNewCaseKey();
   const [closed, setClosed] = useState(false);
   if (closed || !stateSchema.safeParse(location.state).success) {
     return null;
@@ -22,7 +24,7 @@ export function RegisteredNote({ detail }: { readonly detail: CaseDetail }) {
         <strong>已登记</strong>，内部编号 {detail.internalNumber}。
       </span>
       <Button type="primary" onClick={() => navigate('/cases/new')}>
-        再登记一件 <KeyHint keys="Ctrl+N" />
+        再登记一件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+2'} />
       </Button>
       <Button type="text" onClick={() => setClosed(true)}>
         知道了

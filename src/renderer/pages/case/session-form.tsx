@@ -25,7 +25,7 @@ type SessionFormProps = {
   readonly onCancel: () => void;
 };
 
-/** One session: when, how, who came, what was said, and apart from it what only the mediator is to see. */
+/** One session: when, how, who came, what was said, and apart from it what no paper is to show. */
 export function SessionForm(props: SessionFormProps) {
   const { detail, draft, shown, pending, error, onChange, onSave, onCancel } = props;
   const { today, studios } = useOverview();
@@ -135,7 +135,7 @@ export function SessionForm(props: SessionFormProps) {
           <LongTextField
             name="privateNotes"
             label="调解员私记"
-            hint="只供调解员查阅，任何文书都不会印出"
+            hint="不会写入任何文书和导出，但能打开本案的人都能看到"
             rows={6}
             maximum={50000}
             value={draft.privateNotes}

@@ -16,7 +16,7 @@ import { useCommand } from './use-case.ts';
 
 type Editing = { readonly session: Session | null; readonly draft: SessionDraft };
 
-/** The sessions of a case, newest first; what is for the mediator alone stands apart. */
+/** The sessions of a case, newest first; what goes into no paper stands apart. */
 export function SessionsSection({ detail, jump, shown }: SectionProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const save = useCommand({
@@ -113,7 +113,7 @@ function SessionView(props: { readonly session: Session; readonly onEdit: (() =>
       {session.privateNotes !== null && (
         <div className={styles.privateView}>
           <span className={styles.privateLabel}>
-            <LockOutlined aria-hidden="true" /> 调解员私记，不进文书
+            <LockOutlined aria-hidden="true" /> 调解员私记：不写入文书和导出，能打开本案的人都能看到
           </span>
           <p className={styles.prose}>{session.privateNotes}</p>
         </div>

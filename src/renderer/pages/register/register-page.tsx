@@ -7,7 +7,7 @@ import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
 import { query, queryClient } from '../../api.ts';
 import { everyCase } from '../../components/case-filter.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
-import { useOverview } from '../../components/office-facts.tsx';
+import { useNewCaseKey, useOverview } from '../../components/office-facts.tsx';
 import { Page } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
@@ -23,6 +23,7 @@ import styles from './register.module.css';
 export function RegisterPage() {
   const overview = useOverview();
   const navigate = useNavigate();
+  const newCaseKey = useNewCaseKey();
   const [parameters, setParameters] = useSearchParams();
   const field = useRef<InputRef>(null);
   const [grid, setGrid] = useState<GridApi<CaseRow> | null>(null);
@@ -75,7 +76,7 @@ export function RegisterPage() {
             </Button>
           )}
           <Button type="primary" onClick={() => navigate('/cases/new')}>
-            登记案件 <KeyHint keys="Ctrl+N" />
+            登记案件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+2'} />
           </Button>
         </>
       }

@@ -107,7 +107,7 @@ export function MediatorDrawer(props: { readonly mediator: Mediator | null; read
           warning: phonesWarning(draft.phones),
         })}
         {text('residentId', '身份证号', 50, {
-          hint: '用于提示回避，不写入文书',
+          hint: '不写入任何文书',
           warning: residentIdWarning(draft.residentId, today),
         })}
         {text('expertise', '专长', 500, { placeholder: '如：婚姻家庭、民间借贷' })}
