@@ -38,7 +38,7 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
       office.cases.amend({ caseId: detail.id, version, facts }),
     onDone: () => setEditing(null),
   });
-  useUnsaved('案情', editing !== null);
+  useUnsaved('案情', editing !== null && !isSame(editing.draft, factsDraftOf(editing.base)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {
@@ -111,6 +111,13 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
         </div>
       )}
     </Section>
+  );
+}
+
+/** Whether a form holds just what it was opened with. */
+function isSame(one: FactsDraft, other: FactsDraft): boolean {
+  return Object.entries(one).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(other[name as keyof FactsDraft]),
   );
 }
 

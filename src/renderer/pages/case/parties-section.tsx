@@ -28,11 +28,14 @@ import { useCommand } from './use-case.ts';
 export function PartiesSection({ detail, jump, shown }: SectionProps) {
   const { today } = useOverview();
   const [drafts, setDrafts] = useState<readonly PartyDraft[] | null>(null);
+  /** The form as it was opened. */
+  const [opened, setOpened] = useState<readonly PartyDraft[] | null>(null);
   const [version, setVersion] = useState(detail.partiesVersion);
   const begin = (): readonly PartyDraft[] => {
     const begun = detail.parties.length === 0 ? [emptyParty('applicant')] : detail.parties.map(partyDraftOf);
     setVersion(detail.partiesVersion);
     setDrafts(begun);
+    setOpened(begun);
     return begun;
   };
   const save = useCommand({
@@ -47,7 +50,7 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
       }),
     onDone: () => setDrafts(null),
   });
-  useUnsaved('当事人', drafts !== null);
+  useUnsaved('当事人', drafts !== null && JSON.stringify(drafts) !== JSON.stringify(opened));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {

@@ -14,6 +14,10 @@ import styles from './sessions.module.css';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 
+function openedWith(session: Session | null): SessionDraft {
+  return session === null ? emptySession : sessionDraftOf(session);
+}
+
 type Editing = { readonly session: Session | null; readonly draft: SessionDraft };
 
 /** The sessions of a case, newest first; what goes into no paper stands apart. */
@@ -32,11 +36,14 @@ export function SessionsSection({ detail, jump, shown }: SectionProps) {
     save.reset();
     setEditing(next);
   };
-  useUnsaved('调解过程', editing !== null);
+  useUnsaved(
+    '调解过程',
+    editing !== null && JSON.stringify(editing.draft) !== JSON.stringify(openedWith(editing.session)),
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {
     if (jump !== null && editing === null) {
-      edit({ session: null, draft: emptySession });
+      edit({ session: null, draft: openedWith(null) });
     }
   }, [jump]);
 
