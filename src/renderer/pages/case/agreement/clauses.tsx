@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input } from 'antd';
+import type { AgreementEffect } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { causeRestriction, indexCauses, matchCause } from '#shared/domain/cause-of-action.ts';
 import { courtChoice } from '../../../components/case-form/court-choice.ts';
@@ -17,12 +18,26 @@ type ClausesProps = {
   readonly onChange: (part: Partial<AgreementDraft>) => void;
 };
 
-const defaultWordings = [
+/** A court's confirmation or statement makes an agreement enforceable (民事诉讼法第205条、第206条); nothing else does. */
+const enforceable: ReadonlySet<AgreementEffect | null> = new Set([
+  'judicialConfirmation',
+  'conciliationStatement',
+]);
+
+const enforceableWordings = [
   {
     label: '一期违约全部到期',
     text: '被申请人任一期未按期足额支付的，剩余未付款项视为全部到期，申请人有权就全部剩余款项申请强制执行。',
   },
   { label: '逾期可申请执行', text: '被申请人未按期足额支付的，申请人有权就未付款项申请强制执行。' },
+] as const;
+
+const otherWordings = [
+  {
+    label: '一期违约全部到期',
+    text: '被申请人任一期未按期足额支付的，剩余未付款项视为全部到期，申请人有权要求一次付清全部剩余款项。',
+  },
+  { label: '逾期可起诉', text: '被申请人未按期足额支付的，申请人有权就未付款项向人民法院提起诉讼。' },
 ] as const;
 
 const costWordings = [
@@ -45,7 +60,14 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
         name="defaultClause"
         label="违约责任"
         value={draft.defaultClause}
-        wordings={defaultWordings}
+        wordings={enforceable.has(draft.effect) ? enforceableWordings : otherWordings}
+        warning={
+          draft.effect !== null &&
+          !enforceable.has(draft.effect) &&
+          draft.defaultClause.includes('申请强制执行')
+            ? '没有司法确认裁定或法院调解书，不能据协议申请强制执行'
+            : undefined
+        }
         onType={(defaultClause) => onChange({ defaultClause })}
       />
       <Clause
@@ -101,14 +123,15 @@ type ClauseProps = {
   readonly name: string;
   readonly label: string;
   readonly value: string;
+  readonly warning?: string | undefined;
   readonly wordings: readonly { readonly label: string; readonly text: string }[];
   readonly onType: (value: string) => void;
 };
 
 /** A clause in words; usual wordings are offered and stand there only when somebody takes one. */
-function Clause({ name, label, value, wordings, onType }: ClauseProps) {
+function Clause({ name, label, value, warning, wordings, onType }: ClauseProps) {
   return (
-    <Field name={name} label={label}>
+    <Field name={name} label={label} warning={warning}>
       {(control) => (
         <>
           <Input.TextArea
