@@ -52,7 +52,8 @@ export function Deadline({ detail }: { readonly detail: CaseDetail }) {
   if (period === undefined || detail.closing !== null || detail.removed !== null) return null;
   const state = periodState(period, today);
   const words = stateInWords(state);
-  const late = state.kind === 'overdue' || state.kind === 'dueToday';
+  const urgency =
+    state.kind === 'overdue' ? styles.late : state.kind === 'dueToday' ? styles.attention : styles.left;
   return (
     <div>
       <dt>调解期限</dt>
@@ -61,7 +62,7 @@ export function Deadline({ detail }: { readonly detail: CaseDetail }) {
           <Popover trigger={['click']} title="期限是这样算的" content={<Computation period={period} />}>
             <button type="button" className={styles.day}>
               至{formatLocalDate(period.endsOn)}
-              <span className={late ? styles.late : styles.left}>（{words}）</span>
+              <span className={urgency}>（{words}）</span>
             </button>
           </Popover>
         ) : (
@@ -94,7 +95,7 @@ function Computation({ period }: { readonly period: Extract<MediationPeriod, { k
           自然到期日{formatLocalDate(period.naturalEndsOn)}，顺延至{formatLocalDate(period.endsOn)}。
         </p>
       )}
-      {missing !== undefined && <p className={styles.late}>{missing}</p>}
+      {missing !== undefined && <p className={styles.attention}>{missing}</p>}
     </div>
   );
 }
