@@ -26,6 +26,11 @@ export function OutcomeSection({ detail, jump, shown }: SectionProps) {
   }, [jump]);
   const live = detail.removed === null;
   const { confirmation } = detail;
+  // After the filing the court gives a 调解书 instead (法释〔2016〕14号 第20条); what was recorded all the same stays in sight.
+  const confirmable =
+    detail.facts.channel !== 'B' ||
+    confirmation !== null ||
+    detail.agreement?.effect === 'judicialConfirmation';
   return (
     <>
       <Section
@@ -37,31 +42,33 @@ export function OutcomeSection({ detail, jump, shown }: SectionProps) {
         {paying && <PaymentForm detail={detail} shown={shown} onDone={() => setPaying(false)} />}
         <PaymentsTable detail={detail} />
       </Section>
-      <Section
-        title="司法确认"
-        note="由双方共同申请，另按裁定日期统计"
-        actions={
-          live &&
-          !confirming && (
-            <Button onClick={() => setConfirming(true)}>
-              {confirmation === null ? '记司法确认' : '更正'}
-            </Button>
-          )
-        }
-      >
-        {confirming ? (
-          <ConfirmationForm detail={detail} shown={shown && !paying} onDone={() => setConfirming(false)} />
-        ) : confirmation === null ? (
-          <p className={shared.unknown}>没有司法确认记录。</p>
-        ) : (
-          <p>
-            {confirmation.confirmedOn === null
-              ? '裁定日期不详'
-              : `${formatLocalDate(confirmation.confirmedOn)}裁定确认`}
-            {confirmation.number !== null && `，${confirmation.number}`}
-          </p>
-        )}
-      </Section>
+      {confirmable && (
+        <Section
+          title="司法确认"
+          note="由双方共同申请，另按裁定日期统计"
+          actions={
+            live &&
+            !confirming && (
+              <Button onClick={() => setConfirming(true)}>
+                {confirmation === null ? '记司法确认' : '更正'}
+              </Button>
+            )
+          }
+        >
+          {confirming ? (
+            <ConfirmationForm detail={detail} shown={shown && !paying} onDone={() => setConfirming(false)} />
+          ) : confirmation === null ? (
+            <p className={shared.unknown}>没有司法确认记录。</p>
+          ) : (
+            <p>
+              {confirmation.confirmedOn === null
+                ? '裁定日期不详'
+                : `${formatLocalDate(confirmation.confirmedOn)}裁定确认`}
+              {confirmation.number !== null && `，${confirmation.number}`}
+            </p>
+          )}
+        </Section>
+      )}
     </>
   );
 }
