@@ -1,16 +1,13 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { isByHand } from '#shared/documents/facts.ts';
-import {
-  checkMediationAgreement,
-  type MediationAgreementFacts,
-} from '#shared/documents/mediation-agreement.ts';
-import { type DocumentContent, documentContentSchema } from '#shared/documents/model.ts';
-import { documentsOfCase, type IssuedDocument } from '../register/documents.ts';
+import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
+import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
+import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { agreementDraft } from './agreement-draft.ts';
+import { papers } from './papers.ts';
 
-const labels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
+const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
   documentNumber: '文书编号',
   courtCaseNumbers: '法院案号',
   channel: '通道',
@@ -32,6 +29,11 @@ const labels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
   agreedAmount: '协议金额',
 };
 
+/** What the facts of each kind of document are called where the register has moved on since. */
+const labelsOf: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> = {
+  mediationAgreement: agreementLabels,
+};
+
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */
 function says(frozen: unknown, now: unknown): boolean {
   if (isByHand(frozen)) return true;
@@ -46,33 +48,32 @@ function valueAt(value: object, key: string): unknown {
 }
 
 /** Fields of the register that are no longer as an issued document states them; none: 文书与登记一致. */
-function differencesOf(issued: IssuedDocument, current: MediationAgreementFacts | null): string[] {
-  if (current === null) return ['登记资料已不足以制作该文书'];
-  const frozen = JSON.parse(issued.facts) as Partial<Record<keyof MediationAgreementFacts, unknown>>;
-  const now: Partial<Record<keyof MediationAgreementFacts, unknown>> = current;
-  return (Object.keys(labels) as (keyof MediationAgreementFacts)[])
-    .filter((field) => !says(frozen[field], now[field]))
-    .map((field) => labels[field]);
+function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKind): string[] {
+  const paper = papers[kind](db, issued.caseId);
+  if (paper.kind === 'incomplete') return ['登记资料已不足以制作该文书'];
+  const frozen: object = JSON.parse(issued.facts);
+  return Object.entries(labelsOf[kind])
+    .filter(([field]) => !says(valueAt(frozen, field), valueAt(paper.facts, field)))
+    .map(([, label]) => label);
 }
 
 /** The content of an issued document, as it was frozen. */
-export function frozenContent(issued: IssuedDocument): DocumentContent {
+export function frozenContent(issued: ListedDocument): DocumentContent {
   return documentContentSchema.parse(JSON.parse(issued.content));
 }
 
 /** The issued documents of a case, newest first, each with what the register has changed since. */
 export function issuedDocuments(db: ReadableDb, caseId: CaseId): CaseDetail['documents'] {
-  const issued = documentsOfCase(db, caseId);
-  if (issued.length === 0) return [];
-  const checked = checkMediationAgreement(agreementDraft(db, caseId));
-  const current = checked.kind === 'complete' ? checked.facts : null;
-  return issued.map((document) => ({
-    id: document.id,
-    kind: document.kind,
-    title: frozenContent(document).title,
-    sha256: document.sha256,
-    issuedAt: document.issuedAt,
-    issuedBy: document.issuedBy,
-    differences: differencesOf(document, current),
-  }));
+  return documentsOfCase(db, caseId).map((document) => {
+    const { kind, title } = frozenContent(document);
+    return {
+      id: document.id,
+      kind,
+      title,
+      sha256: document.sha256,
+      issuedAt: document.issuedAt,
+      issuedBy: document.issuedBy,
+      differences: differencesOf(db, document, kind),
+    };
+  });
 }

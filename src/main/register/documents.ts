@@ -1,8 +1,9 @@
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
+import type { DocumentsTable } from './schema.ts';
 import { idOf } from './values.ts';
 
-/** An issued document as it was frozen; `facts` and `content` are JSON. */
+/** An issued document as it was frozen; `facts` and `content` are JSON, `bytes` are the file that was handed out. */
 export type IssuedDocument = {
   readonly id: DocumentId;
   readonly caseId: CaseId;
@@ -12,11 +13,13 @@ export type IssuedDocument = {
   readonly facts: string;
   readonly content: string;
   readonly sha256: string;
-  /** The file as it was issued. */
   readonly bytes: Uint8Array;
   readonly issuedAt: string;
   readonly issuedBy: string;
 };
+
+/** What lists show of an issued document: everything but the file. */
+export type ListedDocument = Omit<IssuedDocument, 'bytes'>;
 
 type NewDocument = Omit<IssuedDocument, 'id' | 'issuedAt' | 'issuedBy'>;
 
@@ -36,29 +39,44 @@ export function insertDocument(db: WritableDb, document: NewDocument): DocumentI
   return idOf<DocumentId>(id);
 }
 
-function documentsWhere(db: ReadableDb, column: 'id' | 'case_id', value: number): IssuedDocument[] {
-  return db
-    .all(db.selectFrom('documents').selectAll().where(column, '=', value).orderBy('id', 'desc'))
-    .map((row) => ({
-      id: idOf<DocumentId>(row.id),
-      caseId: idOf<CaseId>(row.case_id),
-      kind: row.kind,
-      templateVersion: row.template_version,
-      fontScheme: row.font_scheme,
-      facts: row.facts,
-      content: row.content,
-      sha256: row.sha256,
-      bytes: new Uint8Array(row.bytes),
-      issuedAt: row.issued_at,
-      issuedBy: row.issued_by,
-    }));
+const listed = [
+  'id',
+  'case_id',
+  'kind',
+  'template_version',
+  'font_scheme',
+  'facts',
+  'content',
+  'sha256',
+  'issued_at',
+  'issued_by',
+] as const;
+
+type ListedRow = { readonly id: number } & Omit<DocumentsTable, 'id' | 'bytes'>;
+
+function listedDocument(row: ListedRow): ListedDocument {
+  return {
+    id: idOf<DocumentId>(row.id),
+    caseId: idOf<CaseId>(row.case_id),
+    kind: row.kind,
+    templateVersion: row.template_version,
+    fontScheme: row.font_scheme,
+    facts: row.facts,
+    content: row.content,
+    sha256: row.sha256,
+    issuedAt: row.issued_at,
+    issuedBy: row.issued_by,
+  };
 }
 
 /** Issued documents of a case, newest first. */
-export function documentsOfCase(db: ReadableDb, caseId: CaseId): IssuedDocument[] {
-  return documentsWhere(db, 'case_id', caseId);
+export function documentsOfCase(db: ReadableDb, caseId: CaseId): ListedDocument[] {
+  return db
+    .all(db.selectFrom('documents').select(listed).where('case_id', '=', caseId).orderBy('id', 'desc'))
+    .map(listedDocument);
 }
 
 export function readDocument(db: ReadableDb, id: DocumentId): IssuedDocument | undefined {
-  return documentsWhere(db, 'id', id)[0];
+  const row = db.first(db.selectFrom('documents').selectAll().where('id', '=', id));
+  return row === undefined ? undefined : { ...listedDocument(row), bytes: new Uint8Array(row.bytes) };
 }
