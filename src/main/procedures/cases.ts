@@ -17,6 +17,7 @@ import {
 } from '../register/outcomes.ts';
 import { partiesById, partiesOfCase, replaceParties } from '../register/parties.ts';
 import { knownPartyIds, relatedCases } from '../register/related.ts';
+import { refuseLeavingOut } from './agreements.ts';
 import { detailOf } from './case-detail.ts';
 import { checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
 import { caseOf, caseToChange, followStatus, liveCase, partiesToChange } from './case-of.ts';
@@ -24,6 +25,7 @@ import { conflict, found, notFound, refused } from './errors.ts';
 import { changesOf } from './history.ts';
 import { command, query } from './kinds.ts';
 import { refuseNotYet } from './not-yet.ts';
+import { withEthnicGroups } from './party-entry.ts';
 
 const procedures = contract.cases;
 
@@ -64,7 +66,7 @@ export const cases = {
     const registered = registerCase(db, {
       uid: desk.newId(),
       facts,
-      parties,
+      parties: withEthnicGroups(parties, desk.reference),
       sector: sectorFor(db, facts),
       year: Number((facts.receivedOn ?? today).slice(0, 4)),
       today,
@@ -98,20 +100,25 @@ export const cases = {
     return { version: version + 1 };
   }),
 
-  saveParties: command('cases.saveParties', procedures.saveParties, (db, { caseId, version, parties }) => {
-    partiesToChange(db, caseId, version);
-    const before = partiesOfCase(db, caseId);
-    if (!replaceParties(db, caseId, parties)) throw notFound('party');
-    const after = partiesOfCase(db, caseId);
-    db.event({
-      subject: 'case',
-      subjectId: caseId,
-      what: 'partiesSaved',
-      before: { parties: before },
-      after: { parties: after },
-    });
-    return { version: version + 1 };
-  }),
+  saveParties: command(
+    'cases.saveParties',
+    procedures.saveParties,
+    (db, { caseId, version, parties }, { desk }) => {
+      partiesToChange(db, caseId, version);
+      refuseLeavingOut(db, caseId, parties);
+      const before = partiesOfCase(db, caseId);
+      if (!replaceParties(db, caseId, withEthnicGroups(parties, desk.reference))) throw notFound('party');
+      const after = partiesOfCase(db, caseId);
+      db.event({
+        subject: 'case',
+        subjectId: caseId,
+        what: 'partiesSaved',
+        before: { parties: before },
+        after: { parties: after },
+      });
+      return { version: version + 1 };
+    },
+  ),
 
   close: command('cases.close', procedures.close, (db, { caseId, version, closing }, { desk }) => {
     refuseNotYet('closed', closing.closedOn, desk.today());

@@ -17,6 +17,7 @@ export const refusalReasons = [
   'reportDoesNotBalance',
   'instalmentsDoNotSum',
   'agreementIncomplete',
+  'partyInAgreement',
   'notYet',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
