@@ -251,7 +251,7 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await window.goTo(`/cases/${id}`);
     await page.getByRole('button', { name: '更多操作' }).click();
     await page.getByText('移入回收站…').click();
-    await page.getByLabel('理由（记入操作记录）').fill('登记错了');
+    await page.getByLabel('理由（记入办理记录）').fill('登记错了');
     await page.getByRole('button', { name: '移入回收站' }).click();
     await page.getByText('这件案件在回收站里：登记错了').waitFor();
     await window.picture('removed case');

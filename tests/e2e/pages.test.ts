@@ -196,14 +196,14 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await page.getByRole('button', { name: '导入 865 件' }).waitFor({ timeout: 60_000 });
     await window.picture('import preview');
     expect(await window.hindrances()).toEqual([]);
-    await page.getByRole('tab', { name: '不能导入（6）' }).click();
+    await page.getByRole('tab', { name: '未导入的行（6）' }).click();
     expect(await page.getByText('约五万').isVisible()).toBe(true);
     await window.picture('import refused rows');
     await page.getByRole('button', { name: '导入 865 件' }).click();
     await page.getByText('已导入').waitFor({ timeout: 60_000 });
     await window.picture('import done');
     const saving = page.waitForEvent('download');
-    await page.getByRole('button', { name: '保存有问题的行' }).click();
+    await page.getByRole('button', { name: '保存未导入的行' }).click();
     expect((await saving).suggestedFilename()).toMatch(/\.xlsx$/);
     await page.getByRole('button', { name: '撤销这次导入' }).click();
     await page.getByLabel('理由').fill('选错了文件');

@@ -29,7 +29,7 @@ export function ReasonDialog(props: {
       <div className={styles.body}>
         <FirstFocus />
         {props.children}
-        <label htmlFor="reason">理由（记入操作记录）</label>
+        <label htmlFor="reason">理由（记入办理记录）</label>
         <Input
           id="reason"
           value={reason}

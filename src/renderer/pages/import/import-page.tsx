@@ -215,7 +215,7 @@ function SaveRefused(props: Pick<Extract<LedgerImport, { step: 'done' }>, 'file'
   return (
     <>
       <Button loading={save.isPending} onClick={() => save.mutate()}>
-        保存有问题的行…
+        保存未导入的行…
       </Button>
       <ErrorLine error={save.error} />
     </>

@@ -36,7 +36,7 @@ export function OutcomeNumbers(props: { readonly outcome: Outcome; readonly futu
         note="登记为案件"
       />
       <Tally label="跳过" count={outcome.skipped} unit="件" note="与已登记的完全相同" />
-      <Tally label="不能导入" count={refusedRows} unit="行" note="无法统计或会重复统计" />
+      <Tally label="未导入" count={refusedRows} unit="行" note="无法统计或会重复统计" />
       <Tally label="提醒" count={outcome.warned.length} unit="处" note="照样导入，请核对" />
       <Tally label="待核" count={outcome.doubts} unit="处" note="列在案件的待核事项里" />
       <Tally label="新调解员" count={outcome.newMediators.length} unit="人" note="加入名册，待完善" />
@@ -61,9 +61,9 @@ export function OutcomeTabs(props: {
         ...(first === undefined ? [] : [{ key: 'first', label: first.label, children: first.content }]),
         tab(
           'refused',
-          '不能导入',
+          '未导入的行',
           outcome.refused.length,
-          <ProblemTable problems={outcome.refused} empty="没有不能导入的行。" />,
+          <ProblemTable problems={outcome.refused} empty="没有未导入的行。" />,
         ),
         tab(
           'warned',

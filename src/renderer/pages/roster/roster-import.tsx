@@ -52,7 +52,7 @@ export function RosterImport(props: { readonly onClose: () => void }) {
           <>
             <p role="status">
               新增 {data.added} 人，补全 {data.completed} 人，没有变化 {data.unchanged} 人
-              {data.refused.length > 0 && `，${data.refused.length} 行没有导入`}。
+              {data.refused.length > 0 && `，${data.refused.length} 行未导入`}。
             </p>
             {data.refused.length > 0 && (
               <Table

@@ -68,7 +68,7 @@ function Verify() {
             {verify.data.ok ? (
               <p>
                 ✓ 登记簿完好：{verify.data.cases} 件案件（含回收站）、{verify.data.events}{' '}
-                条操作记录，数字与案件一致。
+                条办理记录，数字与案件一致。
               </p>
             ) : (
               <>

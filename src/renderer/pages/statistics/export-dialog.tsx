@@ -58,7 +58,7 @@ export function ExportDialog(props: {
           onChange={(event) => setUnmasked(event.target.value)}
           options={[
             { value: false, label: '明细隐去姓名和名称（默认）；证件号码、电话、住址不列' },
-            { value: true, label: '明细写出姓名和名称：须写明理由，并记入操作记录' },
+            { value: true, label: '明细写出姓名和名称：须写明理由，并记入办理记录' },
           ]}
           vertical
         />

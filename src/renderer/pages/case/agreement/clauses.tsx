@@ -18,7 +18,7 @@ type ClausesProps = {
   readonly onChange: (part: Partial<AgreementDraft>) => void;
 };
 
-/** A court's confirmation or statement makes an agreement enforceable (民事诉讼法第205条、第206条); nothing else does. */
+/** A court's confirmation or statement makes an agreement enforceable (民事诉讼法 第206条、第247条); nothing else does. */
 const enforceable: ReadonlySet<AgreementEffect | null> = new Set([
   'judicialConfirmation',
   'conciliationStatement',
