@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Progress as Step } from '#shared/contract/procedure.ts';
 import { office, onRegisterChange, query } from '../../api.ts';
+import { AmendedSince } from '../../components/amended-since.tsx';
 import { casesOfImport } from '../../components/case-filter.ts';
 import { FileDrop } from '../../components/file-drop.tsx';
 import { formatInstant } from '../../components/instant.ts';
@@ -235,7 +236,8 @@ function Done(props: { readonly ledger: Extract<LedgerImport, { step: 'done' }> 
     },
   });
   const { id } = result;
-  const undone = useQuery(query.imports.list.queryOptions()).data?.find((each) => each.id === id)?.undone;
+  const listed = useQuery(query.imports.list.queryOptions()).data?.find((each) => each.id === id);
+  const undone = listed?.undone;
   const standing = id !== null && undone == null;
   const undoing: ReactNode = asking && id !== null && (
     <ReasonDialog
@@ -247,6 +249,7 @@ function Done(props: { readonly ledger: Extract<LedgerImport, { step: 'done' }> 
       onGive={(reason) => undo.mutate({ id, reason })}
     >
       <p>刚导入的 {result.imported} 件案件将一起移入回收站。</p>
+      <AmendedSince count={listed?.amendedSince ?? 0} />
     </ReasonDialog>
   );
   return (

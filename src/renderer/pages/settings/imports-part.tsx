@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { query } from '../../api.ts';
+import { AmendedSince } from '../../components/amended-since.tsx';
 import { casesOfImport } from '../../components/case-filter.ts';
 import { formatInstant } from '../../components/instant.ts';
 import { Section } from '../../components/page.tsx';
@@ -118,6 +119,7 @@ export function ImportsPart() {
           <p className={styles.file}>
             “{undoing.fileName}”导入的 {undoing.imported} 件案件将一起移入回收站，编号不再使用。
           </p>
+          <AmendedSince count={undoing.amendedSince} />
         </ReasonDialog>
       )}
     </>
