@@ -5,7 +5,7 @@ export type PageKeys = {
   readonly save?: () => void;
   readonly print?: () => void;
   readonly search?: () => void;
-  /** Alt+← and Alt+→, such as the month before and after. */
+  /** Ctrl+← and Ctrl+→, such as the month before and after. */
   readonly previous?: () => void;
   readonly next?: () => void;
 };

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { Obstacle } from '../../components/case-form/facts-draft.ts';
 import { focusField } from '../../components/fields/move-on.ts';
+import { formatClock } from '../../components/instant.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './intake.module.css';
@@ -72,7 +73,7 @@ function keepingWords(keeping: Keeping, untouched: boolean): string {
     case 'nothing':
       return '';
     case 'kept':
-      return untouched ? '' : `草稿已暂存 ${keeping.at.toLocaleTimeString('zh-CN', { hour12: false })}`;
+      return untouched ? '' : `草稿已暂存 ${formatClock(keeping.at)}`;
     case 'failed':
       return '草稿暂存失败，请尽快登记';
   }

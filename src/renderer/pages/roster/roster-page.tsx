@@ -49,7 +49,9 @@ export function RosterPage() {
   const search = useRef<InputRef>(null);
   usePageKeys({ search: () => search.current?.focus({ cursor: 'all' }) });
   const all = mediators.data ?? [];
-  const found = all.filter((mediator) => isWanted(mediator, wanted));
+  const found = all
+    .filter((mediator) => isWanted(mediator, wanted))
+    .toSorted((one, other) => byName.compare(one.name, other.name) || one.id - other.id);
   const importing = parameters.has('import');
   return (
     <Page

@@ -53,7 +53,7 @@ const columns: readonly Column[] = [
   count('returned'),
   count('closing'),
   count('succeeded'),
-  { key: 'rate', label: '成功率', title: rates.ofClosed.formula, figure: 'closed', kind: 'rate' },
+  { key: 'rate', label: rates.ofClosed.label, title: rates.ofClosed.formula, figure: 'closed', kind: 'rate' },
   {
     key: 'judicialConfirmations',
     label: '司法确认',
