@@ -13,12 +13,11 @@ import { CauseField } from './cause-field.tsx';
 import { ClaimField } from './claim-field.tsx';
 import { courtChoice } from './court-choice.ts';
 import { CourtNumberField } from './court-number-field.tsx';
+import type { FactsChange } from './facts-change.ts';
 import type { FactsDraft } from './facts-draft.ts';
 import { factsWarnings, mediationPeriod } from './facts-warnings.ts';
 import { MediatorField } from './mediator-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
-
-export type FactsChange = (part: Partial<FactsDraft>) => void;
 
 type FactsFieldsProps = {
   readonly draft: FactsDraft;

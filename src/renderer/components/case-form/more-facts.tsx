@@ -7,8 +7,8 @@ import { Field } from '../fields/field.tsx';
 import { LongTextField, TextField } from '../fields/text-field.tsx';
 import { useOverview } from '../office-facts.tsx';
 import styles from './case-form.module.css';
+import type { FactsChange } from './facts-change.ts';
 import type { FactsDraft } from './facts-draft.ts';
-import type { FactsChange } from './facts-fields.tsx';
 import { factsWarnings } from './facts-warnings.ts';
 import { AssistingMediatorsField } from './mediator-field.tsx';
 

@@ -2,22 +2,16 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { type ClipboardEvent, memo, useState } from 'react';
 import { partyKindLabels, partyRoleLabels } from '#shared/domain/glossary.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { partyKinds, partyRoles } from '#shared/domain/party.ts';
 import { MoreAboutParty } from './more-about-party.tsx';
 import { NameField } from './name-field.tsx';
 import { OrganisationFields } from './organisation-fields.tsx';
 import type { PartyDraft } from './party-draft.ts';
+import type { PartyFieldsProps } from './party-fields.ts';
 import { fillFromKnown, fillFromLine } from './party-filling.ts';
 import styles from './party-form.module.css';
 import { partyWarnings } from './party-warnings.ts';
 import { PersonFields } from './person-fields.tsx';
-
-export type PartyFieldsProps = {
-  readonly party: PartyDraft;
-  readonly today: LocalDate;
-  readonly onChange: (party: PartyDraft) => void;
-};
 
 type PartyCardProps = PartyFieldsProps & {
   readonly place: number;

@@ -13,16 +13,9 @@ import { type NextStep, nextStep } from './next-step.ts';
 import { OutcomeSection } from './outcome-section.tsx';
 import { PartiesSection } from './parties-section.tsx';
 import { RegisteredNote } from './registered-note.tsx';
+import type { SectionProps } from './section.ts';
 import { type Go, type Jump, type SectionName, sections } from './sections.ts';
 import { SessionsSection } from './sessions-section.tsx';
-
-export type SectionProps = {
-  readonly detail: CaseDetail;
-  readonly go: Go;
-  /** The field of this section that somebody was sent to. */
-  readonly jump: Jump | null;
-  readonly shown: boolean;
-};
 
 const components = {
   parties: PartiesSection,

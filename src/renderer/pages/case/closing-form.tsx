@@ -17,9 +17,9 @@ import { LongTextField } from '../../components/fields/text-field.tsx';
 import { useOverview, useReference } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import shared from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
 import styles from './closing-form.module.css';
 import { SaveBar } from './save-bar.tsx';
+import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 

@@ -8,8 +8,8 @@ import { office } from '../../api.ts';
 import { Section } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import styles from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
 import { ClosingForm } from './closing-form.tsx';
+import type { SectionProps } from './section.ts';
 import { useCommand } from './use-case.ts';
 
 /** How and when mediation ended. What comes later (confirmation, performance) never moves the day. */

@@ -11,10 +11,10 @@ import { focusFieldSoon, moveOnWithEnter } from '../../components/fields/move-on
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { type FactName, factInWords, factLabels, factNames, type KnownNames } from './fact-words.ts';
 import { SaveBar } from './save-bar.tsx';
+import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 

@@ -5,10 +5,11 @@ import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import shared from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
+import type { ChangeInWords } from './change-in-words.ts';
 import styles from './history-section.module.css';
-import { type ChangeInWords, changesInWords } from './history-values.ts';
+import { changesInWords } from './history-values.ts';
 import { eventInWords } from './history-words.ts';
+import type { SectionProps } from './section.ts';
 
 /** Everything that was done to the case: who, when, what it was before and after. Nothing here ever changes. */
 export function HistorySection({ detail, shown }: SectionProps) {

@@ -16,19 +16,13 @@ import {
 import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
 import { fenSchema, formatYuan } from '#shared/domain/money.ts';
 import { effectLabels } from './agreement/effect-words.ts';
+import type { ChangeInWords } from './change-in-words.ts';
 import { claimInWords, type KnownNames } from './fact-words.ts';
 import { fieldInWords } from './history-words.ts';
 import { partyChanges } from './party-changes.ts';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
 
 type Change = HistoryEntry['changes'][number];
-
-/** A change as it is read: the field's name, and before and after in words. */
-export type ChangeInWords = {
-  readonly label: string;
-  readonly before: string | null;
-  readonly after: string | null;
-};
 
 function parsed(value: string): unknown {
   try {

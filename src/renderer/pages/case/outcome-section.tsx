@@ -5,12 +5,12 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { addFen, fen, formatYuan } from '#shared/domain/money.ts';
 import { Section } from '../../components/page.tsx';
 import shared from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
 import { ConfirmationForm } from './confirmation-form.tsx';
 import { claimInWords } from './fact-words.ts';
 import styles from './outcome.module.css';
 import { PaymentForm } from './payment-form.tsx';
 import { PaymentsTable } from './payments-table.tsx';
+import type { SectionProps } from './section.ts';
 
 /** What came of it: the three amounts side by side, the payments, and 司法确认. */
 export function OutcomeSection({ detail, jump, shown }: SectionProps) {

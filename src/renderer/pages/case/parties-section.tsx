@@ -18,9 +18,9 @@ import {
   PartyList,
 } from '../../components/party-form/party-list.tsx';
 import styles from './case.module.css';
-import type { SectionProps } from './case-view.tsx';
 import { PartyView } from './party-view.tsx';
 import { SaveBar } from './save-bar.tsx';
+import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 

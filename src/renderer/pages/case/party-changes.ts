@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partyFactsSchema } from '#shared/contract/parties.ts';
 import { idKindLabels, partyKindLabels, partyRoleLabels, sexLabels } from '#shared/domain/glossary.ts';
-import type { ChangeInWords } from './history-values.ts';
+import type { ChangeInWords } from './change-in-words.ts';
 
 const keptPartySchema = partyFactsSchema.extend({ id: z.int().nullish() });
 type KeptParty = z.infer<typeof keptPartySchema>;

@@ -6,7 +6,7 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
-import type { SectionProps } from './case-view.tsx';
+import type { SectionProps } from './section.ts';
 import { emptySession, type SessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionForm } from './session-form.tsx';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';

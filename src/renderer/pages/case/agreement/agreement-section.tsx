@@ -6,7 +6,7 @@ import { office, query } from '../../../api.ts';
 import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
 import { ErrorState } from '../../../components/states.tsx';
-import type { SectionProps } from '../case-view.tsx';
+import type { SectionProps } from '../section.ts';
 import { placeOfDraftField } from '../sections.ts';
 import { useUnsaved } from '../unsaved.tsx';
 import { useCommand } from '../use-case.ts';
