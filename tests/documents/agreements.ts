@@ -52,7 +52,7 @@ export function plainDraft(changes: Partial<MediationAgreementDraft> = {}): Medi
       letterNumber: '东法委调〔2026〕35号',
       consented: true,
     },
-    mediationOrganisation: { name: '鄂尔多斯市示例政协委员调解中心' },
+    mediationOrganisation: { name: '鄂尔多斯市示例政协委员调解中心', kind: 'invitedMediation' },
     mediators: [{ name: '王丙某', part: 'principal' }],
     sessions: [
       { heldOn: localDate('2026-11-10'), form: 'onSite', place: '东胜区人民法院诉讼服务中心第二调解室' },
@@ -222,7 +222,7 @@ export function manyPartiesDraft(changes: Partial<MediationAgreementDraft> = {})
       letterNumber: null,
       consented: true,
     },
-    mediationOrganisation: { name: '鄂尔多斯市示例政协委员调解中心' },
+    mediationOrganisation: { name: '鄂尔多斯市示例政协委员调解中心', kind: 'invitedMediation' },
     mediators: [
       { name: '斯琴·某', part: 'assisting' },
       { name: '王丙某', part: 'principal' },
@@ -237,7 +237,7 @@ export function manyPartiesDraft(changes: Partial<MediationAgreementDraft> = {})
         kind: 'payment',
         payers: [3, 4, 5],
         payees: [0, 1, 2],
-        jointly: true,
+        liability: 'joint',
         purpose: '草牧场流转价款和附着物补偿款',
         amount: fen(123_456_789_01),
         schedule: {

@@ -219,7 +219,7 @@ describe('the closing of a mediation agreement', () => {
       expect(paragraphs(content, 'organisationLine')).toEqual(['鄂尔多斯市示例政协委员调解中心（印章）']);
     }
     const asCourt = missingForMediationAgreement(
-      plainDraft({ mediationOrganisation: { name: '东胜区人民法院诉调对接中心' } }),
+      plainDraft({ mediationOrganisation: { name: '东胜区人民法院诉调对接中心', kind: 'invitedMediation' } }),
     );
     expect(asCourt).toEqual([
       { field: 'mediationOrganisation.name', label: '调解组织名称：调解协议书不得以人民法院落款' },
@@ -241,7 +241,7 @@ describe('the closing of a mediation agreement', () => {
       channel: 'C',
       origin: {
         kind: 'transfer',
-        from: '东胜区示例综治中心',
+        transferredBy: '东胜区示例综治中心',
         transferredOn: localDate('2026-11-02'),
         letterNumber: null,
       },

@@ -4,7 +4,6 @@ import type { CaseId, PartyId } from '#shared/contract/ids.ts';
 import type { AgentFacts, Party } from '#shared/contract/parties.ts';
 import { byHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementDraft } from '#shared/documents/mediation-agreement.ts';
-import { caseSources } from '#shared/domain/channel.ts';
 import { checkResidentId } from '#shared/domain/identity.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { agreementOfCase } from '../register/agreements.ts';
@@ -65,7 +64,8 @@ function partyDraft(party: Party): PartyDraft {
   return { ...common, kind, representativeName, representativePosition } as PartyDraft;
 }
 
-function scheduleDraft(term: Extract<AgreementTerm, { kind: 'payment' }>, atOnce: boolean) {
+function scheduleDraft(term: Extract<AgreementTerm, { kind: 'payment' }>) {
+  if (term.onSigning) return { kind: 'onSigning' as const };
   const [only, ...more] = term.instalments;
   if (only !== undefined && more.length > 0) {
     return {
@@ -74,21 +74,24 @@ function scheduleDraft(term: Extract<AgreementTerm, { kind: 'payment' }>, atOnce
     };
   }
   const dueOn = only?.dueOn ?? term.dueOn;
-  if (dueOn !== null) return { kind: 'single' as const, dueOn };
-  return atOnce ? { kind: 'onSigning' as const } : undefined;
+  return dueOn === null ? undefined : { kind: 'single' as const, dueOn };
 }
 
-function termDraft(term: AgreementTerm, places: ReadonlyMap<PartyId, number>, atOnce: boolean) {
+function termDraft(term: AgreementTerm, places: ReadonlyMap<PartyId, number>) {
   if (term.kind === 'text') return term;
-  const placesOf = (ids: readonly PartyId[]) =>
-    ids.map((id) => places.get(id)).filter((place) => place !== undefined);
+  // A list with somebody unknown in it is missing as a whole: without him it would say something else.
+  const placesOf = (ids: readonly PartyId[]) => {
+    const known = ids.map((id) => places.get(id)).filter((place) => place !== undefined);
+    return known.length === ids.length ? known : undefined;
+  };
   return {
     kind: 'payment' as const,
     payers: placesOf(term.payers),
     payees: placesOf(term.payees),
     purpose: term.purpose,
     amount: term.amountFen,
-    schedule: scheduleDraft(term, atOnce),
+    liability: term.liability,
+    schedule: scheduleDraft(term),
     method: term.method,
     account: term.account,
   };
@@ -104,21 +107,25 @@ function originDraft(
   }
   if (facts.source === 'partyApplication') {
     const applicants = parties.flatMap((party, place) => (party.role === 'applicant' ? [place] : []));
-    return { kind: 'application', appliedOn: facts.receivedOn, applicants };
+    return { kind: 'application', appliedOn: facts.letterOn, applicants };
   }
   return {
     kind: 'transfer',
-    from: caseSources[facts.source].label,
-    transferredOn: facts.letterOn ?? facts.receivedOn,
+    transferredBy: facts.transferredBy,
+    transferredOn: facts.letterOn,
     letterNumber: facts.letterNumber,
   };
 }
 
-function outcomeDraft(agreement: Agreement, court: string | undefined): DraftOf<'outcome'> | undefined {
-  if (agreement.effect === null) return undefined;
-  return agreement.effect === 'noConfirmation'
-    ? { kind: agreement.effect }
-    : { kind: agreement.effect, court };
+function outcomeDraft(
+  { effect }: Agreement,
+  channel: CaseFacts['channel'],
+  court: string | undefined,
+): DraftOf<'outcome'> | undefined {
+  if (effect === null) return undefined;
+  if (effect === 'noConfirmation') return { kind: effect };
+  // What is performed at once needs a court only where the case is before one.
+  return effect === 'performedAtOnce' && channel !== 'B' ? { kind: effect } : { kind: effect, court };
 }
 
 /**
@@ -143,7 +150,8 @@ export function agreementDraft(db: ReadableDb, caseId: CaseId): MediationAgreeme
     parties: parties.map(partyDraft),
     cause: facts.cause?.name,
     origin: originDraft(facts, courtName(facts.courtId), parties),
-    mediationOrganisation: { name: organisation?.name },
+    mediationOrganisation:
+      organisation === undefined ? undefined : { name: organisation.name, kind: organisation.kind },
     mediators: [
       ...mediatorDraft(facts.mediatorId, 'principal'),
       ...facts.assistingMediatorIds.flatMap((id) => mediatorDraft(id, 'assisting')),
@@ -163,11 +171,11 @@ function agreementTerms(
 ): MediationAgreementDraft {
   const { defaultClause, costClause } = agreement;
   return {
-    terms: agreement.terms.map((term) => termDraft(term, places, agreement.effect === 'performedAtOnce')),
+    terms: agreement.terms.map((term) => termDraft(term, places)),
     defaultClause: defaultClause === null ? { kind: 'none' } : { kind: 'text', text: defaultClause },
     costs: costClause === null ? { kind: 'none' } : { kind: 'text', text: costClause },
     finalSettlement: agreement.finalSettlement,
-    outcome: outcomeDraft(agreement, courtName(agreement.effectCourtId ?? facts.courtId)),
+    outcome: outcomeDraft(agreement, facts.channel, courtName(agreement.effectCourtId ?? facts.courtId)),
     signedOn: agreement.signedOn ?? byHand,
     agreedAmount: agreement.agreedFen,
   };

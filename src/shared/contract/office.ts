@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
+import { organisationKindSchema } from '../domain/organisation-kind.ts';
 import { courtIdSchema, organisationIdSchema, staffIdSchema, studioIdSchema } from './ids.ts';
 import { procedure, text } from './procedure.ts';
 
@@ -63,7 +64,6 @@ export const studioSchema = z.object({
 });
 export type Studio = z.infer<typeof studioSchema>;
 
-export const organisationKindSchema = z.enum(['invitedMediation', 'peoplesMediation', 'industryMediation']);
 export const organisationSchema = z.object({
   id: organisationIdSchema,
   version: z.int(),

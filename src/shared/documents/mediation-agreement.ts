@@ -7,20 +7,18 @@ import { blank, block, type DocumentContent, documentContent } from './model.ts'
 import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
-export {
-  type MediationAgreementDraft,
-  type MediationAgreementFacts,
-  mediationAgreementFactsSchema,
-} from './mediation-agreement/facts.ts';
+export { mediationAgreementFactsSchema } from './mediation-agreement/consistency.ts';
+export type { MediationAgreementDraft, MediationAgreementFacts } from './mediation-agreement/facts.ts';
 export {
   type CheckedMediationAgreement,
   checkMediationAgreement,
   missingForMediationAgreement,
 } from './mediation-agreement/missing.ts';
-export { type DocumentWarning, warningsForMediationAgreement } from './mediation-agreement/warnings.ts';
+export type { DocumentWarning } from './mediation-agreement/warning.ts';
+export { warningsForMediationAgreement } from './mediation-agreement/warnings.ts';
 
 /** Raised whenever wording or order changes, so that an issued agreement says which template it was made with. */
-const templateVersion = 1;
+const templateVersion = 2;
 
 /**
  * The mediation agreement (调解协议书) of a 特邀调解: signed by the parties and the mediators, sealed by the mediation

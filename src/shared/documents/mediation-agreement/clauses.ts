@@ -50,7 +50,8 @@ function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Cl
   const { schedule } = payment;
   const payers = namesInClause(facts.parties, payment.payers);
   const payees = namesInClause(facts.parties, payment.payees);
-  const together = payment.payers.length === 1 ? '' : payment.jointly ? '连带' : '共同';
+  const together =
+    payment.payers.length === 1 || payment.liability === null ? '' : liabilityWords[payment.liability];
   const money = `${payment.purpose ?? ''}${moneyInDocument(payment.amount)}`;
   const how = paymentMethod(payment);
   if (schedule.kind === 'onSigning') {
@@ -73,6 +74,8 @@ function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Cl
     ...(schedule.kind === 'instalments' ? { table: instalmentTable(schedule.instalments) } : {}),
   };
 }
+
+const liabilityWords = { shares: '按份', joint: '连带' } as const;
 
 function paymentMethod({ method, account }: PaymentTerm): Runs {
   const parts = [
@@ -166,10 +169,22 @@ function costsClause({ costs, parties }: MediationAgreementFacts): readonly Clau
   }
 }
 
-/** 法释〔2016〕14号 第24条: it takes effect when the parties have signed; what follows differs by channel (第19条、第20条). */
-function outcomeClause({ outcome, parties }: MediationAgreementFacts): Clause {
+/**
+ * 法释〔2016〕14号 第24条: it takes effect when the parties have signed; that of a 人民调解委员会 when the mediator has signed
+ * and the committee has sealed it too (人民调解法 第29条、第31条).
+ */
+function inForceWords({ parties, mediationOrganisation: { kind, name } }: MediationAgreementFacts): string {
   const all = allParties(parties);
-  const inForce = `本协议自${all}签名、盖章或者捺印之日起生效，对${all}具有约束力。`;
+  return kind === 'peoplesMediation'
+    ? `本协议自${all}签名、盖章或者捺印，调解员签名并加盖${name}印章之日起生效，对${all}具有法律约束力。`
+    : `本协议自${all}签名、盖章或者捺印之日起生效，对${all}具有约束力。`;
+}
+
+/** What the parties do with the agreement differs by channel: 法释〔2016〕14号 第19条、第20条. */
+function outcomeClause(facts: MediationAgreementFacts): Clause {
+  const { outcome, parties } = facts;
+  const all = allParties(parties);
+  const inForce = inForceWords(facts);
   switch (outcome.kind) {
     case 'judicialConfirmation':
       // 民事诉讼法 第205条: jointly, within thirty days of the day on which the agreement takes effect.
@@ -190,9 +205,11 @@ function outcomeClause({ outcome, parties }: MediationAgreementFacts): Clause {
       return words(`${inForce}${applicants}${day}向${outcome.court}申请撤回起诉。`);
     }
     case 'performedAtOnce':
-      // 民事诉讼法 第101条: a case that is performed at once needs no statement; it goes into the record.
+      // 民事诉讼法 第101条: a filed case that is performed at once needs no statement; it goes into the record.
       return words(
-        `${inForce}本协议约定的义务已经即时履行完毕，${all}报请${outcome.court}依法结案，不再要求制作民事调解书。`,
+        facts.channel === 'B' && outcome.court !== null
+          ? `${inForce}本协议约定的义务已经即时履行完毕，${all}报请${outcome.court}依法结案，不再要求制作民事调解书。`
+          : `${inForce}本协议约定的义务已经即时履行完毕。`,
       );
   }
 }
@@ -202,7 +219,7 @@ export function courtOf({ origin, outcome }: MediationAgreementFacts): string | 
   if (origin.kind === 'courtReferral') {
     return origin.court;
   }
-  return outcome.kind === 'noConfirmation' ? undefined : outcome.court;
+  return outcome.kind === 'noConfirmation' ? undefined : (outcome.court ?? undefined);
 }
 
 /** One for each party, one for the mediation organisation, and one for the court where there is one. */

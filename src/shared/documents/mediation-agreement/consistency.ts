@@ -1,6 +1,6 @@
 import { fenSchema, formatYuan } from '../../domain/money.ts';
 import { foreignIdKinds } from '../parties.ts';
-import type { MediationAgreementDraft } from './facts.ts';
+import { type MediationAgreementDraft, separateFactsSchema } from './facts.ts';
 
 /** Without a message the field is simply missing. */
 export type Inconsistency = { readonly path: readonly (string | number)[]; readonly message?: string };
@@ -11,11 +11,24 @@ type Checked = Pick<
 >;
 
 const outcomesByChannel: Readonly<Record<string, readonly string[]>> = {
-  A: ['judicialConfirmation', 'noConfirmation'],
+  A: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
   // Before the court the way out is a 调解书 or a withdrawal, not 司法确认: 法释〔2016〕14号 第19条、第20条.
   B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
-  C: ['judicialConfirmation', 'noConfirmation'],
+  C: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
 };
+
+/** The facts of a mediation agreement, none of which contradicts another. */
+export const mediationAgreementFactsSchema = separateFactsSchema.superRefine((facts, context) => {
+  for (const { path, message } of inconsistencies(facts)) {
+    // The schema says “Invalid input” where a message is empty, so what is merely missing is marked.
+    context.addIssue({
+      code: 'custom',
+      path: [...path],
+      message: message ?? '',
+      params: { missing: message === undefined },
+    });
+  }
+});
 
 /** Facts that contradict each other, so that no paper can be made of them; what is still unknown is passed over. */
 export function inconsistencies(draft: Checked): readonly Inconsistency[] {
@@ -25,6 +38,7 @@ export function inconsistencies(draft: Checked): readonly Inconsistency[] {
     ...wrongOutcome(draft),
     ...wrongPeople(draft),
     ...unknownParties(draft),
+    ...unsaidLiability(draft),
     ...wrongTotals(draft),
   ];
 }
@@ -60,8 +74,11 @@ function* wrongOutcome({ channel, origin, outcome }: Checked): Iterable<Inconsis
       message:
         channel === 'B'
           ? '立案后委托调解的，请选择出具调解书、撤回起诉或者即时履行，不申请司法确认'
-          : '立案前委派或者自行受理的，请选择申请或者不申请司法确认',
+          : '立案前委派或者自行受理的，请选择申请司法确认、不申请司法确认或者即时履行',
     };
+  }
+  if (channel === 'B' && outcome?.kind === 'performedAtOnce' && outcome.court == null) {
+    yield { path: ['outcome', 'court'] };
   }
   if ((channel === 'A' || channel === 'B') && origin?.kind != null && origin.kind !== 'courtReferral') {
     yield { path: ['origin'], message: '委派、委托调解须写明委派、委托的法院' };
@@ -98,6 +115,15 @@ function* unknownParties({ parties, origin, terms, costs }: Checked): Iterable<I
   for (const [places, path] of references) {
     if (places.some((place) => place >= (parties ?? []).length)) {
       yield { path, message: '不在当事人之列' };
+    }
+  }
+}
+
+/** Whether several payers owe by shares or jointly is theirs to agree: 民法典 第517条、第518条. */
+function* unsaidLiability({ terms }: Checked): Iterable<Inconsistency> {
+  for (const [index, term] of (terms ?? []).entries()) {
+    if (term.kind === 'payment' && (term.payers ?? []).length > 1 && term.liability == null) {
+      yield { path: ['terms', index, 'liability'] };
     }
   }
 }

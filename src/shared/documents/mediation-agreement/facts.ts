@@ -3,6 +3,7 @@ import { caseNumberSchema } from '../../domain/case-number.ts';
 import { channelSchema } from '../../domain/channel.ts';
 import { localDateSchema } from '../../domain/local-date.ts';
 import { fenSchema } from '../../domain/money.ts';
+import { organisationKindSchema } from '../../domain/organisation-kind.ts';
 import {
   type Draft,
   flagSchema,
@@ -13,7 +14,6 @@ import {
   proseSchema,
 } from '../facts.ts';
 import { partyFactsSchema } from '../parties.ts';
-import { inconsistencies } from './consistency.ts';
 
 const sumSchema = fenSchema.refine((amount) => amount > 0, '金额须大于零');
 
@@ -36,7 +36,7 @@ const originSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('transfer'),
-    from: nameSchema,
+    transferredBy: nameSchema,
     transferredOn: orByHand(localDateSchema),
     letterNumber: letterSchema,
   }),
@@ -79,8 +79,8 @@ const termSchema = z.discriminatedUnion('kind', [
     kind: z.literal('payment'),
     payers: placesSchema,
     payees: placesSchema,
-    /** Several payers are liable jointly and severally (连带): 民法典 第518条. */
-    jointly: flagSchema,
+    /** Of several payers: 按份 (民法典 第517条) or 连带 (第518条), as they agreed; null where one pays. */
+    liability: z.enum(['shares', 'joint']).nullable().default(null),
     /** What the money is for: 货款. */
     purpose: lineSchema.nullable().default(null),
     amount: sumSchema,
@@ -128,7 +128,8 @@ const costsSchema = z.discriminatedUnion('kind', [
 
 /**
  * What the parties do with the agreement. After 委派 and on application: 司法确认 (民事诉讼法 第205条、第206条).
- * After 委托 the case is before the court: 调解书, withdrawal or performance at once (法释〔2016〕14号 第20条, 民事诉讼法 第101条).
+ * After 委托 the case is before the court: 调解书 or withdrawal (法释〔2016〕14号 第20条, 民事诉讼法 第101条).
+ * In every channel it may be performed at once.
  */
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judicialConfirmation'), court: courtSchema }),
@@ -139,47 +140,47 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     court: courtSchema,
     withdrawnBy: localDateSchema.nullable().default(null),
   }),
-  z.object({ kind: z.literal('performedAtOnce'), court: courtSchema }),
+  /** The court is told where the case is before it. */
+  z.object({ kind: z.literal('performedAtOnce'), court: courtSchema.nullable().default(null) }),
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;
 
-/** Everything that a mediation agreement states. 法释〔2016〕14号 第24条: parties, facts and disputed matters, result. */
-export const mediationAgreementFactsSchema = z
-  .object({
-    documentNumber: orByHand(lineSchema),
-    courtCaseNumbers: listSchema(caseNumberSchema),
-    channel: channelSchema,
-    parties: z.array(partyFactsSchema).min(2),
-    /** The name of the cause of action: 买卖合同纠纷. */
-    cause: lineSchema,
-    origin: originSchema,
-    /** It seals the agreement; the court never does. */
-    mediationOrganisation: z.object({
-      name: nameSchema,
-    }),
-    mediators: z.array(mediatorSchema).min(1),
-    sessions: z.array(sessionSchema).min(1),
-    mainFacts: proseSchema,
-    disputedMatters: proseSchema,
-    terms: z.array(termSchema).min(1),
-    defaultClause: defaultClauseSchema,
-    costs: costsSchema,
-    /** 双方就本纠纷再无其他争议. */
-    finalSettlement: z.boolean(),
-    outcome: outcomeSchema,
-    /** Whether a person who took the record signs too; no law asks for it. */
-    recorderSigns: flagSchema,
-    signedOn: orByHand(localDateSchema),
-    /** The agreed amount (协议金额) in the register, to be compared with the terms; null: there is none. */
-    agreedAmount: fenSchema.nullable().default(null),
-  })
-  .superRefine((facts, context) => {
-    for (const { path, message } of inconsistencies(facts)) {
-      context.addIssue({ code: 'custom', path: [...path], message: message ?? '' });
-    }
-  });
+/**
+ * Everything that a mediation agreement states, each fact for itself (`mediationAgreementFactsSchema` looks at them
+ * together). 法释〔2016〕14号 第24条: parties, facts and disputed matters, result.
+ */
+export const separateFactsSchema = z.object({
+  documentNumber: orByHand(lineSchema),
+  courtCaseNumbers: listSchema(caseNumberSchema),
+  channel: channelSchema,
+  parties: z.array(partyFactsSchema).min(2),
+  /** The name of the cause of action: 买卖合同纠纷. */
+  cause: lineSchema,
+  origin: originSchema,
+  /** It seals the agreement; the court never does. */
+  mediationOrganisation: z.object({
+    name: nameSchema,
+    /** Agreements of a 人民调解委员会 take effect otherwise. */
+    kind: organisationKindSchema,
+  }),
+  mediators: z.array(mediatorSchema).min(1),
+  sessions: z.array(sessionSchema).min(1),
+  mainFacts: proseSchema,
+  disputedMatters: proseSchema,
+  terms: z.array(termSchema).min(1),
+  defaultClause: defaultClauseSchema,
+  costs: costsSchema,
+  /** 双方就本纠纷再无其他争议. */
+  finalSettlement: z.boolean(),
+  outcome: outcomeSchema,
+  /** Whether a person who took the record signs too; no law asks for it. */
+  recorderSigns: flagSchema,
+  signedOn: orByHand(localDateSchema),
+  /** The agreed amount (协议金额) in the register, to be compared with the terms; null: there is none. */
+  agreedAmount: fenSchema.nullable().default(null),
+});
 
-export type MediationAgreementFacts = z.infer<typeof mediationAgreementFactsSchema>;
+export type MediationAgreementFacts = z.infer<typeof separateFactsSchema>;
 
 /**
  * What a case knows so far; the way from the register to the paper.
@@ -191,4 +192,4 @@ export type MediationAgreementFacts = z.infer<typeof mediationAgreementFactsSche
  * - An agent who is a 法定代理人 goes into `guardians`, every other one into `agents`.
  * - A payment with instalments in the register is `schedule: { kind: 'instalments' }`, one without `{ kind: 'single' }`.
  */
-export type MediationAgreementDraft = Draft<z.input<typeof mediationAgreementFactsSchema>>;
+export type MediationAgreementDraft = Draft<z.input<typeof separateFactsSchema>>;

@@ -71,7 +71,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   court: '法院全称',
   referredOn: '委派（委托）日期',
   letterNumber: '委派（委托）函号',
-  from: '移送单位',
+  transferredBy: '移送单位',
   transferredOn: '移送日期',
   appliedOn: '申请日期',
   applicants: '申请调解的人',
@@ -114,7 +114,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   text: '内容',
   payers: '付款人',
   payees: '收款人',
-  jointly: '是否连带',
+  liability: '几个付款人按份还是连带',
   purpose: '款项名称',
   amount: '金额',
   schedule: '履行期限',
@@ -141,6 +141,10 @@ export const namedFields: ReadonlySet<string> = new Set([
 function words(keys: readonly string[]): string {
   if (keys.join('.') === 'mediationOrganisation.name') {
     return '调解组织名称';
+  }
+  // These say by themselves what they are of; 调解由来的移送单位 would be a riddle.
+  if (keys[0] === 'origin' && keys.length > 1) {
+    return words(keys.slice(1));
   }
   return keys.map((key) => fieldWords[key] ?? key).join('的');
 }

@@ -1,12 +1,8 @@
 import { checkResidentId } from '../../domain/identity.ts';
 import type { Draft, MissingFact } from '../facts.ts';
 import type { NaturalPersonFacts } from '../parties.ts';
-import { inconsistencies } from './consistency.ts';
-import {
-  type MediationAgreementDraft,
-  type MediationAgreementFacts,
-  mediationAgreementFactsSchema,
-} from './facts.ts';
+import { inconsistencies, mediationAgreementFactsSchema } from './consistency.ts';
+import type { MediationAgreementDraft, MediationAgreementFacts } from './facts.ts';
 import { fieldLabel } from './field-label.ts';
 
 export type CheckedMediationAgreement =
@@ -24,7 +20,7 @@ export function checkMediationAgreement(draft: MediationAgreementDraft): Checked
   const issues = [
     ...parsed.error.issues.map((issue) => ({
       path: issue.path,
-      message: issue.code === 'custom' ? issue.message : '',
+      message: issue.code === 'custom' && issue.params?.missing !== true ? issue.message : '',
     })),
     // The schema looks for contradictions only in complete facts; the reader is to see everything at once.
     ...inconsistencies(known),

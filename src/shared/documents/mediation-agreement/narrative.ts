@@ -48,7 +48,7 @@ function origin({
     }
     case 'transfer':
       return [
-        `${how.from}于`,
+        `${how.transferredBy}于`,
         ...dayParts(how.transferredOn),
         how.letterNumber === null ? '' : `以${letter(how.letterNumber, '函')}`,
         `将本纠纷移送${organisation}调解。`,

@@ -1,31 +1,11 @@
 import { ageOn } from '../../domain/identity.ts';
 import { addFen, type Fen, fen, formatYuan } from '../../domain/money.ts';
-import { findVagueTerms } from '../../domain/vague-terms.ts';
 import { isByHand } from '../facts.ts';
 import { chineseNumeral } from '../numerals.ts';
 import { callingsOf } from '../party-words.ts';
 import type { MediationAgreementFacts } from './facts.ts';
-
-export type WarningCode =
-  | 'vagueTerm'
-  | 'sumDiffers'
-  | 'asksForJudgment'
-  | 'guarantorLacking'
-  | 'legalRepresentativeLacking'
-  | 'agentLacksAuthority'
-  | 'paymentMethodLacking'
-  | 'datesOutOfOrder'
-  | 'interestAboveLimit'
-  | 'restrictedMatter';
-
-/** Something to look at before printing; it never stands in the way. The field is its path in the draft. */
-export type DocumentWarning = {
-  readonly code: WarningCode;
-  readonly field: string;
-  readonly sentence: string;
-};
-
-type Warned = Iterable<DocumentWarning>;
+import type { DocumentWarning, Warned } from './warning.ts';
+import { wordsToLookAt } from './words-to-look-at.ts';
 
 /** What a careful clerk would point out; restrictions are sentences about the cause that the caller knows. */
 export function warningsForMediationAgreement(
@@ -34,48 +14,14 @@ export function warningsForMediationAgreement(
 ): readonly DocumentWarning[] {
   return [
     ...restrictions.map((sentence) => ({ code: 'restrictedMatter' as const, field: 'cause', sentence })),
-    ...vagueTerms(facts),
+    ...wordsToLookAt(facts),
     ...sums(facts),
-    ...clausesAskingForJudgment(facts),
-    ...guarantors(facts),
     ...people(facts),
     ...payments(facts),
+    ...performance(facts),
     ...days(facts),
     ...interest(facts),
   ];
-}
-
-type AgreedWords = { readonly field: string; readonly place: string; readonly words: string };
-
-/** The free words of the agreement with their fields; 民诉解释 第358条 refuses confirmation of what is not clear. */
-function* agreedWords(facts: MediationAgreementFacts): Iterable<AgreedWords> {
-  for (const [index, term] of facts.terms.entries()) {
-    const place = `第${chineseNumeral(index + 1)}条`;
-    if (term.kind === 'text') {
-      yield { field: `terms.${index}.text`, place, words: term.text };
-      continue;
-    }
-    if (term.purpose !== null) {
-      yield { field: `terms.${index}.purpose`, place, words: term.purpose };
-    }
-    if (term.method !== null && !isByHand(term.method)) {
-      yield { field: `terms.${index}.method`, place, words: term.method };
-    }
-  }
-  if (facts.defaultClause.kind === 'text') {
-    yield { field: 'defaultClause.text', place: '违约责任', words: facts.defaultClause.text };
-  }
-  if (facts.costs.kind === 'text') {
-    yield { field: 'costs.text', place: '费用负担', words: facts.costs.text };
-  }
-}
-
-function* vagueTerms(facts: MediationAgreementFacts): Warned {
-  for (const { field, place, words } of agreedWords(facts)) {
-    for (const { term, why } of findVagueTerms(words)) {
-      yield { code: 'vagueTerm', field, sentence: `${place}“${term}”：${why}` };
-    }
-  }
 }
 
 function* sums(facts: MediationAgreementFacts): Warned {
@@ -92,42 +38,6 @@ function* sums(facts: MediationAgreementFacts): Warned {
       field: 'agreedAmount',
       sentence: `各给付条款合计￥${formatYuan(total)}，登记的协议金额为￥${formatYuan(fen(facts.agreedAmount))}`,
     };
-  }
-}
-
-const judgmentClause =
-  /(?:不履行|未履行|没有履行|逾期|违约|反悔)[^。；\n]{0,40}(?:请求|申请|要求|提请|由)[^。；\n]{0,12}法院[^。；\n]{0,12}(?:判决|裁判|审理)/u;
-
-/** 法释〔2020〕20号《民事调解工作若干问题的规定》第8条: the court refuses such a clause. */
-function* clausesAskingForJudgment(facts: MediationAgreementFacts): Warned {
-  if (facts.channel !== 'B') {
-    return;
-  }
-  for (const { field, place, words } of agreedWords(facts)) {
-    if (judgmentClause.test(words)) {
-      yield {
-        code: 'asksForJudgment',
-        field,
-        sentence: `${place}约定一方不履行时由法院裁判：立案后的调解不准许这样约定，请改为违约责任（民事调解规定 第8条）`,
-      };
-    }
-  }
-}
-
-/** 民事调解规定 第9条: a guarantor is named in the document and signs it. */
-function* guarantors(facts: MediationAgreementFacts): Warned {
-  if (facts.parties.some((party) => party.role === 'guarantor')) {
-    return;
-  }
-  for (const { field, place, words } of agreedWords(facts)) {
-    const found = /担保人|保证人|提供(?:连带责任)?(?:担保|保证)|(?:抵押|质押)担保|连带责任保证/u.exec(words);
-    if (found !== null) {
-      yield {
-        code: 'guarantorLacking',
-        field,
-        sentence: `${place}写有“${found[0]}”，当事人中没有担保人：案外人提供担保的，须列为担保人并签名（民事调解规定 第9条）`,
-      };
-    }
   }
 }
 
@@ -159,7 +69,17 @@ function* people(facts: MediationAgreementFacts): Warned {
 }
 
 function* payments(facts: MediationAgreementFacts): Warned {
+  const told = facts.terms.some(
+    (term) => term.kind === 'text' && /份额|按份|各自?(?:支付|承担|负担|给付)/u.test(term.text),
+  );
   for (const [index, term] of facts.terms.entries()) {
+    if (term.kind === 'payment' && term.payers.length > 1 && term.liability === 'shares' && !told) {
+      yield {
+        code: 'sharesLacking',
+        field: `terms.${index}.liability`,
+        sentence: `第${chineseNumeral(index + 1)}条没有写明各自的份额：难以确定的视为相同（民法典 第517条）`,
+      };
+    }
     if (
       term.kind === 'payment' &&
       term.method === null &&
@@ -175,8 +95,31 @@ function* payments(facts: MediationAgreementFacts): Warned {
   }
 }
 
+/** What is said to be performed already must not be payable later. */
+function* performance({ outcome, terms }: MediationAgreementFacts): Warned {
+  if (outcome.kind !== 'performedAtOnce') {
+    return;
+  }
+  for (const [index, term] of terms.entries()) {
+    if (term.kind === 'payment' && term.schedule.kind !== 'onSigning') {
+      yield {
+        code: 'notPerformedAtOnce',
+        field: `terms.${index}.schedule`,
+        sentence: `第${chineseNumeral(index + 1)}条不是签订时付清，协议却写明已经即时履行完毕`,
+      };
+    }
+  }
+}
+
 function* days(facts: MediationAgreementFacts): Warned {
   const { signedOn } = facts;
+  if (isByHand(signedOn)) {
+    yield {
+      code: 'signedOnLeftOpen',
+      field: 'signedOn',
+      sentence: '签订日期未填，纸上留空由当事人签订时填写',
+    };
+  }
   if (!isByHand(signedOn)) {
     const late = facts.sessions.findIndex((session) => session.heldOn > signedOn);
     if (late >= 0) {
