@@ -31,7 +31,7 @@ export function FirstFocus() {
       return first !== undefined && document.activeElement === first;
     });
   }, []);
-  return <span ref={place} />;
+  return <span ref={place} className="visually-hidden" />;
 }
 
 function isShown(element: HTMLElement): boolean {

@@ -171,7 +171,7 @@ function Previewed(props: { readonly ledger: Extract<LedgerImport, { step: 'prev
                   onClick={() => void runImport()}
                 >
                   {checking
-                    ? '登记簿有变动，正在重新核对'
+                    ? '正在重新核对'
                     : preview.imported === 0
                       ? '没有可以导入的案件'
                       : `导入 ${preview.imported} 件`}
