@@ -108,7 +108,22 @@ export type ReadFacts =
 
 const orNull = (typed: string) => (typed.trim() === '' ? null : typed.trim());
 
-const dates = { receivedOn: '接收日', filedOn: '法院收案日', letterOn: '函日期' } as const;
+type Way = Pick<FactsDraft, 'channel' | 'source'>;
+
+/** Whether a case of the office's own was sent by somebody, not applied for by a party. */
+export function wasTransferred({ channel, source }: Way): boolean {
+  return channel === 'C' && source !== 'partyApplication';
+}
+
+/** What `letterOn` is called where the case came this way. */
+export function letterDayLabel({ channel, source }: Way): string {
+  if (channel !== 'C') {
+    return '函日期';
+  }
+  return source === null ? '移送（申请）日期' : source === 'partyApplication' ? '申请日期' : '移送日期';
+}
+
+const dates = { receivedOn: () => '接收日', filedOn: () => '法院收案日', letterOn: letterDayLabel } as const;
 
 /** The form as facts of a case, or what has to be chosen or put right first. Nothing is filled in that nobody said. */
 export function readFacts(draft: FactsDraft): ReadFacts {
@@ -128,7 +143,7 @@ export function readFacts(draft: FactsDraft): ReadFacts {
   }
   for (const field of ['receivedOn', 'filedOn', 'letterOn'] as const) {
     if (readTypedDate(draft[field]).kind === 'unreadable') {
-      obstacles.push({ field, label: `${dates[field]}“${draft[field].trim()}”看不出是哪一天` });
+      obstacles.push({ field, label: `${dates[field](draft)}“${draft[field].trim()}”看不出是哪一天` });
     }
   }
   const claim = readClaim(draft);
@@ -157,7 +172,7 @@ export function readFacts(draft: FactsDraft): ReadFacts {
       platformNumber: orNull(draft.platformNumber),
       letterNumber: orNull(draft.letterNumber),
       letterOn: dayOf(draft.letterOn),
-      transferredBy: draft.channel === 'C' ? orNull(draft.transferredBy) : null,
+      transferredBy: wasTransferred(draft) ? orNull(draft.transferredBy) : null,
       procedureKind: draft.channel === 'B' ? draft.procedureKind : null,
       filedOn: dayOf(draft.filedOn),
       receivedOn: dayOf(draft.receivedOn),

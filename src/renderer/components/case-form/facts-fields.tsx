@@ -18,6 +18,7 @@ import type { FactsDraft } from './facts-draft.ts';
 import { factsWarnings, mediationPeriod } from './facts-warnings.ts';
 import { MediatorField } from './mediator-field.tsx';
 import { MoreFacts } from './more-facts.tsx';
+import { TransferFields } from './transfer-fields.tsx';
 
 type FactsFieldsProps = {
   readonly draft: FactsDraft;
@@ -103,6 +104,9 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
             onUnchoose={() => onChange({ procedureKind: null })}
           />
         )}
+        {draft.channel === 'C' && (
+          <TransferFields draft={draft} doubt={warnings.letterOn} onChange={onChange} />
+        )}
         {period !== undefined && (
           <p className={styles.period} title={period.source}>
             {period.words}
@@ -148,8 +152,7 @@ function moreIsKnown(draft: FactsDraft): boolean {
   return (
     [
       draft.letterNumber,
-      draft.letterOn,
-      draft.transferredBy,
+      draft.channel === 'C' ? '' : draft.letterOn,
       draft.tribunal,
       draft.judge,
       draft.clerk,

@@ -2,7 +2,7 @@ import type { CauseRestriction } from '#shared/domain/cause-of-action.ts';
 import { mediationPeriodRule } from '#shared/domain/channel.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { typedDay } from '../fields/date-field.tsx';
-import type { FactsDraft } from './facts-draft.ts';
+import { type FactsDraft, letterDayLabel } from './facts-draft.ts';
 
 export type FactsField = 'receivedOn' | 'filedOn' | 'letterOn' | 'procedureKind' | 'cause';
 
@@ -18,7 +18,7 @@ export function factsWarnings(draft: FactsDraft, today: LocalDate): FactsWarning
   if (received !== null && received > today) {
     found.receivedOn = '晚于今天';
   } else if (received !== null && letter !== null && received < letter) {
-    found.receivedOn = '早于函日期';
+    found.receivedOn = `早于${letterDayLabel(draft)}`;
   } else if (received !== null && filed !== null && received < filed) {
     found.receivedOn = '早于法院收案日';
   }

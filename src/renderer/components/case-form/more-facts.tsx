@@ -8,7 +8,7 @@ import { LongTextField, TextField } from '../fields/text-field.tsx';
 import { useOverview } from '../office-facts.tsx';
 import styles from './case-form.module.css';
 import type { FactsChange } from './facts-change.ts';
-import type { FactsDraft } from './facts-draft.ts';
+import { type FactsDraft, letterDayLabel } from './facts-draft.ts';
 import { factsWarnings } from './facts-warnings.ts';
 import { AssistingMediatorsField } from './mediator-field.tsx';
 
@@ -29,25 +29,16 @@ export function MoreFacts({
           name="letterNumber"
           label="函号"
           value={draft.letterNumber}
-          placeholder="委派函、委托函的文号"
+          placeholder={draft.channel === 'C' ? '移送函的文号' : '委派函、委托函的文号'}
           onType={(letterNumber) => onChange({ letterNumber })}
         />
-        <DateField
-          name="letterOn"
-          label={draft.channel === 'C' ? '移送日期' : '函日期'}
-          hint={draft.channel === 'C' ? '移送或申请之日' : undefined}
-          typed={draft.letterOn}
-          doubt={warnings.letterOn}
-          onType={(letterOn) => onChange({ letterOn })}
-        />
-        {draft.channel === 'C' && (
-          <TextField
-            name="transferredBy"
-            label="移送单位"
-            value={draft.transferredBy}
-            maximum={100}
-            placeholder="谁移送来的，如综治中心"
-            onType={(transferredBy) => onChange({ transferredBy })}
+        {draft.channel !== 'C' && (
+          <DateField
+            name="letterOn"
+            label={letterDayLabel(draft)}
+            typed={draft.letterOn}
+            doubt={warnings.letterOn}
+            onType={(letterOn) => onChange({ letterOn })}
           />
         )}
         <TextField

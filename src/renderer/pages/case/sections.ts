@@ -25,7 +25,6 @@ const sectionOfDraftField: Readonly<
   'origin.court': { section: 'facts', field: 'courtId' },
   'origin.transferredBy': { section: 'facts', field: 'transferredBy' },
   'origin.letterNumber': { section: 'facts', field: 'letterNumber' },
-  'origin.appliedOn': { section: 'facts', field: 'receivedOn' },
   origin: { section: 'facts', field: 'letterOn' },
   mediators: { section: 'facts', field: 'mediatorId' },
   mediationOrganisation: { section: 'facts', field: 'organisationId' },

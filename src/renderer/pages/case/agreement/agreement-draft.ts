@@ -19,6 +19,7 @@ export type PaymentTermDraft = {
   readonly purpose: string;
   readonly amount: string;
   readonly liability: PaymentTerm['liability'];
+  /** Paid when it is signed, so that there is no day. */
   readonly onSigning: boolean;
   readonly schedule: 'once' | 'instalments';
   readonly dueOn: string;
@@ -204,7 +205,9 @@ function readPayment(term: PaymentTermDraft, place: number, words: string[]): Ag
     words.push(amount.kind === 'empty' ? `${which}缺金额` : `${which}看不出金额`);
     return null;
   }
-  if (term.schedule === 'once' && readTypedDate(term.dueOn).kind === 'unreadable') {
+  const onSigning = term.schedule === 'once' && term.onSigning;
+  const dated = term.schedule === 'once' && !onSigning;
+  if (dated && readTypedDate(term.dueOn).kind === 'unreadable') {
     words.push(`${which}的付款日期看不出是哪一天`);
   }
   const instalments = term.schedule === 'once' ? [] : term.instalments;
@@ -229,9 +232,9 @@ function readPayment(term: PaymentTermDraft, place: number, words: string[]): Ag
     payees: [...term.payees],
     purpose: orNull(term.purpose),
     amountFen: amount.fen,
-    liability: term.liability,
-    onSigning: term.onSigning,
-    dueOn: term.schedule === 'once' ? typedDay(term.dueOn) : null,
+    liability: term.payers.length > 1 ? term.liability : null,
+    onSigning,
+    dueOn: dated ? typedDay(term.dueOn) : null,
     instalments: read,
     method: orNull(term.method),
     account: orNull(term.account),

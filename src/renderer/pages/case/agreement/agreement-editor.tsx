@@ -1,6 +1,6 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { formatYuan } from '#shared/domain/money.ts';
-import { AmountField } from '../../../components/fields/amount-field.tsx';
+import { AmountField, readTypedAmount } from '../../../components/fields/amount-field.tsx';
 import { DateField, typedDay } from '../../../components/fields/date-field.tsx';
 import { FewField } from '../../../components/fields/few-field.tsx';
 import fields from '../../../components/fields/fields.module.css';
@@ -32,6 +32,7 @@ export function AgreementEditor(props: AgreementEditorProps) {
   const { today } = useOverview();
   const signed = typedDay(draft.signedOn);
   const sum = sumOfPayments(draft.terms);
+  const typed = readTypedAmount(draft.agreed);
   return (
     <div data-form className={styles.editor} onKeyDownCapture={moveOnWithEnter}>
       <div className={fields.grid}>
@@ -76,16 +77,23 @@ export function AgreementEditor(props: AgreementEditorProps) {
         signedOn={draft.signedOn}
         onChange={(terms) => onChange({ terms })}
       />
-      {sum !== null && (
-        <AmountField
-          name="agreed"
-          label="协议金额"
-          typed={draft.agreed}
-          placeholder={`${formatYuan(sum)}（各给付条款之和）`}
-          hint="计入统计的协议金额；条款之间有重复时另填"
-          onType={(agreed) => onChange({ agreed })}
-        />
-      )}
+      <AmountField
+        name="agreed"
+        label="协议金额"
+        typed={draft.agreed}
+        placeholder={sum === null ? '没有给付内容就空着' : `${formatYuan(sum)}（各给付条款之和）`}
+        hint={
+          sum === null
+            ? '计入统计的协议金额；口头协议没有给付条款，在这里填'
+            : '计入统计的协议金额；条款之间有重复时另填'
+        }
+        warning={
+          sum !== null && typed.kind === 'amount' && typed.fen !== sum
+            ? `各给付条款合计 ${formatYuan(sum)} 元`
+            : undefined
+        }
+        onType={(agreed) => onChange({ agreed })}
+      />
       <Clauses detail={detail} draft={draft} onChange={onChange} />
       {changed && (
         <SaveBar

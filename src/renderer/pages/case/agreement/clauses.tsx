@@ -9,7 +9,7 @@ import { Field } from '../../../components/fields/field.tsx';
 import { useOverview, useReference } from '../../../components/office-facts.tsx';
 import styles from './agreement.module.css';
 import type { AgreementDraft } from './agreement-draft.ts';
-import { effectLabels, effectsOfChannel, effectsWithCourt } from './effect-words.ts';
+import { effectLabels, effectsOfChannel, namesCourt } from './effect-words.ts';
 import { VagueWords } from './vague-words.tsx';
 
 type ClausesProps = {
@@ -104,7 +104,7 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
         onChoose={(effect) => onChange({ effect })}
         onUnchoose={() => onChange({ effect: null })}
       />
-      {draft.effect !== null && effectsWithCourt.has(draft.effect) && (
+      {draft.effect !== null && namesCourt(draft.effect, channel) && (
         <ListField
           name="effectCourtId"
           label="法院"

@@ -11,15 +11,12 @@ export const effectLabels = {
 
 /** What an agreement may lead to, by channel (domain.md §1.8; 法释〔2016〕14号 第19条、第20条). */
 export const effectsOfChannel = {
-  A: ['judicialConfirmation', 'noConfirmation'],
+  A: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
   B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
-  C: ['judicialConfirmation', 'noConfirmation'],
+  C: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
 } as const satisfies Record<Channel, readonly AgreementEffect[]>;
 
-/** Which effects name a court. */
-export const effectsWithCourt: ReadonlySet<AgreementEffect> = new Set([
-  'judicialConfirmation',
-  'conciliationStatement',
-  'withdrawal',
-  'performedAtOnce',
-]);
+/** Which effects name a court: performance at once only where the case is before one. */
+export function namesCourt(effect: AgreementEffect, channel: Channel): boolean {
+  return effect !== 'noConfirmation' && (effect !== 'performedAtOnce' || channel === 'B');
+}

@@ -1,10 +1,13 @@
+import { Checkbox } from 'antd';
 import type { Party } from '#shared/contract/parties.ts';
 import { AmountField } from '../../../components/fields/amount-field.tsx';
 import { DateField, typedDay } from '../../../components/fields/date-field.tsx';
 import { FewField } from '../../../components/fields/few-field.tsx';
+import { Field } from '../../../components/fields/field.tsx';
 import fields from '../../../components/fields/fields.module.css';
 import { SuggestField } from '../../../components/fields/suggest-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
+import styles from './agreement.module.css';
 import { emptyInstalment, type PaymentTermDraft } from './agreement-draft.ts';
 import { Instalments } from './instalments.tsx';
 import { PartyChoice } from './party-choice.tsx';
@@ -48,6 +51,22 @@ export function PaymentTerm({ term, place, parties, signedOn, onChange }: Paymen
           onChange={(payers, payees) => onChange({ ...term, payers, payees })}
         />
       </div>
+      {term.payers.length > 1 && (
+        <div className={fields.wide}>
+          <FewField
+            name={name('liability')}
+            label="责任"
+            value={term.liability}
+            choices={[
+              { value: 'shares', label: '按份', title: '各付各的份额（民法典 第517条）' },
+              { value: 'joint', label: '连带', title: '每人都对全部款项负责（民法典 第518条）' },
+            ]}
+            hint="几个付款人之间按份还是连带，由当事人约定"
+            onChoose={(liability) => onChange({ ...term, liability })}
+            onUnchoose={() => onChange({ ...term, liability: null })}
+          />
+        </div>
+      )}
       <AmountField
         name={name('amount')}
         label="金额"
@@ -82,6 +101,21 @@ export function PaymentTerm({ term, place, parties, signedOn, onChange }: Paymen
         }
       />
       {term.schedule === 'once' && (
+        <Field name={name('onSigning')} label="当场">
+          {(control) => (
+            <div className={styles.checked}>
+              <Checkbox
+                {...control}
+                checked={term.onSigning}
+                onChange={(event) => onChange({ ...term, onSigning: event.target.checked })}
+              >
+                签订时付清
+              </Checkbox>
+            </div>
+          )}
+        </Field>
+      )}
+      {term.schedule === 'once' && !term.onSigning && (
         <DateField
           name={name('dueOn')}
           label="付款日期"
