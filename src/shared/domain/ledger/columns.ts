@@ -147,9 +147,12 @@ function byName(head: string): RecognisedHead | undefined {
 
 /** A longer head around known words of three characters or more: 本院收案日期. What a person signs or is called at is not meant. */
 function byPartOfName(head: string): RecognisedHead | undefined {
+  if (/(?:备注|附注)$/.test(head)) {
+    return { field: 'remarks', certain: false, rank: 200 };
+  }
   if (
     splitPerson(head) !== undefined ||
-    /(?:电话|手机|号码|签名|签字|意见|编号|单位|职务|地址|方式)$/.test(head)
+    /(?:电话|手机|号码|签名|签字|意见|说明|编号|单位|职务|地址|方式)$/.test(head)
   ) {
     return undefined;
   }

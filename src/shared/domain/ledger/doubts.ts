@@ -5,45 +5,8 @@ import { closings } from '../closing.ts';
 import { addDays, daysBetween, formatLocalDate, type LocalDate } from '../local-date.ts';
 import { formatYuan } from '../money.ts';
 import { foldForSearch } from '../names.ts';
+import type { LedgerDoubt, LedgerDoubtCode } from './doubt.ts';
 import type { LedgerCaseFacts, LedgerParty } from './facts.ts';
-
-/** What somebody should look into; the case is imported all the same. */
-export const ledgerDoubtCodes = [
-  'closedLate',
-  'confirmedBeforeClosing',
-  'confirmedWithoutAgreement',
-  'confirmationInChannelB',
-  'confirmationRestricted',
-  'confirmationNotADay',
-  'agreementWithoutAmount',
-  'paidMoreThanAgreed',
-  'performedNotPaid',
-  'amountsWithoutAgreement',
-  'amountRounded',
-  'sameOnBothSides',
-  'applicantMissing',
-  'respondentMissing',
-  'partiesNotDivided',
-  'othersNotNamed',
-  'numbersNotAssigned',
-  'oldIdNumber',
-  'channelAssumed',
-  'channelDiffersFromNumber',
-  'closingNotOfChannel',
-  'sourceUnknown',
-  'courtUnknown',
-  'courtMissing',
-  'courtDiffersFromNumber',
-  'caseNumberUnreadable',
-  'causeNotSpecific',
-  'severalCauses',
-  'mediatorMissing',
-  'letterDayUnreadable',
-] as const;
-
-export type LedgerDoubtCode = (typeof ledgerDoubtCodes)[number];
-
-export type LedgerDoubt = { readonly code: LedgerDoubtCode; readonly sentence: string };
 
 /** The doubts that a case's own facts raise, whatever its cells looked like. */
 export function doubtsOfFacts(facts: LedgerCaseFacts, cause: Cause): readonly LedgerDoubt[] {

@@ -6,7 +6,7 @@ import type { CourtFacts } from '../court.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Fen } from '../money.ts';
 import type { PartyKind } from '../party.ts';
-import type { LedgerDoubt } from './doubts.ts';
+import type { LedgerDoubt } from './doubt.ts';
 
 /** What a ledger's words are matched against; `today` is the last day on which anything can have happened. */
 export type LedgerReference = {
@@ -67,6 +67,8 @@ export type LedgerCaseFacts = {
   /** Without `on`: 日期不详. */
   readonly paid?: { readonly fen: Fen; readonly on?: LocalDate };
   readonly confirmedOn?: LocalDate;
+  /** The ruling's number, where the ledger has it in place of the day. */
+  readonly confirmationNumber?: string;
   readonly judge?: string;
   readonly clerk?: string;
   readonly letterNumber?: string;
@@ -90,10 +92,12 @@ export type ShownCell = { readonly column: string; readonly value: string };
 /** A court number with the cell that it stands in. */
 export type ShownNumber = ShownCell & { readonly number: CaseNumber };
 
+/** A row that was read; `rowsBelow`: how many rows of further persons below it belong to it. */
 export type CaseRow = {
   readonly kind: 'case';
   readonly sheet: string;
   readonly row: number;
+  readonly rowsBelow: number;
   readonly facts: LedgerCaseFacts;
   readonly warned: readonly Problem[];
   readonly doubts: readonly LedgerDoubt[];
@@ -105,6 +109,7 @@ export type RefusedRow = {
   readonly kind: 'refused';
   readonly sheet: string;
   readonly row: number;
+  readonly rowsBelow: number;
   readonly problems: readonly Problem[];
 };
 
@@ -112,6 +117,7 @@ export type OtherRow = {
   readonly kind: 'notACase';
   readonly sheet: string;
   readonly row: number;
+  readonly rowsBelow: number;
   readonly why: 'blank' | 'total' | 'repeatedHead' | 'note';
 };
 

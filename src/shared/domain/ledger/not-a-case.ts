@@ -23,6 +23,8 @@ const substance: ReadonlySet<LedgerField | 'ignore'> = new Set([
 ]);
 
 const sumWords = /^[^、，。]{0,12}(?:合计|小计|总计|累计|共计)[^、，。]{0,8}$/;
+/** 合计 or 三月份小计 and nothing else in the cell; 共计两次调解 tells of a case. */
+const sumHead = /^[^、，。]{0,8}(?:合计|小计|总计|累计|共计)[:：]?$/;
 const noteWords = /^(?:注|备注|说明|填表|制表|填报|审核|负责人|统计|打印|联系|单位|附|\*|※)/;
 
 /** What a row below the head is when it is no case; undefined for a case, however incomplete. */
@@ -34,10 +36,12 @@ export function notACase(record: LedgerRecord, mapping: SheetMapping): OtherRow[
   const filled = mapping.columns.filter(({ index }) => !isBlank(cells[index]));
   const has = (field: LedgerField): boolean => filled.some((column) => column.field === field);
   const texts = cells.map(cellText).filter((text) => text !== '');
+  const [firstText = ''] = texts.filter((text) => !/^\d+$/.test(text));
   const named = has('cause') || has('applicants') || has('respondents') || has('parties');
   if (
-    texts.some((text) => sumWords.test(text.replace(/\s/g, ''))) &&
-    !(named && (has('receivedOn') || has('filedOn')))
+    named
+      ? sumHead.test(firstText.replace(/\s/g, '')) && !has('receivedOn') && !has('filedOn')
+      : texts.some((text) => sumWords.test(text.replace(/\s/g, '')))
   ) {
     return 'total';
   }

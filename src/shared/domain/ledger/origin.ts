@@ -1,7 +1,8 @@
 import { type CaseNumber, findCaseNumbers, parseCaseNumber } from '../case-number.ts';
 import { type CaseSource, type Channel, matchCaseSource } from '../channel.ts';
 import { type CourtFacts, matchCourt } from '../court.ts';
-import { channelOfNumbers, type LedgerDoubt } from './doubts.ts';
+import type { LedgerDoubt } from './doubt.ts';
+import { channelOfNumbers } from './doubts.ts';
 import type { LedgerCaseFacts, LedgerCourt, ShownNumber } from './facts.ts';
 import { type RowCells, saysNothing } from './row-cells.ts';
 

@@ -1,7 +1,8 @@
+import { findCaseNumbers } from '../case-number.ts';
 import { matchClosing } from '../closing.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { Fen } from '../money.ts';
-import type { LedgerDoubt } from './doubts.ts';
+import type { LedgerDoubt } from './doubt.ts';
 import type { LedgerCaseFacts, LedgerClaim, Problem } from './facts.ts';
 import { type FieldCell, problemAt, type RowCells, saysNothing } from './row-cells.ts';
 import { readAmount, readDay } from './values.ts';
@@ -94,16 +95,24 @@ function isStillOpen(text: string): boolean {
   return matchClosing(text)?.kind === 'pending';
 }
 
-/** A column 司法确认 may say 是 or 已申请 instead of a day: no figure, but nothing to refuse a case for. */
+/** A column 司法确认 may hold the ruling's number, or say 是 or 已申请 instead of a day: no figure, but nothing to refuse a case for. */
 export function readConfirmation(
   cells: RowCells,
   today: LocalDate,
   { problems, doubts }: Findings,
-): LocalDate | undefined {
+): Pick<LedgerCaseFacts, 'confirmedOn' | 'confirmationNumber'> {
   const at = cells.one('confirmedOn');
+  const [number] = findCaseNumbers(at.text);
+  if (number !== undefined) {
+    doubts.push({
+      code: 'confirmationDayUnknown',
+      sentence: `${at.head}写的是“${at.text}”，已登记裁定书文号；没有确认日期，没有计入司法确认，请补填日期。`,
+    });
+    return { confirmationNumber: number };
+  }
   const day = readDay(at, cells.record.date1904, today);
   if (day.kind === 'day') {
-    return day.day;
+    return { confirmedOn: day.day };
   }
   if (day.kind === 'invalid' && /\d/.test(at.text)) {
     problems.push(problemAt(cells, at, day.reason));
@@ -113,5 +122,5 @@ export function readConfirmation(
       sentence: `${at.head}写的是“${at.text}”，不是日期，没有计入司法确认。`,
     });
   }
-  return undefined;
+  return {};
 }

@@ -3,15 +3,17 @@ import type { LocalDate } from '../local-date.ts';
 import { cleanName } from '../names.ts';
 import { guessPartyKind, splitPartyNames } from '../party.ts';
 import { splitPhones } from '../phone.ts';
-import type { LedgerDoubt } from './doubts.ts';
+import type { LedgerDoubt } from './doubt.ts';
 import type { LedgerParty, Problem } from './facts.ts';
-import { type Person, personFields } from './fields.ts';
+import { ledgerFieldFacts, type Person, personFields } from './fields.ts';
 import { problemAt, type RowCells, saysNothing } from './row-cells.ts';
 
 export type ReadParties = {
   readonly parties: readonly LedgerParty[];
   readonly warned: readonly Problem[];
   readonly doubts: readonly LedgerDoubt[];
+  /** Addresses of which nobody can tell whose they are, for 备注; empty where there are none. */
+  readonly addresses: string;
 };
 
 const personLabels: Readonly<Record<Person, string>> = {
@@ -27,19 +29,14 @@ export function readParties(cells: RowCells, person: Person, today: LocalDate): 
   const ids = splitIds(cells.text(fields.id));
   const names = splitNames(written, ids.length);
   const phones = splitPhones(cells.text(fields.phone)).filter((phone) => !saysNothing(phone));
-  const addresses = cells
-    .text(fields.address)
-    .split('\n')
-    .map((address) => address.trim())
-    .filter((address) => !saysNothing(address));
+  const addresses = splitAddresses(cells.text(fields.address), names.length);
   const idsFit = ids.length === names.length || ids.length === 0;
+  const addressesFit = addresses.length === names.length || addresses.length <= 1;
   const phonesFit = names.length === 1 || phones.length === names.length || phones.length === 0;
   const parties = names.map((name, index): LedgerParty => {
     const idNumber = idsFit ? ids[index] : undefined;
-    const address =
-      addresses.length === 1 || addresses.length === names.length
-        ? (addresses[index] ?? addresses[0])
-        : undefined;
+    // One address beside several names is where all of them live.
+    const address = addressesFit ? (addresses[index] ?? addresses[0]) : undefined;
     return {
       name,
       kind: guessPartyKind(name, idNumber),
@@ -51,9 +48,23 @@ export function readParties(cells: RowCells, person: Person, today: LocalDate): 
   return {
     parties,
     warned: checkIds(cells, person, parties, today),
+    addresses:
+      addressesFit && names.length > 0
+        ? ''
+        : addresses.length === 0
+          ? ''
+          : `${ledgerFieldFacts[fields.address].label}：${addresses.join('；')}`,
     doubts: [
       ...(idsFit ? [] : [notAssigned(person, '证件号码', names.length, ids)]),
       ...(phonesFit ? [] : [notAssigned(person, '电话', names.length, phones)]),
+      ...(addressesFit
+        ? []
+        : [
+            {
+              code: 'addressesNotAssigned' as const,
+              sentence: `${personLabels[person]}有 ${names.length} 人，地址有 ${addresses.length} 个，无法对应，已写入备注。`,
+            },
+          ]),
       ...parties.flatMap((party) => oldNumber(party)),
       ...(/.等(?:[\d一二三四五六七八九十]+[人户名方]?)?\s*$/m.test(written)
         ? [
@@ -100,6 +111,17 @@ function splitNames(text: string, idCount: number): readonly string[] {
   const names = splitPartyNames(text).filter((name) => !saysNothing(name));
   const bySpaces = names.flatMap((name) => name.split(/\s+/));
   return names.length !== idCount && bySpaces.length === idCount ? bySpaces.map(cleanName) : names;
+}
+
+/** Addresses by lines and semicolons; by commas only where that gives one for each name, since they stand in addresses too. */
+function splitAddresses(text: string, names: number): readonly string[] {
+  const parts = (dividers: RegExp): readonly string[] =>
+    text
+      .split(dividers)
+      .map((address) => address.trim())
+      .filter((address) => !saysNothing(address));
+  const byCommas = parts(/[；;\n、，,]/);
+  return names > 1 && byCommas.length === names ? byCommas : parts(names === 1 ? /\n/ : /[；;\n]/);
 }
 
 function splitIds(text: string): readonly string[] {

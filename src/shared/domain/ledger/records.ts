@@ -14,6 +14,8 @@ import type { LedgerMapping, SheetMapping } from './head.ts';
 export type LedgerRecord = {
   readonly sheet: string;
   readonly row: number;
+  /** How many rows of further persons below it belong to it. */
+  readonly rowsBelow: number;
   readonly cells: readonly Cell[];
   readonly date1904: boolean;
 };
@@ -65,8 +67,8 @@ export function* ledgerRecords(
     if (sheet === undefined) {
       continue;
     }
-    for (const { row, cells } of joinRows(sheet, sheetMapping)) {
-      yield [sheetMapping, { sheet: sheet.name, row, cells, date1904: workbook.date1904 }];
+    for (const record of joinRows(sheet, sheetMapping)) {
+      yield [sheetMapping, { sheet: sheet.name, ...record, date1904: workbook.date1904 }];
     }
   }
 }
@@ -74,7 +76,7 @@ export function* ledgerRecords(
 function* joinRows(
   sheet: Sheet,
   mapping: SheetMapping,
-): Generator<{ readonly row: number; readonly cells: readonly Cell[] }> {
+): Generator<Pick<LedgerRecord, 'row' | 'rowsBelow' | 'cells'>> {
   const merges = downwardMerges(sheet, mapping);
   let row = mapping.firstDataRow;
   while (row <= sheet.rows.length) {
@@ -84,7 +86,7 @@ function* joinRows(
       appendPersons(cells, mapping, sheet.rows[next - 1] ?? []);
       next += 1;
     }
-    yield { row, cells };
+    yield { row, rowsBelow: next - row - 1, cells };
     row = next;
   }
 }

@@ -50,6 +50,12 @@ function place(row: CaseRow, other: CaseRow): string {
 }
 
 function refused(row: CaseRow, shown: ShownCell, reason: string): RefusedRow {
-  const { sheet, row: number } = row;
-  return { kind: 'refused', sheet, row: number, problems: [{ sheet, row: number, ...shown, reason }] };
+  const { sheet, row: number, rowsBelow } = row;
+  return {
+    kind: 'refused',
+    sheet,
+    row: number,
+    rowsBelow,
+    problems: [{ sheet, row: number, ...shown, reason }],
+  };
 }

@@ -1,6 +1,7 @@
 import { type Cause, type CauseEdition, matchCause } from '../cause-of-action.ts';
 import { type LocalDate, localDate } from '../local-date.ts';
 import { splitPartyNames } from '../party.ts';
+import type { LedgerDoubtCode } from './doubt.ts';
 import { doubtsOfFacts } from './doubts.ts';
 import type { LedgerCaseFacts, LedgerReference, ReadRow } from './facts.ts';
 import { type LedgerField, ledgerFieldFacts } from './fields.ts';
@@ -25,7 +26,7 @@ export function readLedgerRow(
   mapping: SheetMapping,
   reference: LedgerReference,
 ): ReadRow {
-  const at = { sheet: record.sheet, row: record.row };
+  const at = { sheet: record.sheet, row: record.row, rowsBelow: record.rowsBelow };
   const why = notACase(record, mapping);
   if (why !== undefined) {
     return { kind: 'notACase', ...at, why };
@@ -38,7 +39,7 @@ export function readLedgerRow(
   const closing = readClosing(cells, received?.receivedOn, reference.today, findings);
   const agreedFen = readSum(cells.one('agreedAmount'), cells, findings);
   const paidFen = readSum(cells.one('paidAmount'), cells, findings);
-  const confirmedOn = readConfirmation(cells, reference.today, findings);
+  const confirmation = readConfirmation(cells, reference.today, findings);
   if (findings.problems.length > 0 || received === undefined || cause === undefined) {
     return { kind: 'refused', ...at, problems: findings.problems };
   }
@@ -47,8 +48,24 @@ export function readLedgerRow(
   const thirdParties = readParties(cells, 'thirdParty', reference.today);
   const undivided = readUndividedParties(cells.text('parties'));
   const origin = readOrigin(cells, reference.courts);
-  const paidOn = readOptionalDay(cells, 'paidOn', reference.today);
-  const letterOn = readOptionalDay(cells, 'letterOn', reference.today);
+  const paidOn = readOptionalDay(cells, 'paidOn', reference.today, findings);
+  const letterOn = readOptionalDay(cells, 'letterOn', reference.today, findings);
+  if (received.receivedBasis === 'receipt') {
+    readOptionalDay(cells, 'filedOn', reference.today, findings);
+  }
+  const paid = paidFen !== undefined && paidFen > 0;
+  if (paidOn !== undefined && !paid) {
+    findings.doubts.push({
+      code: 'paymentDayUnreadable',
+      sentence: `有${ledgerFieldFacts.paidOn.label}“${cells.one('paidOn').text}”，却没有到位金额，没有登记。`,
+    });
+  }
+  const remarks = [
+    readText(cells.text('remarks')) ?? '',
+    ...[applicants, respondents, thirdParties].map(({ addresses }) => addresses),
+  ]
+    .filter((text) => text !== '')
+    .join('；');
   const facts: LedgerCaseFacts = {
     ...received,
     ...origin.facts,
@@ -60,12 +77,11 @@ export function readLedgerRow(
     mediatorNames: readMediators(cells),
     ...(closing === undefined ? {} : { closing }),
     ...(agreedFen === undefined ? {} : { agreedFen }),
-    ...(paidFen === undefined || paidFen === 0
-      ? {}
-      : { paid: { fen: paidFen, ...(paidOn === undefined ? {} : { on: paidOn }) } }),
-    ...(confirmedOn === undefined ? {} : { confirmedOn }),
+    ...(paid ? { paid: { fen: paidFen, ...(paidOn === undefined ? {} : { on: paidOn }) } } : {}),
+    ...confirmation,
     ...(letterOn === undefined ? {} : { letterOn }),
     ...optionalTexts(cells),
+    ...(remarks === '' ? {} : { remarks }),
   };
   return {
     kind: 'case',
@@ -108,7 +124,7 @@ function readReceipt(
     };
   }
   if (received.kind === 'none' && filed.kind === 'day') {
-    return { receivedOn: filed.day, receivedBasis: 'ledger' };
+    return { receivedOn: filed.day, receivedBasis: 'ledger', filedOn: filed.day };
   }
   const at = receiptCell(cells);
   const invalid = received.kind === 'invalid' ? received : filed.kind === 'invalid' ? filed : undefined;
@@ -165,8 +181,27 @@ function readCause(
   return undefined;
 }
 
-function readOptionalDay(cells: RowCells, field: LedgerField, today: LocalDate): LocalDate | undefined {
-  const day = readDay(cells.one(field), cells.record.date1904, today);
+/** Days that no figure needs: one that cannot be read raises a doubt and refuses nothing. */
+const optionalDays = {
+  paidOn: 'paymentDayUnreadable',
+  letterOn: 'letterDayUnreadable',
+  filedOn: 'filingDayUnreadable',
+} as const satisfies Partial<Record<LedgerField, LedgerDoubtCode>>;
+
+function readOptionalDay(
+  cells: RowCells,
+  field: keyof typeof optionalDays,
+  today: LocalDate,
+  { doubts }: Findings,
+): LocalDate | undefined {
+  const at = cells.one(field);
+  const day = readDay(at, cells.record.date1904, today);
+  if (day.kind === 'invalid') {
+    doubts.push({
+      code: optionalDays[field],
+      sentence: `${at.head}写的是“${at.text}”，没有登记：${day.reason}`,
+    });
+  }
   return day.kind === 'day' ? day.day : undefined;
 }
 
@@ -181,15 +216,7 @@ function optionalTexts(
   cells: RowCells,
 ): Pick<
   LedgerCaseFacts,
-  | 'tribunal'
-  | 'internalNumber'
-  | 'claims'
-  | 'facts'
-  | 'sector'
-  | 'judge'
-  | 'clerk'
-  | 'letterNumber'
-  | 'remarks'
+  'tribunal' | 'internalNumber' | 'claims' | 'facts' | 'sector' | 'judge' | 'clerk' | 'letterNumber'
 > {
   const fields = [
     'tribunal',
@@ -200,7 +227,6 @@ function optionalTexts(
     'judge',
     'clerk',
     'letterNumber',
-    'remarks',
   ] as const;
   return Object.fromEntries(
     fields.flatMap((field) => {

@@ -1,0 +1,43 @@
+/** What somebody should look into; the case is imported all the same. */
+export const ledgerDoubtCodes = [
+  'closedLate',
+  'confirmedBeforeClosing',
+  'confirmedWithoutAgreement',
+  'confirmationInChannelB',
+  'confirmationRestricted',
+  'confirmationNotADay',
+  'agreementWithoutAmount',
+  'paidMoreThanAgreed',
+  'performedNotPaid',
+  'amountsWithoutAgreement',
+  'amountRounded',
+  'sameOnBothSides',
+  'applicantMissing',
+  'respondentMissing',
+  'partiesNotDivided',
+  'othersNotNamed',
+  'numbersNotAssigned',
+  'oldIdNumber',
+  'channelAssumed',
+  'channelDiffersFromNumber',
+  'closingNotOfChannel',
+  'sourceUnknown',
+  'courtUnknown',
+  'courtMissing',
+  'courtDiffersFromNumber',
+  'caseNumberUnreadable',
+  'causeNotSpecific',
+  'severalCauses',
+  'mediatorMissing',
+  'letterDayUnreadable',
+  'paymentDayUnreadable',
+  'filingDayUnreadable',
+  'confirmationDayUnknown',
+  'addressesNotAssigned',
+  'tooLong',
+  'mediatorNotListed',
+] as const;
+
+export type LedgerDoubtCode = (typeof ledgerDoubtCodes)[number];
+
+export type LedgerDoubt = { readonly code: LedgerDoubtCode; readonly sentence: string };
