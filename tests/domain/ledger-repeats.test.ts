@@ -111,20 +111,50 @@ describe('a row and the case in the register', () => {
 
   test.each<readonly [string, PlainRow]>([
     ['收案日期', { 收案日期: '2024.3.6' }],
-    ['案号', { 案号: null }],
+    ['案号', { 案号: '（2024）内0602诉前调13号' }],
     ['案由', { 案由: '买卖合同' }],
     ['申请人', { 申请人: '甲某某、戊某某' }],
     ['被申请人', { 被申请人: '戊某某' }],
-    ['标的额', { '标的额（元）': null }],
+    ['标的额', { '标的额（元）': 50001 }],
     ['调解员', { 调解员: '戊某某' }],
     ['调解结果', { 调解结果: '口头协议' }],
     ['结案日期', { 结案日期: '2024.3.21' }],
     ['协议金额', { '协议金额（元）': 40001 }],
-    ['到位金额', { '到位金额（元）': null }],
-    ['司法确认日期', { 司法确认日期: null }],
+    ['到位金额', { '到位金额（元）': 1 }],
+    ['司法确认日期', { 司法确认日期: '2024.3.26' }],
+    ['司法确认日期', { 司法确认日期: '（2024）内0602民特9号' }],
+    ['界别', { 界别: '农业' }],
+    ['申请人证件号码', { 申请人证件号码: '150602199003070012' }],
+    ['被申请人电话', { 被申请人电话: '13800000009' }],
     ['法院', { 法院: '伊金霍洛旗人民法院' }],
   ])('differ in %s', (label, changed) => {
     expect(differences(factsOf({ ...values, ...changed }), facts)).toEqual([label]);
+  });
+
+  test.each(['案号', '标的额（元）', '调解员', '结案日期', '到位金额（元）', '司法确认日期'] as const)(
+    'do not differ where the ledger leaves %s blank',
+    (head) => {
+      const blank: PlainRow = { ...values, [head]: null };
+      if (head === '结案日期') delete blank.调解结果;
+      expect(differences(factsOf(blank), facts)).toEqual([]);
+    },
+  );
+
+  test('differ in what only a fuller ledger tells', () => {
+    const row = {
+      ...facts,
+      thirdParties: [{ name: '戊某某', phones: [] }],
+      judge: '己某某',
+      clerk: '庚某某',
+    };
+    expect(differences(row, facts)).toEqual(['第三人', '承办法官', '书记员']);
+    const { closing } = facts;
+    expect(closing && differences({ ...facts, closing: { ...closing, partly: true } }, facts)).toEqual([
+      '调解结果',
+    ]);
+    expect(
+      facts.paid && differences({ ...facts, paid: { ...facts.paid, on: facts.receivedOn } }, facts),
+    ).toEqual(['到位日期']);
   });
 
   test('are not compared by a court that the register does not know', () => {

@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportId } from '#shared/contract/ids.ts';
-import type { ImportPreview, ImportProblem, ImportResult } from '#shared/contract/imports.ts';
+import type { ImportPreview, ImportProblem, ImportResult, LeftOutRow } from '#shared/contract/imports.ts';
 import { cellText, type Workbook } from '#shared/domain/ledger/cells.ts';
-import type { CaseRow, LedgerReference, Problem, ReadRow } from '#shared/domain/ledger/facts.ts';
+import type { LedgerReference, ReadRow } from '#shared/domain/ledger/facts.ts';
 import { checkMapping, type LedgerMapping, proposeMapping } from '#shared/domain/ledger/head.ts';
-import { differences } from '#shared/domain/ledger/identity.ts';
 import { readLedger } from '#shared/domain/ledger/ledger.ts';
 import { refusedRowsTables } from '#shared/domain/ledger/refused-rows.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
@@ -19,13 +18,14 @@ import {
   setMediatorStanding,
 } from '../register/imports.ts';
 import { courts } from '../register/office.ts';
-import type { ReadableDb } from '../register/query.ts';
 import { FileRefused } from '../spreadsheets/file-refused.ts';
 import { readWorkbook, writeTable } from '../spreadsheets/workbook.ts';
 import { invalid, refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';
-import { enterLedgerRow } from './ledger-entry.ts';
-import { courtKey, registeredTwin } from './registered-facts.ts';
+import { type Decision, decide, problemOf } from './ledger-decision.ts';
+import { enterLedgerRow, takenNumber } from './ledger-entry.ts';
+import type { Entering } from './ledger-mediators.ts';
+import { courtKey } from './registered-facts.ts';
 
 /** A file as it crosses into the worker thread. */
 export type LedgerFile = {
@@ -80,40 +80,6 @@ async function readFile(file: LedgerFile, desk: JobDesk): Promise<Reading> {
   return { workbook, mapping, rows: readLedger(workbook, mapping, reference) };
 }
 
-type Decision =
-  | { readonly kind: 'enter'; readonly row: CaseRow }
-  | { readonly kind: 'skip' }
-  | { readonly kind: 'refuse'; readonly problems: readonly Problem[] };
-
-/** What is to become of each row: entered, skipped as registered already, or refused. */
-function* decide(db: ReadableDb, rows: readonly ReadRow[]): Generator<Decision> {
-  const allCourts = courts(db);
-  for (const row of rows) {
-    if (row.kind === 'notACase') continue;
-    if (row.kind === 'refused') {
-      yield { kind: 'refuse', problems: row.problems };
-      continue;
-    }
-    const twin = registeredTwin(db, allCourts, row.facts);
-    if (twin === undefined) yield { kind: 'enter', row };
-    else {
-      const fields = differences(row.facts, twin.facts);
-      yield fields.length === 0 ? { kind: 'skip' } : { kind: 'refuse', problems: [differing(row, fields)] };
-    }
-  }
-}
-
-function differing(row: CaseRow, fields: readonly string[]): Problem {
-  const shown = row.shown.numbers.values().next().value ?? row.shown.receivedOn;
-  return {
-    sheet: row.sheet,
-    row: row.row,
-    column: shown.column,
-    value: shown.value,
-    reason: `与登记不一致：该案件已经登记，但${fields.join('、')}不同。请核对后在案件页更正，或更正台账后再导入。`,
-  };
-}
-
 type Outcome = {
   imported: number;
   skipped: number;
@@ -121,10 +87,24 @@ type Outcome = {
   warned: ImportProblem[];
   doubts: number;
   newMediators: string[];
+  leftOut: LeftOutRow[];
 };
 
-function emptyOutcome(): Outcome {
-  return { imported: 0, skipped: 0, refused: [], warned: [], doubts: 0, newMediators: [] };
+function emptyOutcome(rows: readonly ReadRow[]): Outcome {
+  const leftOut = leftOutRows(rows);
+  return { imported: 0, skipped: 0, refused: [], warned: [], doubts: 0, newMediators: [], leftOut };
+}
+
+/** Rows below the head that are no case of their own: sums, notes, blank rows, and further persons of the case above. */
+function leftOutRows(rows: readonly ReadRow[]): LeftOutRow[] {
+  return rows.flatMap(({ sheet, row, ...read }) => [
+    ...(read.kind === 'notACase' ? [{ sheet, row, why: read.why }] : []),
+    ...Array.from({ length: read.rowsBelow }, (_, index) => ({
+      sheet,
+      row: row + 1 + index,
+      why: 'continuation' as const,
+    })),
+  ]);
 }
 
 function count(outcome: Outcome, decision: Decision): void {
@@ -132,8 +112,8 @@ function count(outcome: Outcome, decision: Decision): void {
   else if (decision.kind === 'refuse') outcome.refused.push(...decision.problems);
   else {
     outcome.imported += 1;
-    outcome.warned.push(...decision.row.warned);
-    outcome.doubts += decision.row.doubts.length;
+    outcome.warned.push(...decision.entry.row.warned);
+    outcome.doubts += decision.entry.row.doubts.length;
   }
 }
 
@@ -141,11 +121,12 @@ function count(outcome: Outcome, decision: Decision): void {
 export async function previewLedger(file: LedgerFile, desk: JobDesk): Promise<ImportPreview> {
   const { workbook, mapping, rows } = await readFile(file, desk);
   const db = desk.register.readable;
-  const outcome = emptyOutcome();
+  const outcome = emptyOutcome(rows);
   const names = new Set<string>();
   for (const decision of decide(db, rows)) {
     count(outcome, decision);
-    if (decision.kind === 'enter') for (const name of decision.row.facts.mediatorNames) names.add(name);
+    if (decision.kind !== 'enter') continue;
+    for (const name of decision.entry.row.facts.mediatorNames) names.add(name);
   }
   outcome.newMediators = [...names].filter((name) => mediatorsNamed(db, name).length === 0);
   return { mapping, unread: mapping.unread, sample: sampleOf(workbook, mapping), ...outcome };
@@ -163,30 +144,42 @@ function sampleOf(workbook: Workbook, mapping: LedgerMapping): ImportPreview['sa
   }));
 }
 
+/** Enters a row that is to be entered; one whose court number was taken meanwhile is refused, never the whole ledger. */
+function enter(entering: Entering, decision: Decision): Decision {
+  if (decision.kind !== 'enter') return decision;
+  const { entry } = decision;
+  const taken = takenNumber(entering.db, entry);
+  if (taken !== undefined) {
+    return { kind: 'refuse', problems: [problemOf(entry.row, `案号 ${taken} 已经登记在另一案件名下。`)] };
+  }
+  enterLedgerRow(entering, entry);
+  return decision;
+}
+
 /** Enters a ledger in one transaction: all of it that can be counted, or nothing. */
 export async function importLedger(file: LedgerFile, desk: JobDesk): Promise<ImportResult> {
   const { mapping, rows } = await readFile(file, desk);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   return desk.write('imports.run', (db) => {
-    const outcome = emptyOutcome();
+    const outcome = emptyOutcome(rows);
     const decisions = [...decide(db, rows)];
-    for (const decision of decisions) count(outcome, decision);
-    if (outcome.imported === 0) return { id: null, ...outcome };
+    const total = decisions.filter(({ kind }) => kind === 'enter').length;
+    if (total === 0) {
+      for (const decision of decisions) count(outcome, decision);
+      return { id: null, ...outcome };
+    }
     const importId = openImport(db, { fileName: file.name, sha256, mapping });
     const entering = {
       db,
       importId,
-      courts: courts(db),
       today: localDateInShanghai(new Date(desk.now)),
       newId: randomUUID,
       mediatorAdded: (name: string) => void outcome.newMediators.push(name),
     };
-    let entered = 0;
     for (const decision of decisions) {
-      if (decision.kind !== 'enter') continue;
-      enterLedgerRow(entering, decision.row);
-      entered += 1;
-      if (entered % 100 === 0) desk.progress({ stage: 'writing', done: entered, total: outcome.imported });
+      count(outcome, enter(entering, decision));
+      const done = outcome.imported;
+      if (done % 100 === 0 && decision.kind === 'enter') desk.progress({ stage: 'writing', done, total });
     }
     finishImport(db, importId, outcome);
     const { imported, skipped, refused: refusals } = outcome;
@@ -199,7 +192,7 @@ export async function importLedger(file: LedgerFile, desk: JobDesk): Promise<Imp
 /** The rows of a ledger that would be refused now, as xlsx with an added column that says why. */
 export async function refusedRowsOf(file: LedgerFile, desk: JobDesk): Promise<Uint8Array> {
   const { workbook, mapping, rows } = await readFile(file, desk);
-  const outcome = emptyOutcome();
+  const outcome = emptyOutcome(rows);
   for (const decision of decide(desk.register.readable, rows)) count(outcome, decision);
   return writeTable(refusedRowsTables(workbook, mapping, outcome.refused));
 }

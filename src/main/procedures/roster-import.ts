@@ -15,7 +15,7 @@ import type { Reference } from '../resources.ts';
 import { writeTable } from '../spreadsheets/workbook.ts';
 import { refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';
-import { namedMediator } from './ledger-entry.ts';
+import { namedMediator } from './ledger-mediators.ts';
 import { openWorkbook } from './ledger-import.ts';
 import { amendMediator } from './roster-entry.ts';
 

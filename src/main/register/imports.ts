@@ -1,6 +1,7 @@
 import type { CaseId, ImportId, MediatorId } from '#shared/contract/ids.ts';
 import type { ImportProblem } from '#shared/contract/imports.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Fen } from '#shared/domain/money.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import { idOf } from './values.ts';
 
@@ -105,17 +106,26 @@ export type NamedMediator = {
   readonly name: string;
   readonly sector: string | null;
   readonly standing: 'listed' | 'suspended' | 'removed';
+  /** Put on the roster by an import that has been undone. */
+  readonly undone: boolean;
 };
 
 /** Mediators of a name, those on the roster first. */
 export function mediatorsNamed(db: ReadableDb, name: string): NamedMediator[] {
   const query = db
     .selectFrom('mediators')
-    .select(['id', 'name', 'sector', 'standing'])
-    .where('name', '=', name);
+    .leftJoin('imports', 'imports.id', 'mediators.import_id')
+    .select(['mediators.id', 'mediators.name', 'mediators.sector', 'mediators.standing', 'imports.undone_at'])
+    .where('mediators.name', '=', name);
   return db
-    .all(query.orderBy('standing').orderBy('id'))
-    .map((row) => ({ ...row, id: idOf<MediatorId>(row.id) }));
+    .all(query.orderBy('mediators.standing').orderBy('mediators.id'))
+    .map(({ id, name, sector, standing, undone_at }) => ({
+      id: idOf<MediatorId>(id),
+      name,
+      sector,
+      standing,
+      undone: undone_at !== null,
+    }));
 }
 
 export function setMediatorStanding(
@@ -129,13 +139,20 @@ export function setMediatorStanding(
   db.run(query.where('id', '=', id));
 }
 
-/** Live cases received on a day that have no court number: what a ledger row without one may be. */
-export function unnumberedCasesOf(db: ReadableDb, receivedOn: LocalDate): CaseId[] {
+/** Live cases of a receipt day, cause and claim (null: no sum): what a ledger row that no court number tells may be. */
+export function liveCasesReceivedOn(
+  db: ReadableDb,
+  receivedOn: LocalDate,
+  causeName: string,
+  claimFen: Fen | null,
+): CaseId[] {
   return db
     .plain<{ id: number }>(
-      `SELECT f.case_id AS id FROM case_figures f WHERE f.received_on = ?
-         AND NOT EXISTS (SELECT 1 FROM case_numbers n WHERE n.case_id = f.case_id AND n.kind = 'court')`,
+      `SELECT f.case_id AS id FROM case_figures f JOIN causes c ON c.id = f.cause_id
+         WHERE f.received_on = ? AND c.name = ? AND f.claim_fen IS ? ORDER BY f.case_id`,
       receivedOn,
+      causeName,
+      claimFen,
     )
     .map((row) => idOf<CaseId>(row.id));
 }

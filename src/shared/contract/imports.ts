@@ -13,6 +13,14 @@ export const importProblemSchema = z.object({
 });
 export type ImportProblem = z.infer<typeof importProblemSchema>;
 
+/** A row below the head that is no case of its own; 'continuation': further persons of the case above it. */
+export const leftOutRowSchema = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  why: z.enum(['blank', 'total', 'repeatedHead', 'note', 'continuation']),
+});
+export type LeftOutRow = z.infer<typeof leftOutRowSchema>;
+
 const outcome = {
   imported: z.int(),
   skipped: z.int(),
@@ -20,6 +28,8 @@ const outcome = {
   warned: z.array(importProblemSchema),
   doubts: z.int(),
   newMediators: z.array(z.string()),
+  /** With the cases, the skipped and the refused rows: every row below the head. */
+  leftOut: z.array(leftOutRowSchema),
 };
 
 export const importPreviewSchema = z.object({
