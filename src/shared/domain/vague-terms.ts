@@ -14,7 +14,12 @@ const notSettled = '事项没有议定，协议对此没有约束力';
 const noYear = '没有写明年份或者月份，请写成完整日期';
 
 const rules: readonly VagueRule[] = [
-  { pattern: /尽快|尽早|尽可能早|早日|及时|适时|抓紧|近期|近日|日后|将来|不久|随时|有空时/g, why: noDay },
+  // 12月1日后, 签订之日后 and 届满日后 name their day; 日后 by itself names none.
+  {
+    pattern:
+      /尽快|尽早|尽可能早|早日|及时|适时|抓紧|近期|近日|(?<![\d〇一二三四五六七八九十两之当次今同某本该每翌到期满效算作休假节生签订])日后|将来|不久|随时|有空时/g,
+    why: noDay,
+  },
   { pattern: /(?:合理|适当|一定)(?:的)?(?:期限|时间|期间)内?|一段时间(?:内|后)?/g, why: noDay },
   {
     pattern:
