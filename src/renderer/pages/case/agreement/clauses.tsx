@@ -9,7 +9,7 @@ import { Field } from '../../../components/fields/field.tsx';
 import { useOverview, useReference } from '../../../components/office-facts.tsx';
 import styles from './agreement.module.css';
 import type { AgreementDraft } from './agreement-draft.ts';
-import { effectLabels, effectsOfChannel, namesCourt } from './effect-words.ts';
+import { effectHint, effectLabels, effectsOfChannel, namesCourt } from './effect-words.ts';
 import { VagueWords } from './vague-words.tsx';
 
 type ClausesProps = {
@@ -95,11 +95,7 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
         label="效力"
         value={draft.effect}
         choices={effectsOfChannel[channel].map((value) => ({ value, label: effectLabels[value] }))}
-        hint={
-          channel === 'B'
-            ? '立案后委托的案件由法院出具调解书或撤诉，不走司法确认'
-            : '自协议生效之日起 30 日内双方共同申请'
-        }
+        hint={effectHint(draft.effect, channel)}
         warning={restricted}
         onChoose={(effect) => onChange({ effect })}
         onUnchoose={() => onChange({ effect: null })}

@@ -20,3 +20,14 @@ export const effectsOfChannel = {
 export function namesCourt(effect: AgreementEffect, channel: Channel): boolean {
   return effect !== 'noConfirmation' && (effect !== 'performedAtOnce' || channel === 'B');
 }
+
+/** What to know of an effect while it is chosen. */
+export function effectHint(effect: AgreementEffect | null, channel: Channel): string | undefined {
+  if (effect === 'performedAtOnce') {
+    return '签字时已经全部履行的才选；给付条款勾“签订时付清”';
+  }
+  if (channel === 'B') {
+    return '立案后委托的案件由法院出具调解书或撤诉，不走司法确认';
+  }
+  return effect === 'noConfirmation' ? undefined : '司法确认：自协议生效之日起 30 日内双方共同申请';
+}
