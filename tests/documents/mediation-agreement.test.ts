@@ -425,6 +425,16 @@ describe('what a draft lacks', () => {
     ).toEqual([{ field: 'outcome.court', label: expect.stringContaining('须写法院全称') }]);
   });
 
+  it('asks whether several payers owe by shares or jointly, and before the court which court is told', () => {
+    const draft = manyPartiesDraft({ outcome: { kind: 'performedAtOnce' } });
+    const [payment, ...rest] = draft.terms ?? [];
+    const terms = [{ ...payment, liability: null }, ...rest] as MediationAgreementDraft['terms'];
+    expect(missingForMediationAgreement({ ...draft, terms })).toEqual([
+      { field: 'outcome.court', label: expect.stringMatching(/法院全称$/) },
+      { field: 'terms.0.liability', label: '协议第一条的几个付款人按份还是连带' },
+    ]);
+  });
+
   it('takes sex and birth date from a valid ID number instead of asking for them', () => {
     const { sex: _sex, birthOn: _birthOn, ...party } = plainApplicant as Record<string, unknown>;
     const facts = factsOf(plainDraft({ parties: [party, plainRespondent] as never }));
@@ -495,6 +505,21 @@ describe('what a careful clerk would point out', () => {
     expect(codes(plainDraft({ signedOn: localDate('2026-11-17') }))).toEqual([
       'datesOutOfOrder sessions.1.heldOn',
     ]);
+  });
+
+  it('money that is still to be paid where everything is said to be performed', () => {
+    const [payment] = plainDraft().terms ?? [];
+    const performed = (schedule: unknown) =>
+      codes(
+        plainDraft({
+          terms: [{ ...payment, schedule } as never],
+          outcome: { kind: 'performedAtOnce' },
+        }),
+      );
+    expect(performed({ kind: 'single', dueOn: localDate('2026-12-31') })).toEqual([
+      'notPerformedAtOnce terms.0.schedule',
+    ]);
+    expect(performed({ kind: 'onSigning' })).toEqual([]);
   });
 
   it('interest on a private loan above four times the loan prime rate', () => {
