@@ -265,6 +265,85 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await window.close();
   }, 60_000);
 
+  test('a day typed into 程序类型 chooses nothing, and after the court number comes the receipt', async () => {
+    const window = await full.open(small);
+    const { page } = window;
+    await window.goTo('/cases/new');
+    const field = (name: string) => page.locator(`[data-field="${name}"]`);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field);
+    await page.getByRole('radiogroup', { name: '通道' }).getByText('委托调解').click();
+    await field('courtNumbers').locator('input').fill('123');
+    await page.keyboard.press('Tab');
+    await field('courtNumbers').getByText('先选法院').waitFor();
+    await field('courtId').locator('input').click();
+    await page.keyboard.type('kbs');
+    await page.keyboard.press('Enter');
+    await poll(() => field('courtId').innerText()).toContain('康巴什');
+    await field('courtNumbers').locator('input').click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await poll(focused).toBe('receivedOn');
+    const chosen = field('procedureKind').locator('input:checked');
+    await field('procedureKind').locator('input').first().focus();
+    await page.keyboard.type('20261118', { delay: 40 });
+    await field('procedureKind').getByText('刚才写的数字没有填入').waitFor();
+    expect(await chosen.count()).toBe(0);
+    await field('filedOn').locator('input').focus();
+    await field('procedureKind').locator('input').first().focus();
+    expect(await field('procedureKind').locator('kbd').allInnerTexts()).toEqual(['1', '2', '3']);
+    await page.keyboard.press('2');
+    await poll(() => chosen.getAttribute('value')).toBe('summary');
+    await field('mediatorId').locator('input').click();
+    await page.keyboard.type('zzzq');
+    await page.keyboard.press('Enter');
+    await field('mediatorId').getByText('“zzzq”没有选中任何一项').waitFor();
+    expect(await field('mediatorId').locator('input').inputValue()).toBe('zzzq');
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  }, 60_000);
+
+  test('forms and drawers open on their first field, and a saved form leaves the cursor at its section', async () => {
+    const { id } = await full.client.cases.register({
+      facts: aCase(),
+      parties: [aPerson({ name: '辛光标' })],
+      draftId: null,
+    });
+    const window = await full.open(small);
+    const { page } = window;
+    const focused = () =>
+      page.evaluate(() => {
+        const field = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
+        return field ?? document.activeElement?.textContent;
+      });
+    await window.goTo(`/cases/${id}?section=facts`);
+    await page.getByRole('button', { name: '修改案情' }).click();
+    await poll(focused).toBe('channel');
+    await window.goTo('/roster');
+    expect(await page.getByText('有修改还没有保存').isVisible()).toBe(false);
+    await page.getByRole('button', { name: /添加/ }).first().click();
+    await poll(focused).toBe('name');
+    await page.keyboard.press('Escape');
+    await window.goTo(`/cases/${id}?section=facts`);
+    await page.getByRole('button', { name: '修改案情' }).click();
+    await page.getByLabel('承办法官').fill('测试法官');
+    await page.keyboard.press('Control+s');
+    await poll(focused).toBe('修改案情');
+    await page.keyboard.press('3');
+    await page
+      .getByRole('tabpanel', { name: '调解过程' })
+      .getByRole('button', { name: '记一次调解' })
+      .click();
+    await poll(focused).toBe('heldOn');
+    const heights = await page.evaluate(() => [
+      document.documentElement.scrollHeight,
+      globalThis.innerHeight,
+    ]);
+    expect(heights[0]).toBe(heights[1]);
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  }, 60_000);
+
   test('a known party is offered and a case that shares its number is shown while typing', async () => {
     const window = await full.open(small);
     const { page } = window;

@@ -188,6 +188,7 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
       .getByRole('radiogroup', { name: '谁付给谁' })
       .getByText('被申请人付给申请人', { exact: true })
       .click();
+    await page.getByRole('radiogroup', { name: '责任' }).getByText('连带').click();
     await page.getByLabel('金额', { exact: true }).fill('12万');
     await page.getByLabel('款项').fill('借款本金');
     await page.getByRole('radiogroup', { name: '履行' }).getByText('分期').click();

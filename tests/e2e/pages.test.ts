@@ -215,6 +215,34 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await office.close();
   }, 180_000);
 
+  test('a preview follows the register: what is taken back elsewhere can be imported again', async () => {
+    const office = await aServedOffice();
+    await office.client.office.begin({ name: '测试员' });
+    const file = new File([new Uint8Array(await readFile(ledger))], 'ledger-2024.xlsx');
+    for await (const _ of await office.client.imports.run({ file, mapping: null })) {
+      // How far it is, is of no matter here.
+    }
+    const window = await office.open(small);
+    const { page } = window;
+    await window.goTo('/import');
+    await page.locator('input[type=file]').setInputFiles(ledger);
+    await page.getByRole('button', { name: '没有可以导入的案件' }).waitFor({ timeout: 60_000 });
+    await window.goTo('/settings?part=imports');
+    await page.getByRole('button', { name: '撤销这次导入' }).click();
+    // The dialog opens with the cursor in its field, not on the cross.
+    await expect
+      .poll(() => page.getByLabel('理由').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await page.keyboard.type('选错了文件');
+    await page.keyboard.press('Enter');
+    await page.getByText('已撤销，865 件案件移入回收站').waitFor({ timeout: 60_000 });
+    await window.goTo('/import');
+    await page.getByRole('button', { name: '导入 865 件' }).waitFor({ timeout: 60_000 });
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+    await office.close();
+  }, 180_000);
+
   test('a file that is no ledger is refused in words', async () => {
     const window = await full.open(small);
     await window.goTo('/import');
