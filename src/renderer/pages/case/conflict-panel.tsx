@@ -2,7 +2,7 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { CaseFacts } from '#shared/contract/cases.ts';
 import styles from './case.module.css';
-import { type FactName, factInWords, factLabels, type KnownNames } from './fact-words.ts';
+import { type FactName, factInWords, factLabel, type KnownNames } from './fact-words.ts';
 import { contested, merged } from './facts-conflict.ts';
 
 type ConflictPanelProps = {
@@ -40,7 +40,7 @@ export function ConflictPanel({ base, mine, theirs, names, pending, onSave, onGi
           <tbody>
             {fields.map((name) => (
               <tr key={name}>
-                <th scope="row">{factLabels[name]}</th>
+                <th scope="row">{factLabel(mine, name)}</th>
                 {(['theirs', 'mine'] as const).map((side) => (
                   <td key={side}>
                     <Radio

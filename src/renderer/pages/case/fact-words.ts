@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/glossary.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { formatYuan } from '#shared/domain/money.ts';
+import { letterDayLabel } from '../../components/case-form/facts-draft.ts';
 import type { Overview } from '../../components/office-facts.tsx';
 
 /** What the ids in a case's facts stand for. */
@@ -47,6 +48,11 @@ export const factLabels = {
 
 export type FactName = keyof CaseFacts;
 export const factNames = Object.keys(factLabels) as readonly FactName[];
+
+/** What a fact is called in this case: the day of the letter is that of the transfer or application in channel C. */
+export function factLabel(facts: Pick<CaseFacts, 'channel' | 'source'>, name: FactName): string {
+  return name === 'letterOn' ? letterDayLabel(facts) : factLabels[name];
+}
 
 /** One fact in words; null where nothing is known. */
 export function factInWords(facts: CaseFacts, name: FactName, names: KnownNames): string | null {

@@ -5,14 +5,19 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office, query } from '../../api.ts';
-import { type FactsDraft, factsDraftOf, readFacts } from '../../components/case-form/facts-draft.ts';
+import {
+  type FactsDraft,
+  factsDraftOf,
+  readFacts,
+  wasTransferred,
+} from '../../components/case-form/facts-draft.ts';
 import { FactsFields } from '../../components/case-form/facts-fields.tsx';
 import { focusFieldSoon, moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { type FactName, factInWords, factLabels, factNames, type KnownNames } from './fact-words.ts';
+import { type FactName, factInWords, factLabel, factNames, type KnownNames } from './fact-words.ts';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
@@ -146,13 +151,16 @@ function FactsView(props: {
   const basis = detail.receivedBasis === 'ledger' ? '（台账的收案日期，按接收日计）' : '';
   const told = factNames.map((name) => ({ name, words: factInWords(facts, name, names) }));
   const shown = told.filter(({ name, words }) => words !== null || always.has(name));
-  const rest = told.filter(({ name, words }) => words === null && !always.has(name));
+  const rest = told.filter(
+    ({ name, words }) =>
+      words === null && !always.has(name) && (name !== 'transferredBy' || wasTransferred(facts)),
+  );
   return (
     <>
       <dl className={`${styles.facts} ${styles.factsWide}`}>
         {shown.map(({ name, words }) => (
           <div key={name} className={long.has(name) ? styles.longFact : undefined}>
-            <dt>{factLabels[name]}</dt>
+            <dt>{factLabel(facts, name)}</dt>
             <dd className={words === null ? styles.unknown : undefined}>
               {words ?? '未填'}
               {name === 'receivedOn' && words !== null && basis}
@@ -161,7 +169,7 @@ function FactsView(props: {
         ))}
       </dl>
       <p className={styles.rest}>
-        {rest.length > 0 && `未填：${rest.map(({ name }) => factLabels[name]).join('、')}。`}
+        {rest.length > 0 && `未填：${rest.map(({ name }) => factLabel(facts, name)).join('、')}。`}
         {detail.registeredBy}于{formatLocalDate(detail.registeredOn)}登记。
       </p>
     </>
