@@ -15,8 +15,8 @@ import type { Reference } from '../resources.ts';
 import { writeTable } from '../spreadsheets/workbook.ts';
 import { refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';
-import { namedMediator } from './ledger-mediators.ts';
 import { openWorkbook } from './ledger-import.ts';
+import { namedMediator } from './ledger-mediators.ts';
 import { amendMediator } from './roster-entry.ts';
 
 type Refusal = {
@@ -122,8 +122,14 @@ function factsOf({
   return facts;
 }
 
-function enter(db: WritableDb, name: string, facts: Partial<MediatorFacts>, outcome: RosterOutcome): void {
-  const known = roster(db).find(
+function enter(
+  db: WritableDb,
+  listed: Mediator[],
+  name: string,
+  facts: Partial<MediatorFacts>,
+  outcome: RosterOutcome,
+): void {
+  const known = listed.find(
     (mediator) =>
       mediator.name === name &&
       (facts.sector === undefined || mediator.sector === null || mediator.sector === facts.sector),
@@ -132,13 +138,25 @@ function enter(db: WritableDb, name: string, facts: Partial<MediatorFacts>, outc
     const mediator = { ...namedMediator(name, null), ...facts, incomplete: false };
     const id = insertMediator(db, randomUUID(), mediator, null);
     db.event({ subject: 'mediator', subjectId: id, what: 'added', after: mediator });
+    listed.push({
+      ...mediator,
+      id,
+      version: 1,
+      courtShortName: null,
+      pinyin: '',
+      pendingCases: 0,
+      allCases: 0,
+    });
     outcome.added += 1;
     return;
   }
   const before = factsOf(known);
   const after: MediatorFacts = { ...before, ...facts, incomplete: false };
   if (JSON.stringify(after) === JSON.stringify(before)) outcome.unchanged += 1;
-  else if (amendMediator(db, known, known.version, after)) outcome.completed += 1;
+  else if (amendMediator(db, known, known.version, after)) {
+    outcome.completed += 1;
+    listed[listed.indexOf(known)] = { ...known, ...after, version: known.version + 1 };
+  }
 }
 
 /** Brings in a roster: a line that is known by name and sector is completed with what the sheet states. */
@@ -154,12 +172,13 @@ export async function importRoster(
   return desk.write('mediators.importRoster', (db) => {
     const outcome: RosterOutcome = { added: 0, completed: 0, unchanged: 0, refused: [] };
     const allCourts = courts(db);
+    const listed = roster(db);
     for (const line of lines) {
       const name = cleanName(line.text('name'));
       if (name === '') continue;
       const { facts, problems } = draftOf(line, desk.reference, allCourts);
       if (problems.length > 0) outcome.refused.push(...problems);
-      else enter(db, name, facts, outcome);
+      else enter(db, listed, name, facts, outcome);
     }
     return outcome;
   });
