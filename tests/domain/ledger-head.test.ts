@@ -244,6 +244,7 @@ describe('the head of a ledger', () => {
     ['第三人', 'thirdParties'],
     ['申请人诉求', 'claims'],
     ['书记员/法官助理', 'clerk'],
+    ['书记员备注', 'remarks'],
     ['委派函号', 'letterNumber'],
     ['司法确认时间', 'confirmedOn'],
     ['本院调解结果如何', 'result'],
@@ -404,6 +405,11 @@ describe('rows that are no cases', () => {
       ['合 计', null, null, null, null, null, null, null, null, null, null, null, 48252466.49],
       'total',
     ],
+    [
+      '合计 with counts under the parties',
+      ['', '合计', null, null, '5件', '3类', '5人', null, null, '6人'],
+      'total',
+    ],
     ['a month’s 小计 in another column', [null, '3月份小计', null, null, '共 5 件'], 'total'],
     ['the head again on a new page', [...plainHead], 'repeatedHead'],
     ['the line that numbers the columns', plainHead.map((_, index) => index + 1), 'repeatedHead'],
@@ -416,6 +422,12 @@ describe('rows that are no cases', () => {
     );
     expect(casesOf(rows)).toHaveLength(2);
     expect(othersOf(rows).map((each) => each.why)).toEqual([why]);
+  });
+
+  test('do not hide a case without a day whose remark speaks of a sum', () => {
+    const row = plainRow({ 收案日期: null, 备注: '共计两次调解' });
+    const { rows } = readSheets(aWorkbook([aSheet([plainHead, row])]));
+    expect(rows.map(({ kind }) => kind)).toEqual(['refused']);
   });
 
   test('do not hide a case whose day is missing or whose party is called 合计', () => {

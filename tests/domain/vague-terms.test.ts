@@ -18,6 +18,8 @@ test.each([
   ['资金到位后付清', ['资金到位后']],
   ['有能力时支付', ['有能力时']],
   ['酌情减免若干利息', ['酌情', '若干']],
+  ['日后再付', ['日后']],
+  ['余款于日后付清', ['日后']],
   ['在合理期限内履行，争取一次付清', ['合理期限内', '争取']],
 ])('“%s” is pointed out', (clause, terms) => {
   expect(findVagueTerms(clause).map((found) => found.term)).toEqual(terms);
@@ -31,6 +33,8 @@ test.each([
   '双方约定的违约金按年利率6%计算',
   '按照合同约定支付',
   '被申请人于2026年春节前支付',
+  '2026年12月1日后不再计息',
+  '自签订之日后三十日内付清',
   '双方就本纠纷再无其他争议。',
 ])('“%s” is definite', (clause) => {
   expect(findVagueTerms(clause)).toEqual([]);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
@@ -156,6 +157,51 @@ test('remarks without end go on in a doubt, so that no word is lost', async () =
   const rest = doubts.find(({ code }) => code === 'tooLong')?.sentence ?? '';
   expect((facts.remarks ?? '') + (/“(.*)”/s.exec(rest)?.[1] ?? '')).toBe(remarks);
 });
+
+test('whatever an import accepts can be opened, listed and told again', async () => {
+  const { client } = await anOffice();
+  const piece = fc.constantFrom(
+    '甲',
+    '样例',
+    '𠮷',
+    'x',
+    ' ',
+    '、',
+    '；',
+    '\n',
+    '/',
+    '1',
+    '13800000001',
+    '150602199003070012',
+  );
+  const written = fc
+    .tuple(fc.array(piece, { maxLength: 12 }), fc.constantFrom(1, 1, 4, 40, 900))
+    .map(([pieces, times]) => pieces.join('').repeat(times));
+  const free = [
+    'caseNumbers',
+    'applicants',
+    'applicantPhones',
+    'applicantAddresses',
+    'respondents',
+    'mediators',
+  ] as const;
+  const others = ['sector', 'judge', 'paidOn', 'letterOn', 'remarks', 'source', 'court'] as const;
+  const row = fc.record(Object.fromEntries([...free, ...others].map((field) => [field, written])));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 6 }), async (rows) => {
+      const file = ledger(...rows);
+      const { id, imported } = await run(client, file);
+      if (id !== null) {
+        const page = await client.cases.list({ filter: aFilter({ importId: id }), after: null, limit: 50 });
+        expect(page.rows).toHaveLength(imported);
+        for (const one of page.rows) await client.cases.get({ id: one.id });
+      }
+      await client.mediators.list();
+      expect(await run(client, file)).toMatchObject({ imported: 0 });
+    }),
+    { numRuns: 6 },
+  );
+}, 180_000);
 
 test('every row below the head is imported, skipped, refused or told as left out', async () => {
   const { client } = await anOffice();

@@ -40,7 +40,7 @@ export function notACase(record: LedgerRecord, mapping: SheetMapping): OtherRow[
   const named = has('cause') || has('applicants') || has('respondents') || has('parties');
   if (
     named
-      ? sumHead.test(firstText.replace(/\s/g, '')) && !has('receivedOn') && !has('filedOn')
+      ? sumHead.test(firstText.replace(/\s/g, ''))
       : texts.some((text) => sumWords.test(text.replace(/\s/g, '')))
   ) {
     return 'total';
