@@ -10,6 +10,7 @@ import { AtWorkDialog, AtWorkScreen } from './at-work.tsx';
 import { CaseSearch } from './case-search.tsx';
 import { menu, menuEntryOf } from './navigation.ts';
 import styles from './shell.module.css';
+import { useNewDay } from './use-new-day.ts';
 import { useProgramKeys } from './use-program-keys.ts';
 
 /** The window: who works is asked first, then the menu, the search and the page. */
@@ -40,6 +41,7 @@ function Window(props: { readonly overview: Overview; readonly worker: string })
   const { pathname, search: asked } = useLocation();
   const here = menuEntryOf(pathname);
   const search = useRef<InputRef>(null);
+  useNewDay(props.overview.today);
   useProgramKeys(useCallback(() => search.current?.focus({ cursor: 'all' }), []));
   const arriving = useNavigation().state === 'loading';
   return (

@@ -60,11 +60,7 @@ export function ClosingForm({ detail, go, jump, shown }: SectionProps) {
   const day = typedDay(closedOn);
   const outcome = code === null ? null : closings[code].outcome;
   const reasonWanted = outcome === 'failure' || outcome === 'returned';
-  const lacking = [
-    ...(code === null ? ['终结方式'] : []),
-    ...(day === null ? ['终结日期'] : []),
-    ...(reasonWanted && reason.trim() === '' ? ['未成或退回的原因'] : []),
-  ];
+  const lacking = [...(code === null ? ['终结方式'] : []), ...(day === null ? ['终结日期'] : [])];
   const offered = closingCodes.filter((one) => closings[one].channels.includes(detail.facts.channel));
   return (
     <Section title="结案" note="终结后案件计入终结日期所在的月份">
@@ -119,7 +115,6 @@ export function ClosingForm({ detail, go, jump, shown }: SectionProps) {
         <LongTextField
           name="reason"
           label="原因说明"
-          required={reasonWanted}
           rows={3}
           maximum={2000}
           value={reason}

@@ -90,6 +90,7 @@ function Computation({ period }: { readonly period: Extract<MediationPeriod, { k
           </li>
         ))}
       </ol>
+      <p className={styles.left}>延期和中止还不能在程序里登记，这里按未延长、未中止计算。</p>
       {period.naturalEndsOn !== period.endsOn && (
         <p>
           自然到期日{formatLocalDate(period.naturalEndsOn)}，顺延至{formatLocalDate(period.endsOn)}。
