@@ -41,7 +41,7 @@ function Window(props: { readonly overview: Overview; readonly worker: string })
   const { pathname, search: asked } = useLocation();
   const here = menuEntryOf(pathname);
   const search = useRef<InputRef>(null);
-  useNewDay(props.overview.today);
+  useNewDay();
   useProgramKeys(useCallback(() => search.current?.focus({ cursor: 'all' }), []));
   const arriving = useNavigation().state === 'loading';
   return (
