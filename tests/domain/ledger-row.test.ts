@@ -509,3 +509,24 @@ describe('any row whatever', () => {
     );
   });
 });
+
+describe('a ruling’s number in the column of the confirmation', () => {
+  const closed = { 结案日期: '2024.3.20', 调解结果: '达成书面协议', '协议金额（元）': 40000 };
+
+  test.each([
+    ['（2024）内0602民特9号', undefined, ['confirmationDayUnknown']],
+    ['2024.3.25（2024）内0602民特9号', '2024-03-25', []],
+    ['(2024)内0602民特9号 2024年3月25日', '2024-03-25', []],
+  ])('%j is kept as the number', (text, day, doubts) => {
+    const row = readPlainRow({ ...closed, 司法确认日期: text });
+    if (row.kind !== 'case') throw new Error('Refused');
+    expect(row.facts.confirmationNumber).toBe('（2024）内0602民特9号');
+    expect(row.facts.confirmedOn).toBe(day);
+    expect(row.doubts.map(({ code }) => code)).toEqual(doubts);
+  });
+
+  test('raises a doubt where it cannot be read, and refuses nothing', () => {
+    const row = readPlainRow({ ...closed, 司法确认日期: '民特字第9号裁定' });
+    expect(row.kind === 'case' && row.doubts.map(({ code }) => code)).toEqual(['confirmationNotADay']);
+  });
+});

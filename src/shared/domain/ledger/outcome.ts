@@ -100,21 +100,23 @@ export function readConfirmation(
   cells: RowCells,
   today: LocalDate,
   { problems, doubts }: Findings,
-): Pick<LedgerCaseFacts, 'confirmedOn' | 'confirmationNumber'> {
+): Confirmation {
   const at = cells.one('confirmedOn');
-  const [number] = findCaseNumbers(at.text);
-  if (number !== undefined) {
-    doubts.push({
-      code: 'confirmationDayUnknown',
-      sentence: `${at.head}写的是“${at.text}”，已登记裁定书文号；没有确认日期，没有计入司法确认，请补填日期。`,
-    });
-    return { confirmationNumber: number };
+  const ruling = readRuling(at, today);
+  if (ruling.confirmationNumber !== undefined) {
+    if (ruling.confirmedOn === undefined) {
+      doubts.push({
+        code: 'confirmationDayUnknown',
+        sentence: `${at.head}写的是“${at.text}”，已登记裁定书文号；没有确认日期，没有计入司法确认，请补填日期。`,
+      });
+    }
+    return ruling;
   }
   const day = readDay(at, cells.record.date1904, today);
   if (day.kind === 'day') {
     return { confirmedOn: day.day };
   }
-  if (day.kind === 'invalid' && /\d/.test(at.text)) {
+  if (day.kind === 'invalid' && /\d/.test(at.text) && !/[字号]/.test(at.text)) {
     problems.push(problemAt(cells, at, day.reason));
   } else if (day.kind === 'invalid' && !/^(?:否|未|不)/.test(at.text)) {
     doubts.push({
@@ -123,4 +125,19 @@ export function readConfirmation(
     });
   }
   return {};
+}
+
+type Confirmation = Pick<LedgerCaseFacts, 'confirmedOn' | 'confirmationNumber'>;
+
+/** A ruling's number, with the day that may stand before or after it. */
+function readRuling(at: FieldCell, today: LocalDate): Confirmation {
+  const pieces = at.text.split(/(?=[（(〔[【](?:19|20)\d{2})|(?<=号)|[、，,;；\s]+/);
+  const [confirmationNumber] = [at.text, ...pieces].flatMap(findCaseNumbers);
+  const [confirmedOn] = pieces.flatMap((text) => {
+    const day = readDay({ ...at, text, cell: { kind: 'text', text } }, false, today);
+    return day.kind === 'day' ? [day.day] : [];
+  });
+  return confirmationNumber === undefined
+    ? {}
+    : { confirmationNumber, ...(confirmedOn === undefined ? {} : { confirmedOn }) };
 }
