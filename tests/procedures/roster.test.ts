@@ -123,3 +123,21 @@ test('the template is read back as an empty roster', async () => {
     refused: [],
   });
 });
+
+test('a line that the roster could not give back is refused, and the roster can still be read', async () => {
+  const { client } = await anOffice();
+  const file = await aRoster([
+    ['姓名', '工作单位', '电话'],
+    ['丁'.repeat(60), '', ''],
+    ['戊样例', '测'.repeat(200), '1、2、3、4、5、6'],
+    ['己样例', '测试局', ''],
+  ]);
+  const { added, refused } = await client.mediators.importRoster({ file });
+  expect(added).toBe(1);
+  expect(refused.map(({ row, column }) => [row, column])).toEqual([
+    [2, '姓名'],
+    [3, '工作单位'],
+    [3, '电话'],
+  ]);
+  expect((await client.mediators.list()).map(({ name }) => name)).toEqual(['己样例']);
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Mediator, MediatorFacts } from '#shared/contract/mediators.ts';
+import { type Mediator, type MediatorFacts, mediatorFactsSchema } from '#shared/contract/mediators.ts';
 import type { Court } from '#shared/contract/office.ts';
 import { matchCourt } from '#shared/domain/court.ts';
 import { type Cell, cellText, type Sheet } from '#shared/domain/ledger/cells.ts';
@@ -106,6 +106,14 @@ function draftOf(line: Line, reference: Reference, allCourts: readonly Court[]):
     training: line.text('training') || undefined,
     remarks: line.text('remarks') || undefined,
   };
+  const schemas = mediatorFactsSchema.shape;
+  for (const column of Object.keys(rosterColumns) as RosterColumn[]) {
+    if (column === 'court') continue;
+    const value = column === 'name' ? cleanName(line.text('name')) : facts[column];
+    // The roster could not be read again with a text that the contract does not take.
+    if (value !== undefined && !schemas[column].safeParse(value).success)
+      refuse(column, '太长或太多，名册放不下，请缩短后再导入。');
+  }
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { facts: stated as Partial<MediatorFacts>, problems };
 }
