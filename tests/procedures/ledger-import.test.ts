@@ -134,6 +134,16 @@ test('a blank cell is no difference, and what the ledger tells otherwise is name
   expect(refused[0]?.reason).toContain('（界别、承办法官、申请人电话）');
 });
 
+test('a channel that was only assumed may be corrected without the ledger contradicting it', async () => {
+  const { client } = await anOffice();
+  const file = ledger({ source: '' });
+  await run(client, file);
+  const { id, version, facts } = await onlyCase(client);
+  await client.cases.amend({ caseId: id, version, facts: { ...facts, channel: 'A' } });
+  expect(facts.channel).toBe('C');
+  expect(await run(client, file)).toMatchObject({ imported: 0, skipped: 1, refused: [] });
+});
+
 test('what is too long for its field is kept whole in the remarks, and the case can be opened', async () => {
   const { client } = await anOffice();
   const judge = '己'.repeat(60);

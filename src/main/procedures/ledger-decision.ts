@@ -38,7 +38,10 @@ function decideCase(
 }
 
 function decideTwin(row: CaseRow, twin: Twin): Decision {
-  const fields = differences(row.facts, twin.facts);
+  // A channel that was only assumed is nothing that the ledger states.
+  const assumed = row.doubts.some(({ code }) => code === 'channelAssumed');
+  const facts = assumed ? { ...row.facts, channel: twin.facts.channel } : row.facts;
+  const fields = differences(facts, twin.facts);
   if (fields.length === 0) return { kind: 'skip' };
   const reason = `与登记不一致（${fields.join('、')}）：该案件已经登记，内容不同。请核对后在案件页更正，或更正台账后再导入。`;
   return { kind: 'refuse', problems: [problemOf(row, reason)] };
