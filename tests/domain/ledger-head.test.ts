@@ -450,6 +450,8 @@ describe('a case over several rows', () => {
     ];
     const merges = ['A2:A4', 'B2:B3', 'C2:C3', 'F2:F3', 'G2:G3'].map(merged);
     const cases = casesOf(readSheets(aWorkbook([aSheet(rows, { merges })])).rows);
+    // The second row of the first case is told as part of it.
+    expect(cases.map(({ rowsBelow }) => rowsBelow)).toEqual([1, 0]);
     expect(
       cases.map(({ row, facts }) => ({
         row,
