@@ -57,7 +57,7 @@ function pictureOf(facts: CaseFacts, parties: readonly PartyFacts[]) {
   return { ...facts, parties };
 }
 
-/** Registers a case with its parties, from the intake page or from a ledger row. */
+/** Registers a case with its parties. */
 export function registerCase(
   db: WritableDb,
   entry: {
@@ -67,8 +67,6 @@ export function registerCase(
     readonly sector: string | null;
     readonly year: number;
     readonly today: CaseDetail['registeredOn'];
-    readonly receivedBasis: 'receipt' | 'ledger';
-    readonly imported: { readonly id: number; readonly row: number } | null;
   },
 ): { id: CaseId; internalNumber: string } {
   checkNumbers(db, entry.facts, null);
@@ -83,18 +81,18 @@ export function registerCase(
       agreed: false,
       closed: false,
     }),
-    receivedBasis: entry.receivedBasis,
+    receivedBasis: 'receipt',
     sector: entry.sector,
     registeredOn: entry.today,
     registeredBy: db.command.staffName,
-    imported: entry.imported,
+    imported: null,
   });
   insertParties(db, id, entry.parties);
   const number = formatInternalNumber(internalNumber);
   db.event({
     subject: 'case',
     subjectId: id,
-    what: entry.imported === null ? 'registered' : 'imported',
+    what: 'registered',
     after: { internalNumber: number, ...pictureOf(entry.facts, entry.parties) },
   });
   return { id, internalNumber: number };

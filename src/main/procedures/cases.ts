@@ -70,8 +70,6 @@ export const cases = {
       sector: sectorFor(db, facts),
       year: Number((facts.receivedOn ?? today).slice(0, 4)),
       today,
-      receivedBasis: 'receipt',
-      imported: null,
     });
     if (draftId !== null) deleteDraft(db, draftId);
     return registered;

@@ -1,6 +1,6 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
+import type { ImportPreview, ImportResult, LeftOutRow } from '#shared/contract/imports.ts';
 import styles from './import.module.css';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -44,6 +44,28 @@ export function OutcomeNumbers(props: { readonly outcome: Outcome; readonly futu
   );
 }
 
+const leftOutWords: Readonly<Record<LeftOutRow['why'], string>> = {
+  blank: '空行',
+  total: '合计或小计',
+  repeatedHead: '重复的表头',
+  note: '说明文字',
+  continuation: '并入上一案的其他当事人',
+};
+
+/** Rows that are no case of their own, so that nobody has to guess where a row went. */
+function LeftOutRows({ rows }: { readonly rows: readonly LeftOutRow[] }) {
+  if (rows.length === 0) return <p>表头以下每一行都是案件。</p>;
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={`${row.sheet} ${row.row}`}>
+          {row.sheet} 第 {row.row} 行：{leftOutWords[row.why]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The rows behind the numbers. */
 export function OutcomeTabs(props: {
   readonly outcome: Outcome;
@@ -71,6 +93,7 @@ export function OutcomeTabs(props: {
           outcome.warned.length,
           <ProblemTable problems={outcome.warned} empty="没有需要提醒的内容。" />,
         ),
+        tab('leftOut', '不是案件的行', outcome.leftOut.length, <LeftOutRows rows={outcome.leftOut} />),
         tab(
           'mediators',
           '新调解员',
