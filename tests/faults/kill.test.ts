@@ -165,7 +165,7 @@ async function kill(kills: number, mode: Mode, chosen: readonly Aim[] = aims): P
 }
 
 test(`after ${rounds} kills no acknowledged case is lost and no import is half there`, {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const total = await kill(rounds, 'honest');
   const { cases, imports, killsWhileWriting } = total;
