@@ -2,7 +2,11 @@ import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
 import { caseIdSchema } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { parseCaseNumber } from '#shared/domain/case-number.ts';
-import { formatInternalNumber, parseInternalNumber } from '#shared/domain/internal-number.ts';
+import {
+  formatInternalNumber,
+  type InternalNumber,
+  parseInternalNumber,
+} from '#shared/domain/internal-number.ts';
 
 export type FoundCase = {
   readonly id: CaseRow['id'];
@@ -37,8 +41,20 @@ export async function findCases(
     after: null,
     limit: longestList,
   });
-  const same = rows.filter((row) => row.internalNumber === wanted);
+  const same = rows.filter((row) => means(internal, row.internalNumber));
   return { exact: wanted !== undefined, cases: (wanted === undefined ? rows : same).map(described) };
+}
+
+/** Whether what was typed means this internal number: year and sequence decide, a prefix only where one was typed. */
+function means(typed: InternalNumber | undefined, written: string): boolean {
+  const number = parseInternalNumber(written);
+  return (
+    typed !== undefined &&
+    number !== undefined &&
+    typed.year === number.year &&
+    typed.sequence === number.sequence &&
+    (typed.prefix === '' || typed.prefix === number.prefix)
+  );
 }
 
 const everyCase: CaseFilter = {

@@ -10,11 +10,11 @@ export function formatInternalNumber(number: InternalNumber): string {
   return `${number.prefix}〔${number.year}〕${number.sequence}号`;
 }
 
-/** Reads an internal number as people type it (round or square brackets, padded, spaces); undefined for anything else. */
+/** Reads an internal number as people type it (round or square brackets, padded, spaces, with or without prefix); undefined for anything else. */
 export function parseInternalNumber(text: string): InternalNumber | undefined {
   const folded = text.normalize('NFKC').replace(/[\s\u200B-\u200F\u2060\uFEFF]/g, '');
   const match =
-    /^([\p{Script=Han}A-Za-z]{1,20})[(〔[【]((?:19|20|21)\d{2})年?[)〕\]】]第?0*([1-9]\d{0,7})(?:号|號)?$/u.exec(
+    /^([\p{Script=Han}A-Za-z]{0,20})[(〔[【]((?:19|20|21)\d{2})年?[)〕\]】]第?0*([1-9]\d{0,7})(?:号|號)?$/u.exec(
       folded,
     );
   if (match === null) {
