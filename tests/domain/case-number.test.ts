@@ -125,7 +125,7 @@ describe('the office’s own number', () => {
     expect(parseInternalNumber(text)).toEqual({ prefix: '鄂政法调', year: 2026, sequence: 12 });
   });
 
-  test.each(['（2026）内0602民初123号', '〔2026〕12号', '鄂政法调〔26〕12号', '鄂政法调〔2026〕0号', ''])(
+  test.each(['（2026）内0602民初123号', '鄂政法调〔26〕12号', '鄂政法调〔2026〕0号', ''])(
     '“%s” is none',
     (text) => {
       expect(parseInternalNumber(text)).toBeUndefined();
@@ -145,4 +145,10 @@ describe('the office’s own number', () => {
       ),
     );
   });
+});
+
+test('an office without a prefix has numbers too', () => {
+  for (const text of ['〔2026〕12号', '(2026)012号', '[2026] 12']) {
+    expect(parseInternalNumber(text)).toEqual({ prefix: '', year: 2026, sequence: 12 });
+  }
 });
