@@ -29,8 +29,6 @@ export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom'> & {
   first<Row>(query: Compilable<Row>): Row | undefined;
   /** Plain SQL for search and figures; a statement that would write throws. */
   plain<Row>(sql: string, ...parameters: readonly Parameter[]): Row[];
-  /** The same, a row at a time: for counting over many rows without holding them. */
-  each<Row>(sql: string, ...parameters: readonly Parameter[]): IterableIterator<Row>;
 };
 
 /** The command that is being carried out: its id joins the events it leaves. */
@@ -113,8 +111,6 @@ export function connect(database: Database): Connection {
       return reading(sql).get(...parameters) as never;
     },
     plain: (sql, ...parameters) => all(sql, parameters),
-    each: <Row>(sql: string, ...parameters: readonly Parameter[]) =>
-      reading(sql).iterate(...parameters) as IterableIterator<Row>,
   };
 
   function writable(command: Command, touch: (event: NewEvent) => void): WritableDb {

@@ -52,7 +52,8 @@ export function readPeriod(db: ReadableDb, period: Period): ReadPeriod {
   const slices = emptySlices();
   const shares = new Map<number, Share>();
   const { sql, parameters } = movement(columns, period);
-  for (const row of db.each<MovementRow>(sql, ...parameters)) {
+  // All rows at once: a year at 10^6 cases is some 10^5 small rows, and stepping through them takes half as long again.
+  for (const row of db.plain<MovementRow>(sql, ...parameters)) {
     let share = shares.get(row.standing);
     if (share === undefined) {
       share = shareOf(standingOf(row.standing));
