@@ -43,7 +43,10 @@ function decideTwin(row: CaseRow, twin: Twin): Decision {
   const facts = assumed ? { ...row.facts, channel: twin.facts.channel } : row.facts;
   const fields = differences(facts, twin.facts);
   if (fields.length === 0) return { kind: 'skip' };
-  const reason = `与登记不一致（${fields.join('、')}）：该案件已经登记，内容不同。请核对后在案件页更正，或更正台账后再导入。`;
+  const told = twin.amendedSince
+    ? '这一行导入过，案件后来在案件页更正过。请更正台账；确是另一件案件的，请在“登记”页登记。'
+    : '该案件已经登记，内容不同。请核对后在案件页更正，或更正台账后再导入。';
+  const reason = `与登记不一致（${fields.join('、')}）：${told}`;
   return { kind: 'refuse', problems: [problemOf(row, reason)] };
 }
 

@@ -1,5 +1,7 @@
+import type { CaseFacts } from '#shared/contract/cases.ts';
 import type { CaseId, ImportId, MediatorId } from '#shared/contract/ids.ts';
 import type { ImportProblem } from '#shared/contract/imports.ts';
+import type { PartyFacts } from '#shared/contract/parties.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
@@ -155,4 +157,44 @@ export function liveCasesReceivedOn(
       claimFen,
     )
     .map((row) => idOf<CaseId>(row.id));
+}
+
+/** A case as its import entered it, before anybody amended it. */
+export type CaseAsImported = Pick<CaseFacts, 'receivedOn' | 'courtNumbers' | 'cause' | 'claim'> & {
+  readonly id: CaseId;
+  readonly parties: readonly Pick<PartyFacts, 'role' | 'name'>[];
+};
+
+type ImportedFacts = readonly [
+  CaseFacts['receivedOn'],
+  CaseFacts['courtNumbers'],
+  CaseFacts['cause'],
+  CaseFacts['claim'],
+];
+
+/**
+ * Imported live cases whose facts or parties were amended since, each as the event of its import tells it. The versions
+ * leave out most cases before any event is looked at.
+ */
+export function amendedCasesAsImported(db: ReadableDb): CaseAsImported[] {
+  const rows = db.plain<{ id: number; facts: string; parties: string }>(
+    `SELECT c.id, json_extract(e.after, '$.receivedOn', '$.courtNumbers', '$.cause', '$.claim') AS facts,
+         (SELECT json_group_array(json_object('role', p.value ->> 'role', 'name', p.value ->> 'name'))
+            FROM json_each(e.after, '$.parties') p) AS parties
+       FROM cases c CROSS JOIN events e ON e.subject = 'case' AND e.subject_id = c.id
+       WHERE c.import_id IS NOT NULL AND c.removed_at IS NULL AND (c.version > 1 OR c.parties_version > 1)
+         AND e.what = 'imported' AND EXISTS (SELECT 1 FROM events a WHERE a.subject = 'case'
+           AND a.subject_id = c.id AND a.what IN ('amended', 'partiesSaved'))`,
+  );
+  return rows.map(({ id, facts, parties }) => {
+    const [receivedOn, courtNumbers, cause, claim] = JSON.parse(facts) as ImportedFacts;
+    return {
+      id: idOf<CaseId>(id),
+      receivedOn,
+      courtNumbers,
+      cause,
+      claim,
+      parties: JSON.parse(parties) as CaseAsImported['parties'],
+    };
+  });
 }

@@ -42,6 +42,12 @@ export type ComparedFacts = {
   readonly letterOn?: LocalDate;
 };
 
+/** What alone a case is known again by: the receipt day, parties, cause, claim and court numbers. */
+export type IdentifyingFacts = Pick<ComparedFacts, 'receivedOn' | 'caseNumbers' | 'cause' | 'claim'> & {
+  readonly applicants: readonly { readonly name: string }[];
+  readonly respondents: readonly { readonly name: string }[];
+};
+
 /** How a case is known again: by any of its court numbers, else by `withoutNumber`. */
 export type LedgerIdentity = {
   readonly caseNumbers: readonly CaseNumber[];
@@ -50,7 +56,7 @@ export type LedgerIdentity = {
 };
 
 /** What a ledger row, or a case of the register, is known again by. */
-export function identityOfLedgerRow(facts: ComparedFacts): LedgerIdentity {
+export function identityOfLedgerRow(facts: IdentifyingFacts): LedgerIdentity {
   return {
     caseNumbers: facts.caseNumbers,
     withoutNumber: [
