@@ -129,8 +129,9 @@ function isIterator(answer: unknown): answer is AsyncIterableIterator<unknown> {
 
 function logFault(dataDir: string, at: Date, id: string, error: unknown): void {
   const code = (error as { code?: unknown }).code;
-  const places =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  // The stack begins with the message, and a message of several lines may look like a place.
+  const stack = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '';
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
   const name = error instanceof Error ? error.name : typeof error;
   const lines = [
     `${at.toISOString()} ${id} ${name} ${typeof code === 'string' ? code : ''}`,

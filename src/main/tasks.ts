@@ -10,15 +10,18 @@ export type FromWorker =
   | { readonly kind: 'wantTurn' }
   | { readonly kind: 'turnDone' }
   | { readonly kind: 'done'; readonly output: unknown }
-  | { readonly kind: 'failed'; readonly error: JobFailure };
+  | { readonly kind: 'failed'; readonly failure: JobFailure };
 
-export type JobFailure = {
-  readonly code: string;
-  readonly status: number;
-  readonly data: unknown;
-  readonly message: string;
-  readonly stack: string | undefined;
-};
+/** What ended a job, as far as it crosses to the main thread: an office error whole, a fault without its data. */
+export type JobFailure =
+  | { readonly kind: 'office'; readonly code: string; readonly status: number; readonly data: unknown }
+  | {
+      readonly kind: 'fault';
+      readonly name: string;
+      readonly code: string | null;
+      readonly message: string;
+      readonly stack: string | null;
+    };
 
 export type WorkerStart = {
   readonly dataDir: string;
@@ -29,11 +32,33 @@ export type WorkerStart = {
   readonly now: string;
 };
 
+/** What a job threw, so that it can cross: the log tells a fault by its name, its code and its place. */
+export function failureOf(thrown: unknown): JobFailure {
+  if (thrown instanceof ORPCError) {
+    return { kind: 'office', code: thrown.code, status: thrown.status, data: thrown.data };
+  }
+  if (!(thrown instanceof Error)) {
+    return { kind: 'fault', name: typeof thrown, code: null, message: String(thrown), stack: null };
+  }
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : null;
+  return {
+    kind: 'fault',
+    name: thrown.name,
+    code,
+    message: thrown.message,
+    stack: thrown.stack ?? null,
+  };
+}
+
 /** What was thrown in the worker thread: an office error as one, anything else as a fault with its place there. */
-function thrownIn({ code, status, data, message, stack }: JobFailure): Error {
-  if (code !== 'FAULT') return new ORPCError(code, { defined: true, status, data });
-  const fault = new Error(message);
-  if (stack !== undefined) fault.stack = stack;
+function thrownIn(failure: JobFailure): Error {
+  if (failure.kind === 'office') {
+    const { code, status, data } = failure;
+    return new ORPCError(code, { defined: true, status, data });
+  }
+  const { name, code, message, stack } = failure;
+  const fault = Object.assign(new Error(message), { name }, code === null ? {} : { code });
+  fault.stack = stack ?? name;
   return fault;
 }
 
@@ -115,12 +140,7 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
         changed();
       } else hear(message);
     });
-    worker.on('error', (error: Error) => {
-      hear({
-        kind: 'failed',
-        error: { code: 'FAULT', status: 500, data: null, message: error.message, stack: error.stack },
-      });
-    });
+    worker.on('error', (error: unknown) => hear({ kind: 'failed', failure: failureOf(error) }));
     worker.on('exit', () => {
       running.delete(worker);
       // Whatever ended the worker, the turn must neither stay with it nor come to it.
@@ -140,7 +160,7 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
           });
         } else if (message.kind === 'progress') yield message.progress;
         else if (message.kind === 'done') return message.output as JobOutput<Name>;
-        else if (message.kind === 'failed') throw thrownIn(message.error);
+        else if (message.kind === 'failed') throw thrownIn(message.failure);
         else if (message.kind === 'gone') {
           signal.throwIfAborted();
           throw new Error(`The worker of ${job} ended before its work.`);

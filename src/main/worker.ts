@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ORPCError } from '@orpc/server';
 import { jobs } from './jobs.ts';
 import { busy } from './procedures/errors.ts';
 import { openBeside } from './register/open.ts';
 import type { Connection, WritableDb } from './register/query.ts';
 import { RegisterBusy, transact } from './register/transact.ts';
 import { reference } from './resources.ts';
-import type { FromWorker, JobFailure, WorkerStart } from './tasks.ts';
+import { type FromWorker, failureOf, type WorkerStart } from './tasks.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
@@ -21,20 +20,6 @@ function turnGranted(): Promise<void> {
   const granted = new Promise<void>((resolve) => port?.once('message', () => resolve()));
   say({ kind: 'wantTurn' });
   return granted;
-}
-
-function failureOf(thrown: unknown): JobFailure {
-  const error = thrown instanceof RegisterBusy ? busy() : thrown;
-  const stack = error instanceof Error ? error.stack : undefined;
-  if (error instanceof ORPCError)
-    return { code: error.code, status: error.status, data: error.data, message: error.message, stack };
-  return {
-    code: 'FAULT',
-    status: 500,
-    data: null,
-    message: error instanceof Error ? error.message : String(error),
-    stack,
-  };
 }
 
 let opened: Connection | undefined;
@@ -60,7 +45,7 @@ try {
   });
   say({ kind: 'done', output });
 } catch (error) {
-  say({ kind: 'failed', error: failureOf(error) });
+  say({ kind: 'failed', failure: failureOf(error instanceof RegisterBusy ? busy() : error) });
 } finally {
   opened?.database.close();
 }

@@ -24,6 +24,7 @@ const nounWords = {
   document: '文书',
   draft: '草稿',
   import: '导入记录',
+  office: '本单位信息',
   staff: '工作人员',
   court: '法院',
   studio: '委员工作室',

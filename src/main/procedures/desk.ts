@@ -1,3 +1,4 @@
+import type { StaffId } from '#shared/contract/ids.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Connection } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
@@ -21,7 +22,7 @@ export type Shell = {
 /** One connection to the office: a window, a browser, a command. */
 export type OfficeSession = {
   /** Who is at work there; nobody until they say so. */
-  atWork: { readonly id: number | null; readonly name: string } | null;
+  atWork: { readonly id: StaffId | null; readonly name: string } | null;
 };
 
 /** What the procedures work with; made once by `createOffice`. */

@@ -89,7 +89,8 @@ export async function write<T>(
   const passOn = await desk.turn.take();
   try {
     const result = await transact(desk.register, command, carryOut, leavesEvents);
-    desk.changed();
+    // What leaves no event is no fact of the register: no page shows it, so none has to ask anew.
+    if (leavesEvents) desk.changed();
     return result;
   } catch (error) {
     throw error instanceof RegisterBusy ? busy() : error;

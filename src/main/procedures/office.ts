@@ -45,11 +45,11 @@ function saveListed<Id extends number>(
 
 export const office = {
   overview: query(procedures.overview, (db, _input, { desk, session }) => {
-    const profile = found(officeProfile(db), 'organisation');
+    const profile = found(officeProfile(db), 'office');
     const { uid: _uid, ...shown } = profile;
     return {
       today: desk.today(),
-      atWork: session.atWork as never,
+      atWork: session.atWork,
       demo: desk.demo,
       programVersion: desk.programVersion,
       dataFolder: desk.dataDir,
@@ -81,7 +81,7 @@ export const office = {
 
   saveProfile: command('office.saveProfile', procedures.saveProfile, (db, { version, profile }) => {
     const before = officeProfile(db);
-    if (!updateProfile(db, version, profile)) throw conflict('organisation');
+    if (!updateProfile(db, version, profile)) throw conflict('office');
     db.event({ subject: 'office', subjectId: 1, what: 'profileSaved', before, after: profile });
     return { version: version + 1 };
   }),

@@ -20,7 +20,7 @@ export const shell = {
   openDocument: task(procedures.openDocument, async ({ id }, { desk }) => {
     if (desk.shell === null) return { opened: false };
     const issued = found(readDocument(desk.register.readable, id), 'document');
-    await desk.shell.open(await fileOfIssued(desk.register.readable, issued));
+    await desk.shell.open(fileOfIssued(desk.register.readable, issued));
     return { opened: true };
   }),
   print: task(

@@ -34,6 +34,7 @@ export const nouns = [
   'document',
   'draft',
   'import',
+  'office',
   'staff',
   'court',
   'studio',
