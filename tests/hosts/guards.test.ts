@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Frame, isOurPage, isOwnAddress, ownPath } from '../../src/main/electron/guards.ts';
+import { askBeforeLeaving, unsavedQuestion } from '../../src/main/electron/unsaved.ts';
 
 const own = [
   'app://local/',
@@ -153,5 +154,26 @@ describe('who gets the port to the office', () => {
   ])('not our window when its main frame has %s', (_what, frame) => {
     const changed = window(frame);
     expect(isOurPage({ senderFrame: frame, sender: changed }, changed)).toBe(false);
+  });
+});
+
+describe('a page that holds something unsaved', () => {
+  const goes = (answer: number): boolean => {
+    const preventDefault = vi.fn();
+    askBeforeLeaving({ preventDefault }, () => answer);
+    return preventDefault.mock.calls.length === 1;
+  };
+
+  test('goes only where the person says so', () => {
+    expect(unsavedQuestion.buttons.map((button, answer) => [button, goes(answer)])).toStrictEqual([
+      ['留下', false],
+      ['不保存，离开', true],
+    ]);
+  });
+
+  test('stays where the question is closed, where Enter is pressed without reading, and for no answer known', () => {
+    expect(goes(unsavedQuestion.cancelId)).toBe(false);
+    expect(goes(unsavedQuestion.defaultId)).toBe(false);
+    expect([-1, 2, Number.NaN].map(goes)).toStrictEqual([false, false, false]);
   });
 });

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, Menu, type Session, screen, type WebContent
 import { isOwnAddress } from './guards.ts';
 import { editItems } from './menu.ts';
 import { webPreferences } from './settings.ts';
+import { askBeforeLeaving } from './unsaved.ts';
 import { placeWindow, rememberedPlace, rememberPlace, smallestWindow } from './window-place.ts';
 
 /** No contents of this program, whoever made them, open a window, leave the program's own page or hold a webview. */
@@ -19,16 +20,6 @@ export function holdContents(contents: WebContents): void {
   contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
-
-const unsavedQuestion = {
-  type: 'question' as const,
-  message: '还有没保存的内容',
-  detail: '离开后，没有保存的修改会丢失。',
-  buttons: ['留下', '不保存，离开'],
-  defaultId: 0,
-  cancelId: 0,
-  noLink: true,
-};
 
 /** Opens the program's one window where it was last time; shown when there is something to see. */
 export function openWindow(options: {
@@ -68,11 +59,9 @@ export function openWindow(options: {
   window.on('close', () => {
     rememberPlace(placeFile, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  // The page holds back a close while something is unsaved; only a window can ask.
-  window.webContents.on('will-prevent-unload', (event) => {
-    const answer = dialog.showMessageBoxSync(window, unsavedQuestion);
-    if (answer === unsavedQuestion.buttons.indexOf('不保存，离开')) event.preventDefault();
-  });
+  window.webContents.on('will-prevent-unload', (event) =>
+    askBeforeLeaving(event, (question) => dialog.showMessageBoxSync(window, question)),
+  );
   window.webContents.on('context-menu', (_event, { isEditable, selectionText }) => {
     if (isEditable || selectionText.trim() !== '') {
       Menu.buildFromTemplate(editItems()).popup({ window });
