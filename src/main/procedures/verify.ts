@@ -1,3 +1,6 @@
+import { formatLocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
+import { documentHash } from '../documents/docx.ts';
+import { allDocuments, type IssuedDocument } from '../register/documents.ts';
 import { casesWithWrongFigures } from '../register/figures.ts';
 import type { Connection } from '../register/query.ts';
 import { casesMissingFromSearch, casesWithoutEvents } from '../register/verify.ts';
@@ -9,7 +12,14 @@ export type Verification = {
   readonly problems: { what: string; caseId: number | null }[];
 };
 
-/** Whether the file is whole, and whether everything derived agrees with the facts it was derived from. */
+/** The document in a sentence: its title, its day and the beginning of the hash that it was frozen with. */
+function damagedDocument({ content, issuedAt, sha256 }: IssuedDocument): string {
+  const { title } = JSON.parse(content) as { readonly title?: string };
+  const day = formatLocalDate(localDateInShanghai(new Date(issuedAt)));
+  return `文书“${title ?? ''}”（${day}签发，SHA-256 ${sha256.slice(0, 8)}…）的文件与签发时不一致，可能已经损坏`;
+}
+
+/** Whether the file is whole, everything derived agrees with the facts, and issued documents have their frozen bytes. */
 export function verifyRegister(register: Connection): Verification {
   const db = register.readable;
   const problems: Verification['problems'] = [];
@@ -24,6 +34,10 @@ export function verifyRegister(register: Connection): Verification {
   for (const caseId of casesMissingFromSearch(db))
     problems.push({ what: '检索索引缺少或多出该案件', caseId });
   for (const caseId of casesWithoutEvents(db)) problems.push({ what: '案件没有登记记录', caseId });
+  for (const document of allDocuments(db)) {
+    if (documentHash(document.bytes) === document.sha256) continue;
+    problems.push({ what: damagedDocument(document), caseId: document.caseId });
+  }
   const count = (table: 'cases' | 'events') =>
     db.first(db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0;
   return { ok: problems.length === 0, cases: count('cases'), events: count('events'), problems };

@@ -80,3 +80,11 @@ export function readDocument(db: ReadableDb, id: DocumentId): IssuedDocument | u
   const row = db.first(db.selectFrom('documents').selectAll().where('id', '=', id));
   return row === undefined ? undefined : { ...listedDocument(row), bytes: new Uint8Array(row.bytes) };
 }
+
+/** Each issued document with its file, one after another, so that no more than one file is held at a time. */
+export function* allDocuments(db: ReadableDb): Generator<IssuedDocument> {
+  for (const { id } of db.all(db.selectFrom('documents').select('id').orderBy('id'))) {
+    const document = readDocument(db, idOf<DocumentId>(id));
+    if (document !== undefined) yield document;
+  }
+}
