@@ -8,7 +8,7 @@ import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } fr
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
 import { conflict, found, refused } from './errors.ts';
-import { frozenContent } from './issued.ts';
+import { frozenContent, issuing } from './issued.ts';
 import { type AtWork, atWork, query, task, write } from './kinds.ts';
 import { papers } from './papers.ts';
 
@@ -51,7 +51,7 @@ async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: At
   liveCase(db, caseId);
   const paper = papers[kind](db, caseId);
   if (paper.kind === 'incomplete') {
-    throw refused('agreementIncomplete', { missing: paper.missing.map((fact) => fact.label).join('、') });
+    throw refused(issuing[kind].incomplete, { missing: paper.missing.map((fact) => fact.label).join('、') });
   }
   const content = paper.content();
   const frozen = { kind, facts: JSON.stringify(paper.facts), content: JSON.stringify(content) };
@@ -59,10 +59,10 @@ async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: At
   if (same !== undefined) return { id: same.id, file: fileOfIssued(db, same), sha256: same.sha256 };
   const bytes = await renderDocx(content, { fontScheme });
   const sha256 = documentHash(bytes);
-  const id = await write(desk, 'documents.issueAgreement', staffName, (writable) => {
+  const id = await write(desk, issuing[kind].command, staffName, (writable) => {
     const still = papers[kind](writable, caseId);
     if (still.kind === 'incomplete' || JSON.stringify(still.facts) !== frozen.facts) {
-      throw conflict('agreement');
+      throw conflict(issuing[kind].noun);
     }
     const templateVersion = String(content.templateVersion);
     const inserted = insertDocument(writable, {

@@ -1,5 +1,6 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
+import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
 import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
@@ -29,9 +30,25 @@ const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> =
   agreedAmount: '协议金额',
 };
 
-/** What the facts of each kind of document are called where the register has moved on since. */
-const labelsOf: Readonly<Record<DocumentKind, Readonly<Record<string, string>>>> = {
-  mediationAgreement: agreementLabels,
+type Issuing = {
+  /** Kept in the events of what is issued. */
+  readonly command: string;
+  /** Why it is not issued while the register lacks a fact of it. */
+  readonly incomplete: RefusalReason;
+  /** What moved where the register changed while the document was made. */
+  readonly noun: Noun;
+  /** What its facts are called where the register has moved on since. */
+  readonly labels: Readonly<Record<string, string>>;
+};
+
+/** How each kind of document is issued. */
+export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
+  mediationAgreement: {
+    command: 'documents.issueAgreement',
+    incomplete: 'agreementIncomplete',
+    noun: 'agreement',
+    labels: agreementLabels,
+  },
 };
 
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */
@@ -52,7 +69,7 @@ function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKin
   const paper = papers[kind](db, issued.caseId);
   if (paper.kind === 'incomplete') return ['登记资料已不足以制作该文书'];
   const frozen: object = JSON.parse(issued.facts);
-  return Object.entries(labelsOf[kind])
+  return Object.entries(issuing[kind].labels)
     .filter(([field]) => !says(valueAt(frozen, field), valueAt(paper.facts, field)))
     .map(([, label]) => label);
 }

@@ -21,7 +21,7 @@ export type Paper =
       readonly warnings: (reference: Reference) => { readonly field: string; readonly sentence: string }[];
     };
 
-/** How each kind of document is made from a case. A new kind is a line here and its labels in `issued.ts`. */
+/** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, (db: ReadableDb, caseId: CaseId) => Paper>> = {
   mediationAgreement: agreementPaper,
 };
