@@ -174,8 +174,10 @@ test(`after ${rounds} kills no acknowledged case is lost and no import is half t
   );
   expect(total).toMatchObject({ lost: 0, halfImports: 0, problems: [] });
   expect(cases, 'cases acknowledged').toBeGreaterThan(rounds);
-  expect(imports, 'imports acknowledged').toBeGreaterThanOrEqual(rounds / 5);
-  expect(killsWhileWriting, 'kills while an import was being written').toBeGreaterThanOrEqual(rounds / 5);
+  // Half of the kills are aimed at a writing import and a quarter come after one: how many hit depends on how busy the
+  // machine is (40 and 51 of 200 were seen). A tenth still means that the moment was met again and again.
+  expect(imports, 'imports acknowledged').toBeGreaterThanOrEqual(rounds / 10);
+  expect(killsWhileWriting, 'kills while an import was being written').toBeGreaterThanOrEqual(rounds / 10);
 });
 
 test('the control: a program that acknowledges before it has saved is caught losing cases', {
