@@ -19,12 +19,14 @@ import { drafts } from './procedures/drafts.ts';
 import { furnish } from './procedures/furnish.ts';
 import { imports } from './procedures/imports.ts';
 import { mediators } from './procedures/mediators.ts';
+import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { sessions } from './procedures/sessions.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
 import { statistics } from './procedures/statistics.ts';
-import { closeRegister, openRegister } from './register/open.ts';
+import { closeRegister, openRegister, RegisterRefused } from './register/open.ts';
+import type { Connection } from './register/query.ts';
 import { reference } from './resources.ts';
 import { createTasks } from './tasks.ts';
 import { watchRegister } from './watch.ts';
@@ -60,6 +62,7 @@ function routerAt(desk: Desk) {
     drafts: at(desk, drafts),
     imports: at(desk, imports),
     mediators: at(desk, mediators),
+    moves: at(desk, moves),
     office: at(desk, office),
     reference: at(desk, referenceProcedures),
     sessions: at(desk, sessions),
@@ -100,7 +103,7 @@ function declaredErrors(dataDir: string, now: () => Date) {
     }
     // Whoever left does not hear it, and nothing is wrong.
     if (error instanceof Error && error.name === 'AbortError') return error;
-    const id = randomBytes(4).toString('hex');
+    const id = newFaultId();
     logFault(dataDir, now(), id, error);
     return new ORPCError('FAULT', { defined: true, status: 500, data: { id } });
   }
@@ -144,6 +147,22 @@ function logFault(dataDir: string, at: Date, id: string, error: unknown): void {
   }
 }
 
+/** Opens the register; what went wrong inside where it is refused is logged, the person gets the sentence. */
+function openOrLog(dataDir: string, now: () => Date): Connection {
+  try {
+    return openRegister(dataDir);
+  } catch (error) {
+    if (error instanceof RegisterRefused && error.cause !== undefined) {
+      logFault(dataDir, now(), newFaultId(), error.cause);
+    }
+    throw error;
+  }
+}
+
+function newFaultId(): string {
+  return randomBytes(4).toString('hex');
+}
+
 export type Office = Awaited<ReturnType<typeof createOffice>>;
 
 /**
@@ -153,7 +172,7 @@ export type Office = Awaited<ReturnType<typeof createOffice>>;
 export async function createOffice(options: OfficeOptions) {
   const now = options.clock ?? (() => new Date());
   const newId = options.ids ?? (() => uuidAt(now()));
-  const register = openRegister(options.dataDir);
+  const register = openOrLog(options.dataDir, now);
   const turn = createWriteTurn();
   const watch = watchRegister(register);
   const tasks = createTasks(options.dataDir, turn, watch.changed);

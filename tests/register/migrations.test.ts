@@ -1,11 +1,13 @@
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { expect, test } from 'vitest';
-import { migrate, migrationHash, migrations } from '../../src/main/register/migrate.ts';
-import { closeRegister, isNetworkFolder, openRegister } from '../../src/main/register/open.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createOffice } from '../../src/main/office.ts';
+import { type Migration, migrate, migrationHash, migrations } from '../../src/main/register/migrate.ts';
+import { applicationId, closeRegister, isNetworkFolder, openRegister } from '../../src/main/register/open.ts';
 import { expectGolden } from '../support/golden.ts';
 import { temporaryFolder } from '../support/offices.ts';
+import { aPlainCase, writePlainCases, writePlainWorld } from '../support/plain-register.ts';
 
 const sealedFile = new URL('../../src/main/register/migrations/sealed.json', import.meta.url);
 const sealed = JSON.parse(readFileSync(sealedFile, 'utf8')) as Record<string, string>;
@@ -94,23 +96,162 @@ test('a file that is no register of ours is refused and left as it was', () => {
   expect(() => openRegister(folder)).toThrow('不是本程序的台账');
 });
 
-test('an older register is brought forward after a verified copy was made', () => {
+test('an up-to-date register is opened as it is, without a copy', () => {
   const folder = temporaryFolder();
   closeRegister(openRegister(folder));
-  const file = join(folder, 'register.db');
-  const older = new SqliteDatabase(file);
-  const version = older.pragma('user_version', { simple: true }) as number;
-  older.close();
-  const calls: number[] = [];
-  const again = new SqliteDatabase(file);
-  migrate(again, (from) => calls.push(from));
-  expect(calls, 'an up-to-date register needs no copy').toEqual([]);
-  expect(again.pragma('user_version', { simple: true })).toBe(version);
-  again.close();
-  copyFileSync(file, `${file}.seen`);
-  expect(existsSync(join(folder, 'register-before-v2.db'))).toBe(false);
-  expect(statSync(`${file}.seen`).size).toBeGreaterThan(0);
+  closeRegister(openRegister(folder));
+  expect(readdirSync(folder)).toEqual(['register.db']);
 });
+
+describe('a register of last year’s program', () => {
+  const released = migrations();
+  const last = released.length;
+  const later = (offset: number, sql: string): Migration => ({
+    version: last + offset,
+    name: `${String(last + offset).padStart(4, '0')}-later.sql`,
+    sql,
+  });
+  const column = later(1, 'ALTER TABLE mediators ADD COLUMN second_phone TEXT;');
+  const names = ['丁调解', '戊调解', '戊调解', '戊调解', '己调解'];
+
+  /** A folder with a register at the last version, with rows, as the program leaves it when it is closed. */
+  function lastYears(): { readonly folder: string; readonly file: string; readonly bytes: Buffer } {
+    const folder = temporaryFolder();
+    const register = openRegister(folder, released);
+    writePlainWorld(register);
+    writePlainCases(register, [aPlainCase({ claimFen: 12_345 }), aPlainCase({ claimFen: null })]);
+    closeRegister(register);
+    const file = join(folder, 'register.db');
+    return { folder, file, bytes: readFileSync(file) };
+  }
+
+  function copiesIn(folder: string): readonly string[] {
+    return readdirSync(folder).filter((name) => !name.startsWith('register.db'));
+  }
+
+  function contentOf(file: string) {
+    const database = new SqliteDatabase(file, { readonly: true });
+    onTestFinished(() => void database.close());
+    return {
+      version: database.pragma('user_version', { simple: true }),
+      mark: database.pragma('application_id', { simple: true }),
+      sound: database.pragma('integrity_check', { simple: true }),
+      broken: database.pragma('foreign_key_check'),
+      mediators: database.prepare('SELECT name FROM mediators ORDER BY id').pluck().all(),
+      claims: database.prepare('SELECT claim_fen FROM cases ORDER BY id').pluck().all(),
+      figures: database.prepare('SELECT count(*) FROM case_figures').pluck().get(),
+      schema: schemaOf(database),
+    };
+  }
+
+  const kept = {
+    version: last,
+    mark: applicationId,
+    sound: 'ok',
+    broken: [],
+    mediators: names,
+    claims: [12_345, null],
+    figures: 2,
+  };
+
+  test('is brought forward with its rows, after a copy of it that is sound', () => {
+    const { folder, file } = lastYears();
+    const before = contentOf(file);
+    expect(before).toMatchObject(kept);
+    const register = openRegister(folder, [...released, column]);
+    expect(register.database.pragma('foreign_keys', { simple: true })).toBe(1);
+    closeRegister(register);
+    expect(copiesIn(folder)).toEqual([`register-before-v${last + 1}.db`]);
+    expect(contentOf(file)).toMatchObject({ ...kept, version: last + 1 });
+    expect(contentOf(file).schema).toContain('second_phone');
+    expect(contentOf(join(folder, `register-before-v${last + 1}.db`))).toEqual(before);
+  });
+
+  test('ends with the schema of a register that was made anew', () => {
+    const { file, folder } = lastYears();
+    closeRegister(openRegister(folder, [...released, column]));
+    const anew = temporaryFolder();
+    closeRegister(openRegister(anew, [...released, column]));
+    expect(contentOf(file).schema).toBe(contentOf(join(anew, 'register.db')).schema);
+  });
+
+  test('is opened by no older program afterwards, and its copy by the older one', () => {
+    const { file, folder } = lastYears();
+    closeRegister(openRegister(folder, [...released, column]));
+    expect(() => openRegister(folder, released)).toThrow('更新版本的程序');
+    copyFileSync(join(folder, `register-before-v${last + 1}.db`), file);
+    closeRegister(openRegister(folder, released));
+    expect(contentOf(file)).toMatchObject(kept);
+  });
+
+  test.each([
+    ['stops half way', 'UPDATE mediators SET name = NULL;'],
+    ['is no SQL', 'ALTER TABEL mediators;'],
+    [
+      'breaks a reference',
+      "DELETE FROM causes WHERE id = 1; INSERT INTO causes (id, edition, name) VALUES (9, '2025', '无');",
+    ],
+    [
+      'loses rows while it makes a table anew',
+      `CREATE TABLE remade (id INTEGER PRIMARY KEY, form TEXT) STRICT;
+       DROP TABLE payments; ALTER TABLE remade RENAME TO payments; DELETE FROM mediators WHERE id = 5;`,
+    ],
+  ])('stays as it was where a migration %s, and the program says so', (_what, sql) => {
+    const { folder, file, bytes } = lastYears();
+    const broken = later(1, `ALTER TABLE mediators ADD COLUMN second_phone TEXT;\n${sql}`);
+    expect(refusalOf(() => openRegister(folder, [...released, broken]))).toMatchObject({
+      reason: 'notBroughtForward',
+      sentence: expect.stringMatching(/撤回.*register-before-v….db.*不要删除/),
+      cause: expect.any(Error),
+    });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(copiesIn(folder)).toEqual([`register-before-v${last + 1}.db`]);
+    expect(contentOf(join(folder, `register-before-v${last + 1}.db`))).toMatchObject(kept);
+    closeRegister(openRegister(folder, released));
+    closeRegister(openRegister(folder, [...released, column]));
+    expect(contentOf(file)).toMatchObject({ ...kept, version: last + 1 });
+  });
+
+  test('keeps the steps that were done, and goes on from there with the mended program', () => {
+    const { folder, file } = lastYears();
+    const broken = [...released, column, later(2, 'DELETE FROM nothing;')];
+    expect(refusalOf(() => openRegister(folder, broken))).toMatchObject({ reason: 'notBroughtForward' });
+    expect(contentOf(file)).toMatchObject({ ...kept, version: last + 1 });
+    const mended = [...released, column, later(2, 'CREATE TABLE letters (id INTEGER PRIMARY KEY) STRICT;')];
+    closeRegister(openRegister(folder, mended));
+    expect(contentOf(file)).toMatchObject({ ...kept, version: last + 2 });
+    expect(copiesIn(folder)).toEqual([`register-before-v${last + 1}.db`, `register-before-v${last + 2}.db`]);
+  });
+
+  test('is left to the other process where that one was faster', () => {
+    const { folder, file } = lastYears();
+    const slower = new SqliteDatabase(file);
+    migrate(slower, () => closeRegister(openRegister(folder, [...released, column])), [...released, column]);
+    slower.close();
+    expect(contentOf(file)).toMatchObject({ ...kept, version: last + 1 });
+  });
+});
+
+test('what stopped a migration is in the log, without what the rows say', async () => {
+  const dataDir = temporaryFolder();
+  const database = new SqliteDatabase(join(dataDir, 'register.db'));
+  database.pragma(`application_id = ${applicationId}`);
+  database.exec('CREATE TABLE office (name TEXT)');
+  database.close();
+  await expect(createOffice({ dataDir })).rejects.toMatchObject({ reason: 'notBroughtForward' });
+  expect(readFileSync(join(dataDir, 'faults.log'), 'utf8')).toMatch(
+    /^\S+Z [0-9a-f]{8} SqliteError SQLITE_ERROR\n\s+at /,
+  );
+});
+
+function refusalOf(open: () => unknown): unknown {
+  try {
+    open();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
 
 test.each([
   ['a Windows share', '\\\\server\\share', 0, true],

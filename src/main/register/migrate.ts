@@ -23,27 +23,55 @@ export function migrationHash(migration: Migration): string {
   return createHash('sha256').update(migration.sql).digest('hex');
 }
 
-/** The version that this program writes. */
-export function latestVersion(): number {
-  return migrations().length;
+/** What the program derives from the rest and may make anew; SQLite's own tables hold nobody's rows either. */
+const derivedTables = /^(case_search|case_figures$|sqlite_)/;
+
+/** How many rows each table holds, derived ones left out. */
+function rowCounts(database: Database): ReadonlyMap<string, number> {
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  return new Map(
+    (tables as string[])
+      .filter((table) => !derivedTables.test(table))
+      .map((table) => [table, database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]),
+  );
+}
+
+/** Throws where a migration breaks a reference or loses rows: one that rebuilds a table can do either in silence. */
+function audit(database: Database, { name }: Migration, before: ReadonlyMap<string, number>): void {
+  const broken = database.pragma('foreign_key_check') as unknown[];
+  if (broken.length > 0) throw new Error(`Migration ${name} leaves broken references.`);
+  const after = rowCounts(database);
+  for (const [table, rows] of before) {
+    const left = after.get(table) ?? 0;
+    if (left < rows) throw new Error(`Migration ${name} leaves ${left} of ${rows} rows of ${table}.`);
+  }
 }
 
 /**
- * Brings a register forward, each migration in its own transaction together with `user_version`, so that a killed
- * migration leaves the version before it. `beforeFirst` makes the verified copy of a register that is not new.
+ * Brings a register forward through `list`, each migration in its own transaction together with `user_version`, so that
+ * a killed or failing migration leaves the version before it. `beforeFirst` makes the verified copy of a register that
+ * is not new.
  */
-export function migrate(database: Database, beforeFirst: (from: number) => void): void {
-  const from = database.pragma('user_version', { simple: true }) as number;
-  const pending = migrations().filter((migration) => migration.version > from);
+export function migrate(
+  database: Database,
+  beforeFirst: (from: number) => void,
+  list: readonly Migration[] = migrations(),
+): void {
+  const version = () => database.pragma('user_version', { simple: true }) as number;
+  const from = version();
+  const pending = list.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
   if (from > 0) beforeFirst(from);
+  // Inside a transaction SQLite would not heed it.
   database.pragma('foreign_keys = OFF');
   for (const migration of pending) {
     database
       .transaction(() => {
+        // Another process that was started at the same moment may have been faster.
+        if (version() >= migration.version) return;
+        const before = rowCounts(database);
         database.exec(migration.sql);
-        const broken = database.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0) throw new Error(`Migration ${migration.name} leaves broken references.`);
+        audit(database, migration, before);
         database.pragma(`user_version = ${migration.version}`);
       })
       .immediate();

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { latestVersion, migrate } from './migrate.ts';
+import { type Migration, migrate, migrations } from './migrate.ts';
 import { type Connection, connect } from './query.ts';
 
 /** 'TJAA': marks a file as one of ours before anything is written to it. */
@@ -25,7 +25,8 @@ export type RefusedRegister =
   | 'networkFolder'
   | 'oldSqlite'
   | 'notWritable'
-  | 'damaged';
+  | 'damaged'
+  | 'notBroughtForward';
 
 const sentences: Record<RefusedRegister, string> = {
   tooNew: '这个台账是用更新版本的程序写的。请安装新版本后再打开；台账没有改动。',
@@ -34,14 +35,16 @@ const sentences: Record<RefusedRegister, string> = {
   oldSqlite: '程序自带的数据库组件版本过低，不能安全保存台账。请重新安装程序。',
   notWritable: '台账文件夹不能写入。请检查文件夹权限，或换一个文件夹。',
   damaged: '台账文件已损坏，程序没有对它做任何改动。请用最近的备份恢复，损坏的文件请保留。',
+  notBroughtForward:
+    '台账升级到这个版本时出错，程序没有打开它。出错的一步已全部撤回，原有内容都在。请确认磁盘还有空间，再打开一次；仍不行请联系维护人员，台账文件夹里的文件（包括升级前的副本 register-before-v….db）都不要删除。',
 };
 
-/** The register cannot be opened; `sentence` says so to a person. Nothing has been written. */
+/** The register cannot be opened; `sentence` says so to a person, `cause` is what went wrong inside. Nothing is lost. */
 export class RegisterRefused extends Error {
   readonly reason: RefusedRegister;
   readonly sentence: string;
-  constructor(reason: RefusedRegister) {
-    super(sentences[reason]);
+  constructor(reason: RefusedRegister, cause?: unknown) {
+    super(sentences[reason], { cause });
     this.reason = reason;
     this.sentence = sentences[reason];
   }
@@ -107,37 +110,58 @@ function copyBeforeMigration(database: Database, file: string, from: number): vo
   const copy = join(dirname(file), `register-before-v${from + 1}.db`);
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
-  database.prepare('VACUUM INTO ?').run(unfinished);
-  const check = new SqliteDatabase(unfinished, { readonly: true });
   try {
-    if (check.pragma('quick_check', { simple: true }) !== 'ok') throw new RegisterRefused('damaged');
+    database.prepare('VACUUM INTO ?').run(unfinished);
+    const check = new SqliteDatabase(unfinished, { readonly: true });
+    try {
+      if (check.pragma('integrity_check', { simple: true }) !== 'ok') throw new RegisterRefused('damaged');
+    } finally {
+      check.close();
+    }
+    const descriptor = openSync(unfinished, 'r+');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    renameSync(unfinished, copy);
   } finally {
-    check.close();
+    // Half a copy is no copy, and on a full disk it takes the room that is wanted.
+    rmSync(unfinished, { force: true });
   }
-  const descriptor = openSync(unfinished, 'r+');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  renameSync(unfinished, copy);
+}
+
+/** Brings the register forward; whatever stops a migration has been rolled back, and the person is told so. */
+function bringForward(database: Database, file: string, list: readonly Migration[]): void {
+  try {
+    migrate(database, (from) => copyBeforeMigration(database, file, from), list);
+  } catch (error) {
+    if (error instanceof RegisterRefused || refusalOf(error) !== undefined) throw error;
+    throw new RegisterRefused('notBroughtForward', error);
+  }
+}
+
+/** What SQLite's and the system's errors say about a register. */
+function refusalOf(error: unknown): RefusedRegister | undefined {
+  const code = (error as { code?: string }).code ?? '';
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^(EACCES|EPERM|EROFS)$/.test(code)) return 'notWritable';
+  if (/^SQLITE_NOTADB/.test(code)) return 'foreignFile';
+  return /^SQLITE_CORRUPT/.test(code) ? 'damaged' : undefined;
 }
 
 function withRefusals<T>(action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    if (/^SQLITE_(READONLY|CANTOPEN|PERM)|^(EACCES|EPERM|EROFS)$/.test(code))
-      throw new RegisterRefused('notWritable');
-    if (/^SQLITE_NOTADB/.test(code)) throw new RegisterRefused('foreignFile');
-    if (/^SQLITE_CORRUPT/.test(code)) throw new RegisterRefused('damaged');
+    const refusal = refusalOf(error);
+    if (refusal !== undefined) throw new RegisterRefused(refusal);
     throw error;
   }
 }
 
 /**
- * Opens the register in a data folder, makes it where there is none, and brings it forward. Throws `RegisterRefused`
- * before any write for a newer register, a file that is not ours, a network folder, or a folder that cannot be written.
+ * Opens the register in a data folder, makes it where there is none, and brings it forward through `list`. Throws
+ * `RegisterRefused` before any write for a newer register, a file that is not ours, a network folder, or a folder that
+ * cannot be written, and after everything was rolled back for a migration that fails.
  */
-export function openRegister(dataDir: string): Connection {
+export function openRegister(dataDir: string, list: readonly Migration[] = migrations()): Connection {
   return withRefusals(() => {
     mkdirSync(dataDir, { recursive: true });
     if (isNetworkFolder(dataDir)) throw new RegisterRefused('networkFolder');
@@ -152,13 +176,13 @@ export function openRegister(dataDir: string): Connection {
       };
       if (mark !== applicationId && (mark !== 0 || tables.count > 0))
         throw new RegisterRefused('foreignFile');
-      if ((database.pragma('user_version', { simple: true }) as number) > latestVersion()) {
+      if ((database.pragma('user_version', { simple: true }) as number) > list.length) {
         throw new RegisterRefused('tooNew');
       }
       configure(database);
       if (mark === 0) database.pragma(`application_id = ${applicationId}`);
       assertDurable(database);
-      migrate(database, (from) => copyBeforeMigration(database, file, from));
+      bringForward(database, file, list);
       assertDurable(database);
       // From here on waiting for another process is the write turn's, which waits without blocking the loop.
       database.pragma('busy_timeout = 20');
