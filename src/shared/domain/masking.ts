@@ -16,7 +16,7 @@ function maskMiddle(text: string, first: number, last: number): string {
 }
 
 /** 150602********0012; an old number of 15 figures keeps only its last three, as the fourth is part of the birth date. */
-export function maskResidentId(text: string): string {
+function maskResidentId(text: string): string {
   const number = normaliseIdNumber(text);
   return maskMiddle(number, 6, number.length === 15 ? 3 : 4);
 }
@@ -45,11 +45,6 @@ export function maskPhone(text: string): string {
     return match === null ? maskMiddle(number, 3, 0) : `${match[1]}-${maskMiddle(match[2] ?? '', 0, 3)}`;
   }
   return Array.from(number).length >= 8 ? maskMiddle(number, 2, 3) : maskMiddle(number, 0, 1);
-}
-
-/** A bank account by its last four figures. */
-export function maskAccount(text: string): string {
-  return maskMiddle(normaliseIdNumber(text).replaceAll('-', ''), 0, 4);
 }
 
 const compoundSurnames: ReadonlySet<string> = new Set(

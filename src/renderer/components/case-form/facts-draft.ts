@@ -108,7 +108,8 @@ export type ReadFacts =
 
 const orNull = (typed: string) => (typed.trim() === '' ? null : typed.trim());
 
-type Way = Pick<FactsDraft, 'channel' | 'source'>;
+/** How a case came here. */
+export type Way = Pick<FactsDraft, 'channel' | 'source'>;
 
 /** Whether a case of the office's own was sent by somebody, not applied for by a party. */
 export function wasTransferred({ channel, source }: Way): boolean {

@@ -30,8 +30,12 @@ const creditFaults = {
   checkDigit: '校验码不符，请对照证照核对一遍',
 } as const;
 
-/** Checks a card as it is typed; an empty field is no mistake. */
-export function partyWarnings(party: PartyDraft, today: LocalDate): PartyWarnings {
+/** Checks a card as it is typed; an empty field is no mistake. `phoneInWords` says how a phone that looks wrong is named. */
+export function partyWarnings(
+  party: PartyDraft,
+  today: LocalDate,
+  phoneInWords = (phone: string): string => phone,
+): PartyWarnings {
   const found: { -readonly [Key in PartyField]?: string } = {};
   const idCheck = party.idNumber.trim() === '' ? undefined : residentCheck(party, today);
   const idWarning = idNumberWarning(party, idCheck);
@@ -56,7 +60,7 @@ export function partyWarnings(party: PartyDraft, today: LocalDate): PartyWarning
   }
   const oddPhones = splitPhones(party.phones).filter((phone) => checkPhone(phone) === 'unknown');
   if (oddPhones.length > 0) {
-    found.phones = `${oddPhones.join('、')} 不像电话号码（手机 11 位，座机带区号）`;
+    found.phones = `${oddPhones.map(phoneInWords).join('、')} 不像电话号码（手机 11 位，座机带区号）`;
   }
   if (party.kind !== 'naturalPerson' && party.representativeIdNumber.trim() !== '') {
     const check = checkResidentId(party.representativeIdNumber, today);

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api.ts';
+import type { Way } from '../../components/case-form/facts-draft.ts';
 import { formatInstant } from '../../components/instant.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
@@ -7,13 +8,15 @@ import { ErrorState, LoadingState } from '../../components/states.tsx';
 import shared from './case.module.css';
 import type { ChangeInWords } from './change-in-words.ts';
 import styles from './history-section.module.css';
-import { changesInWords } from './history-values.ts';
+import { changesInWords, wayAfter } from './history-values.ts';
 import { eventInWords } from './history-words.ts';
+import { usePersonalNumbers } from './personal-numbers.tsx';
 import type { SectionProps } from './section.ts';
 
 /** Everything that was done to the case: who, when, what it was before and after. Nothing here ever changes. */
 export function HistorySection({ detail, shown }: SectionProps) {
   const overview = useOverview();
+  const { numbers, button } = usePersonalNumbers();
   const mediators = useQuery(query.mediators.list.queryOptions()).data ?? [];
   const history = useQuery({
     ...query.cases.history.queryOptions({ input: { id: detail.id } }),
@@ -30,12 +33,22 @@ export function HistorySection({ detail, shown }: SectionProps) {
       </Section>
     );
   }
-  const entries = history.data.toSorted((a, b) => b.id - a.id);
+  let way: Way = { channel: null, source: null };
+  const entries = history.data
+    .toSorted((a, b) => a.id - b.id)
+    .map((entry) => {
+      way = wayAfter(entry.changes, way);
+      return {
+        ...entry,
+        changes: changesInWords(entry.changes, { names: { ...overview, mediators }, numbers, way }),
+      };
+    })
+    .reverse();
   return (
-    <Section title="历史" note="每一步操作都记在这里，不能改动">
+    <Section title="历史" note="每一步操作都记在这里，不能改动" actions={button}>
       <ol className={styles.history}>
         {entries.map((entry) => {
-          const changes = changesInWords(entry.changes, { ...overview, mediators });
+          const { changes } = entry;
           const amended = changes.some(({ before }) => before !== null);
           return (
             <li key={entry.id}>

@@ -15,11 +15,13 @@ import {
 } from '#shared/domain/glossary.ts';
 import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
 import { fenSchema, formatYuan } from '#shared/domain/money.ts';
+import type { Way } from '../../components/case-form/facts-draft.ts';
 import { effectLabels } from './agreement/effect-words.ts';
 import type { ChangeInWords } from './change-in-words.ts';
 import { claimInWords, type KnownNames } from './fact-words.ts';
 import { fieldInWords } from './history-words.ts';
 import { partyChanges } from './party-changes.ts';
+import type { PersonalNumbers } from './personal-numbers.tsx';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -32,23 +34,44 @@ function parsed(value: string): unknown {
   }
 }
 
+export type HistoryWords = {
+  readonly names: KnownNames;
+  readonly numbers: PersonalNumbers;
+  /** How the case came here when the change was made: it decides what the day of the letter is called. */
+  readonly way: Way;
+};
+
 /** What an entry changed, in words; parties are told apart field by field. */
-export function changesInWords(changes: readonly Change[], names: KnownNames): readonly ChangeInWords[] {
+export function changesInWords(changes: readonly Change[], words: HistoryWords): readonly ChangeInWords[] {
+  const { names, numbers, way } = words;
   return changes
     .filter(({ field }) => field !== 'version' && field !== 'id' && field !== 'uid')
     .flatMap(({ field, before, after }): readonly ChangeInWords[] => {
       if (field === 'parties') {
-        return partyChanges(before === null ? [] : parsed(before), after === null ? [] : parsed(after));
+        return partyChanges(
+          before === null ? [] : parsed(before),
+          after === null ? [] : parsed(after),
+          numbers,
+        );
       }
       const change = {
         // An agreement is written or oral; a session is held in some way.
-        label: after === 'written' || after === 'oral' ? '形式' : fieldInWords(field),
+        label: after === 'written' || after === 'oral' ? '形式' : fieldInWords(field, way),
         before: before === null ? null : inWords(field, before, names),
         after: after === null ? null : inWords(field, after, names),
       };
       return change.before === change.after ? [] : [change];
     })
     .filter(({ before, after }) => before !== null || after !== null);
+}
+
+/** How the case came here once an entry had been made. */
+export function wayAfter(changes: readonly Change[], before: Way): Way {
+  const now = (field: string) => changes.find((change) => change.field === field)?.after ?? undefined;
+  return {
+    channel: channelSchema.safeParse(now('channel')).data ?? before.channel,
+    source: caseSourceSchema.safeParse(now('source')).data ?? before.source,
+  };
 }
 
 function inWords(field: string, value: string, names: KnownNames): string | null {

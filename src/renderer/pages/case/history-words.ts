@@ -1,3 +1,4 @@
+import { letterDayLabel, type Way } from '../../components/case-form/facts-draft.ts';
 import { factLabels } from './fact-words.ts';
 
 const events: Readonly<Record<string, string>> = {
@@ -70,6 +71,7 @@ const fields: Readonly<Record<string, string>> = {
   at: '时间',
 };
 
-export function fieldInWords(field: string): string {
-  return fields[field] ?? field;
+/** What a field is called, in a case that came here this way. */
+export function fieldInWords(field: string, way: Way): string {
+  return field === 'letterOn' ? letterDayLabel(way) : (fields[field] ?? field);
 }

@@ -19,6 +19,7 @@ import {
 } from '../../components/party-form/party-list.tsx';
 import styles from './case.module.css';
 import { PartyView } from './party-view.tsx';
+import { usePersonalNumbers } from './personal-numbers.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
@@ -31,6 +32,7 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
   /** The form as it was opened. */
   const [opened, setOpened] = useState<readonly PartyDraft[] | null>(null);
   const [version, setVersion] = useState(detail.partiesVersion);
+  const { numbers, button } = usePersonalNumbers();
   const begin = (): readonly PartyDraft[] => {
     const begun = detail.parties.length === 0 ? [emptyParty('applicant')] : detail.parties.map(partyDraftOf);
     setVersion(detail.partiesVersion);
@@ -50,7 +52,7 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
       }),
     onDone: () => setDrafts(null),
   });
-  useUnsaved('当事人', drafts !== null && JSON.stringify(drafts) !== JSON.stringify(opened));
+  useUnsaved('当事人', drafts !== null && filledIn(drafts) !== filledIn(opened ?? []));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {
@@ -69,23 +71,26 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
       <Section
         title="当事人"
         actions={
-          detail.removed === null && (
-            <Button
-              onClick={() => {
-                const [first] = begin();
-                if (first !== undefined) {
-                  focusPartyField(first.key, 'name');
-                }
-              }}
-            >
-              修改当事人
-            </Button>
-          )
+          <>
+            {detail.removed === null && (
+              <Button
+                onClick={() => {
+                  const [first] = begin();
+                  if (first !== undefined) {
+                    focusPartyField(first.key, 'name');
+                  }
+                }}
+              >
+                修改当事人
+              </Button>
+            )}
+            {button}
+          </>
         }
       >
         <div className={styles.partyViews}>
           {detail.parties.map((party) => (
-            <PartyView key={party.id} party={party} />
+            <PartyView key={party.id} party={party} numbers={numbers} />
           ))}
         </div>
       </Section>
@@ -115,4 +120,9 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
       </div>
     </Section>
   );
+}
+
+/** What the cards hold; a card in which nothing is written holds nothing. */
+function filledIn(drafts: readonly PartyDraft[]): string {
+  return JSON.stringify(drafts.filter((party) => !isBlankParty(party)));
 }

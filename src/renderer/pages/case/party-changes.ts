@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { partyFactsSchema } from '#shared/contract/parties.ts';
 import { idKindLabels, partyKindLabels, partyRoleLabels, sexLabels } from '#shared/domain/glossary.ts';
 import type { ChangeInWords } from './change-in-words.ts';
+import { inFull, maskedIfPhone, type PersonalNumbers } from './personal-numbers.tsx';
 
 const keptPartySchema = partyFactsSchema.extend({ id: z.int().nullish() });
 type KeptParty = z.infer<typeof keptPartySchema>;
@@ -36,7 +37,11 @@ function partiesIn(value: unknown): readonly KeptParty[] {
 }
 
 /** What changed in the parties: who came, who went, and field by field what is different of those who stayed. */
-export function partyChanges(before: unknown, after: unknown): readonly ChangeInWords[] {
+export function partyChanges(
+  before: unknown,
+  after: unknown,
+  numbers: PersonalNumbers,
+): readonly ChangeInWords[] {
   const old = partiesIn(before);
   const now = partiesIn(after);
   const same = (one: KeptParty, other: KeptParty) =>
@@ -47,30 +52,40 @@ export function partyChanges(before: unknown, after: unknown): readonly ChangeIn
   const come = now.filter((party) => !old.some((other) => same(party, other)));
   const changed = now.flatMap((party) => {
     const was = old.find((other) => same(party, other));
-    return was === undefined ? [] : fieldChanges(was, party);
+    return was === undefined ? [] : fieldChanges(was, party, numbers);
   });
   return [
-    ...gone.map((party) => ({ label: partyRoleLabels[party.role], before: summary(party), after: null })),
-    ...come.map((party) => ({ label: partyRoleLabels[party.role], before: null, after: summary(party) })),
+    ...gone.map((party) => ({
+      label: partyRoleLabels[party.role],
+      before: summary(party, numbers),
+      after: null,
+    })),
+    ...come.map((party) => ({
+      label: partyRoleLabels[party.role],
+      before: null,
+      after: summary(party, numbers),
+    })),
     ...changed,
   ];
 }
 
-function fieldChanges(was: KeptParty, party: KeptParty): readonly ChangeInWords[] {
-  return (Object.keys(labels) as PartyField[]).flatMap((field) => {
-    const before = words(was, field);
-    const after = words(party, field);
-    return before === after ? [] : [{ label: `${party.name}的${labels[field]}`, before, after }];
-  });
+function fieldChanges(was: KeptParty, party: KeptParty, numbers: PersonalNumbers): readonly ChangeInWords[] {
+  return (Object.keys(labels) as PartyField[])
+    .filter((field) => words(was, field, inFull) !== words(party, field, inFull))
+    .map((field) => ({
+      label: `${party.name}的${labels[field]}`,
+      before: words(was, field, numbers),
+      after: words(party, field, numbers),
+    }));
 }
 
-function summary(party: KeptParty): string {
-  return [party.name, words(party, 'idNumber'), words(party, 'phones')]
+function summary(party: KeptParty, numbers: PersonalNumbers): string {
+  return [party.name, words(party, 'idNumber', numbers), words(party, 'phones', numbers)]
     .filter((word) => word !== null)
     .join('，');
 }
 
-function words(party: KeptParty, field: PartyField): string | null {
+function words(party: KeptParty, field: PartyField, numbers: PersonalNumbers): string | null {
   switch (field) {
     case 'role':
       return partyRoleLabels[party.role];
@@ -87,9 +102,21 @@ function words(party: KeptParty, field: PartyField): string | null {
           ? '同意'
           : '不同意';
     case 'phones':
-      return party.phones.join('、') || null;
+      return party.phones.map(numbers.phone).join('、') || null;
+    case 'idNumber':
+      return party.idNumber === null || party.idKind === 'creditCode'
+        ? party.idNumber
+        : numbers.idNumber(party.idNumber);
+    case 'representativeIdNumber':
+      return party.representativeIdNumber === null ? null : numbers.idNumber(party.representativeIdNumber);
+    case 'electronicServiceTo':
+      return party.electronicServiceTo === null ? null : maskedIfPhone(party.electronicServiceTo, numbers);
     case 'agents':
-      return party.agents.map((agent) => agent.name).join('、') || null;
+      return (
+        party.agents
+          .map(({ name, phone }) => (phone === null ? name : `${name} ${numbers.phone(phone)}`))
+          .join('、') || null
+      );
     default:
       return party[field];
   }

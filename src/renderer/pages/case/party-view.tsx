@@ -14,11 +14,12 @@ import { partyDraftOf } from '../../components/party-form/party-draft.ts';
 import { partyWarnings } from '../../components/party-form/party-warnings.ts';
 import { addressLabel, representativeTitle } from '../../components/party-form/party-words.ts';
 import styles from './case.module.css';
+import { maskedIfPhone, type PersonalNumbers } from './personal-numbers.tsx';
 
 /** One party in full, with what looks wrong. */
-export function PartyView({ party }: { readonly party: Party }) {
+export function PartyView({ party, numbers }: { readonly party: Party; readonly numbers: PersonalNumbers }) {
   const { today } = useOverview();
-  const warnings = Object.values(partyWarnings(partyDraftOf(party), today));
+  const warnings = Object.values(partyWarnings(partyDraftOf(party), today, numbers.phone));
   const human = party.kind === 'naturalPerson' || party.kind === 'soleTrader';
   const about = [
     party.sex === null ? null : sexLabels[party.sex],
@@ -34,11 +35,11 @@ export function PartyView({ party }: { readonly party: Party }) {
     ...(human
       ? [[party.kind === 'soleTrader' ? '经营者情况' : '基本情况', about.join('，') || null] as const]
       : []),
-    [party.idKind === null ? '证件号码' : idNumberLabels[party.idKind], party.idNumber],
+    [party.idKind === null ? '证件号码' : idNumberLabels[party.idKind], idNumberWords(party, numbers)],
     [addressLabel(party.kind), party.address],
-    ['联系电话', party.phones.join('、') || null],
+    ['联系电话', party.phones.map(numbers.phone).join('、') || null],
     ...optional('送达地址', party.serviceAddress),
-    ...optional('电子送达', serviceWords(party)),
+    ...optional('电子送达', serviceWords(party, numbers)),
     ...optional('职业', party.occupation),
     ...optional('工作单位', party.employer),
     ...optional('电子邮箱', party.email),
@@ -68,7 +69,7 @@ export function PartyView({ party }: { readonly party: Party }) {
                 agent.relation,
                 agent.employer,
                 agent.authority === null ? null : agentAuthorityLabels[agent.authority],
-                agent.phone,
+                agent.phone === null ? null : numbers.phone(agent.phone),
               ]
                 .filter((word) => word !== null)
                 .join('，')}
@@ -97,10 +98,17 @@ function withPosition(party: Party): string | null {
     : [party.representativeName, party.representativePosition].filter((word) => word !== null).join('，');
 }
 
-function serviceWords(party: Party): string | null {
+/** The code of an organisation is public; every other number is somebody's own. */
+function idNumberWords({ idKind, idNumber }: Party, numbers: PersonalNumbers): string | null {
+  return idNumber === null || idKind === 'creditCode' ? idNumber : numbers.idNumber(idNumber);
+}
+
+function serviceWords(party: Party, numbers: PersonalNumbers): string | null {
   switch (party.electronicService) {
     case 'agreed':
-      return party.electronicServiceTo === null ? '同意' : `同意，${party.electronicServiceTo}`;
+      return party.electronicServiceTo === null
+        ? '同意'
+        : `同意，${maskedIfPhone(party.electronicServiceTo, numbers)}`;
     case 'declined':
       return '不同意';
     case null:
