@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import type { Mediator } from '#shared/contract/mediators.ts';
 import { query } from '../../api.ts';
 import { type Choice, ListField } from '../fields/choice-field.tsx';
-import { Field } from '../fields/field.tsx';
-import { findChoices } from '../fields/found-by.ts';
+import { ManyField } from '../fields/many-field.tsx';
 
 function choiceOf(mediator: Mediator): Choice<MediatorId> {
   const pending = mediator.pendingCases > 0 ? `在办 ${mediator.pendingCases} 件` : '无在办';
@@ -56,23 +54,15 @@ export function AssistingMediatorsField(props: {
   readonly value: readonly MediatorId[];
   readonly onChoose: (ids: MediatorId[]) => void;
 }) {
-  const choices = (useMediators() ?? []).map(choiceOf);
   return (
-    <Field name="assistingMediatorIds" label="协助" filled={props.value.length > 0}>
-      {(control) => (
-        <Select<MediatorId[], Choice<MediatorId>>
-          {...control}
-          mode="multiple"
-          maxCount={10}
-          value={[...props.value]}
-          placeholder="协助调解员"
-          options={[...choices]}
-          showSearch={{
-            filterOption: (typed, option) => option !== undefined && findChoices([option], typed).length > 0,
-          }}
-          onChange={(ids) => props.onChoose(ids)}
-        />
-      )}
-    </Field>
+    <ManyField
+      name="assistingMediatorIds"
+      label="协助"
+      values={props.value}
+      choices={(useMediators() ?? []).map(choiceOf)}
+      maximum={10}
+      placeholder="协助调解员"
+      onChoose={props.onChoose}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
 import { type Findable, findChoices } from './found-by.ts';
+import { useKeptSearch } from './kept-search.ts';
 import { moveOnFrom } from './move-on.ts';
 
 export type Choice<Value extends string | number> = Findable & {
@@ -41,18 +42,12 @@ type ListFieldProps<Value extends string | number> = FieldFrame & {
 export function ListField<Value extends string | number>(props: ListFieldProps<Value>) {
   const { value, choices, onChoose, placeholder, warning, clearable, from, ...frame } = props;
   const holder = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
+  const { typed, forget, onInputCapture, onSearch } = useKeptSearch();
   const [within, setWithin] = useState(false);
-  /** What the keyboard left in the field: the list empties its search by itself when it closes. */
-  const keyed = useRef('');
   const found = findChoices(choices, typed);
   const nothing = typed.trim() !== '' && (found.length === 0 || (!within && value === null));
   const left = nothing ? `“${typed.trim()}”没有选中任何一项，请从列表里选` : undefined;
   const empty = from !== undefined && choices.length === 0 ? sources[from] : undefined;
-  const forget = () => {
-    keyed.current = '';
-    setTyped('');
-  };
   return (
     <Field
       {...frame}
@@ -73,9 +68,7 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
         <div
           ref={holder}
           data-finds-nothing={typed.trim() !== '' && found.length === 0 ? 'true' : undefined}
-          onInputCapture={(event) => {
-            keyed.current = event.target instanceof HTMLInputElement ? event.target.value : '';
-          }}
+          onInputCapture={onInputCapture}
         >
           <Select<Value, { value: Value; label: string; detail?: ReactNode }>
             {...control}
@@ -83,15 +76,7 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
             value={value}
             placeholder={placeholder ?? '请选择'}
             allowClear={clearable ?? true}
-            showSearch={{
-              searchValue: typed,
-              onSearch: (text) => {
-                if (text !== '' || keyed.current === '') {
-                  setTyped(text);
-                }
-              },
-              filterOption: false,
-            }}
+            showSearch={{ searchValue: typed, onSearch, filterOption: false }}
             status={left === undefined && warning === undefined ? '' : 'warning'}
             options={found.map(({ value: one, label, detail }) => ({ value: one, label, detail }))}
             optionRender={(option) => (
