@@ -152,6 +152,26 @@ export function instalmentSum(term: PaymentTermDraft): { readonly sum: Fen; read
   return { sum, total: total.kind === 'amount' ? total.fen : null };
 }
 
+/** Whether two forms say the same: as facts where both can be read, and otherwise as they were typed. */
+export function saySame(one: AgreementDraft, other: AgreementDraft): boolean {
+  const [here, there] = [withoutBlanks(one), withoutBlanks(other)];
+  const [mine, theirs] = [readAgreement(here), readAgreement(there)];
+  return mine.kind === 'agreement' && theirs.kind === 'agreement'
+    ? JSON.stringify(mine) === JSON.stringify(theirs)
+    : typedIn(here) === typedIn(there);
+}
+
+/** A term in which nothing is written yet says nothing. */
+function withoutBlanks(draft: AgreementDraft): AgreementDraft {
+  const blank = [typedIn(emptyPayment()), typedIn(emptyText())];
+  return { ...draft, terms: draft.terms.filter((term) => !blank.includes(typedIn(term))) };
+}
+
+/** What was typed, without the keys by which lists are drawn. */
+function typedIn(part: AgreementDraft | TermDraft): string {
+  return JSON.stringify(part, (name, value: unknown) => (name === 'key' ? undefined : value));
+}
+
 export type ReadAgreement =
   | { readonly kind: 'agreement'; readonly agreement: AgreementFacts }
   | { readonly kind: 'obstacles'; readonly words: readonly string[] };

@@ -11,7 +11,13 @@ import { placeOfDraftField } from '../sections.ts';
 import { useUnsaved } from '../unsaved.tsx';
 import { useCommand } from '../use-case.ts';
 import styles from './agreement.module.css';
-import { type AgreementDraft, agreementDraftOf, emptyPayment, readAgreement } from './agreement-draft.ts';
+import {
+  type AgreementDraft,
+  agreementDraftOf,
+  emptyPayment,
+  readAgreement,
+  saySame,
+} from './agreement-draft.ts';
 import { AgreementEditor } from './agreement-editor.tsx';
 import { IssueActions } from './issue-actions.tsx';
 import { IssuedDocuments } from './issued-documents.tsx';
@@ -22,6 +28,8 @@ import { Paper } from './paper.tsx';
 export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
   const saved = agreementDraftOf(detail);
   const [draft, setDraft] = useState<AgreementDraft | null>(null);
+  /** The form as it was before the first change. */
+  const [opened, setOpened] = useState(saved);
   const [version, setVersion] = useState(detail.agreement?.version ?? null);
   const preview = useQuery(query.documents.previewAgreement.queryOptions({ input: { caseId: detail.id } }));
   const current = draft ?? saved;
@@ -33,10 +41,12 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
   const change = (part: Partial<AgreementDraft>) => {
     if (draft === null) {
       setVersion(detail.agreement?.version ?? null);
+      setOpened(saved);
     }
     setDraft({ ...current, ...part });
   };
-  useUnsaved('协议', draft !== null);
+  const changed = draft !== null && !saySame(draft, opened);
+  useUnsaved('协议', changed);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
   useEffect(() => {
@@ -61,7 +71,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
               detail={detail}
               draft={current}
               read={read}
-              changed={draft !== null}
+              changed={changed}
               shown={shown}
               pending={save.isPending}
               error={save.error}
@@ -84,13 +94,13 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             <IssueActions
               detail={detail}
               content={preview.data?.content ?? null}
-              unsaved={draft !== null}
+              unsaved={changed}
               known={preview.data !== undefined}
               printing={jump?.field === 'print' ? jump.turn : null}
             />
           }
         >
-          {draft !== null && <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>}
+          {changed && <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>}
           {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data !== undefined && (
             <>
