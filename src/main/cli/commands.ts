@@ -1,12 +1,13 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { ImportPreview, ImportProblem, ImportResult } from '#shared/contract/imports.ts';
+import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import type { Progress } from '#shared/contract/procedure.ts';
 import { Refused } from '../refusal.ts';
 import { saveFile, saveText } from '../save-file.ts';
 import type { AskedPeriod, Command } from './arguments.ts';
-import { findCases } from './find-case.ts';
+import { type FoundCase, type FoundCases, findCases } from './find-case.ts';
+import { importFigures, importSummary } from './import-outcome.ts';
 import { reportFigures } from './report-figures.ts';
 import { reportSummary } from './report-summary.ts';
 
@@ -38,23 +39,7 @@ async function importLedger(client: OfficeClient, path: string, dryRun: boolean,
   const result: ImportPreview | ImportResult = dryRun
     ? await finished(await client.imports.preview(ledger), say)
     : await finished(await client.imports.run(ledger), say);
-  const { imported, skipped, refused, warned, doubts, newMediators } = result;
-  const severalSheets = new Set([...refused, ...warned].map(({ sheet }) => sheet)).size > 1;
-  const problem = ({ sheet, row, column, value, reason }: ImportProblem) =>
-    severalSheets ? { sheet, row, column, value, reason } : { row, column, value, reason };
-  const inWords = ({ sheet, row, column, value, reason }: ImportProblem) =>
-    `  ${severalSheets ? `${sheet} ` : ''}第${row}行 ${column}“${value}”：${reason}`;
-  return {
-    code: 0,
-    json: { imported, skipped, refused: refused.map(problem), warned: warned.map(problem) },
-    lines: [
-      `${dryRun ? '试读（没有写入）：将导入' : '已导入'} ${imported} 件，已有而跳过 ${skipped} 件，拒绝 ${refused.length} 行，提醒 ${warned.length} 处。`,
-      ...(refused.length === 0 ? [] : ['拒绝的行：', ...refused.map(inWords)]),
-      ...(warned.length === 0 ? [] : ['提醒核对：', ...warned.map(inWords)]),
-      ...(doubts === 0 ? [] : [`另有 ${doubts} 处疑点记在案件的待核事项里。`]),
-      ...(newMediators.length === 0 ? [] : [`名册新增（待完善）：${newMediators.join('、')}`]),
-    ],
-  };
+  return { code: 0, json: importFigures(result), lines: importSummary(result, dryRun) };
 }
 
 async function report(client: OfficeClient, period: AskedPeriod, out: string | undefined): Promise<Outcome> {
@@ -74,17 +59,13 @@ async function report(client: OfficeClient, period: AskedPeriod, out: string | u
 }
 
 async function agreement(client: OfficeClient, typed: string, out: string, say: Say): Promise<Outcome> {
-  const { exact, cases } = await findCases(client, typed);
-  const [only, ...others] = cases;
-  if (!exact || only === undefined || others.length > 0) {
-    const list = cases.map(({ id, internalNumber, about }) => `  ${internalNumber}（id ${id}）${about}`);
-    const title =
-      exact && cases.length > 1
-        ? `“${typed}”对应 ${cases.length} 件案件：`
-        : `没有编号或案号是“${typed}”的案件。`;
-    say([title, ...(exact || cases.length === 0 ? [] : ['相近的有：']), ...list].join('\n'));
-    return { code: 1, json: { cases }, lines: [] };
+  const found = await findCases(client, typed);
+  const [only, ...others] = found.same;
+  if (only === undefined || others.length > 0) {
+    say(notOneCase(typed, found).join('\n'));
+    return { code: 1, json: { cases: found.takenFor === 'words' ? found.near : found.same }, lines: [] };
   }
+  say(`取案件 ${inWords(only)}`);
   const { missing, warnings } = await client.documents.previewAgreement({ caseId: only.id });
   for (const warning of warnings) {
     say(`提醒：${warning.sentence}`);
@@ -97,6 +78,22 @@ async function agreement(client: OfficeClient, typed: string, out: string, say: 
   const path = resolve(out);
   await saveFile(path, new Uint8Array(await file.arrayBuffer()));
   return { code: 0, json: { file: path, sha256 }, lines: [`已保存 ${path}`, `SHA-256 ${sha256}`] };
+}
+
+const inWords = ({ id, internalNumber, about }: FoundCase) => `${internalNumber}（id ${id}）${about}`;
+
+/** What a person needs to ask again for the one case that is meant. */
+function notOneCase(typed: string, { takenFor, same, near }: FoundCases): readonly string[] {
+  const list = (cases: readonly FoundCase[]) => cases.map((one) => `  ${inWords(one)}`);
+  if (same.length > 0) {
+    return [`“${typed}”对应 ${same.length} 件案件，请写 id：`, ...list(same)];
+  }
+  return [
+    takenFor === 'id'
+      ? `没有 id 是 ${typed} 的案件。只写数字就是 id；内部编号要连年份写，如 〔2026〕12号。`
+      : `没有编号或案号是“${typed}”的案件。`,
+    ...(near.length === 0 ? [] : ['相近的有：', ...list(near)]),
+  ];
 }
 
 async function verify(client: OfficeClient): Promise<Outcome> {

@@ -1,12 +1,15 @@
-import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
-import { caseIdSchema } from '#shared/contract/ids.ts';
+import type { CaseCursor, CaseFilter, CaseRow } from '#shared/contract/cases.ts';
+import { everyCase } from '#shared/contract/every-case.ts';
+import { type CaseId, caseIdSchema } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
-import { parseCaseNumber } from '#shared/domain/case-number.ts';
+import { type CaseNumber, parseCaseNumber } from '#shared/domain/case-number.ts';
 import {
   formatInternalNumber,
   type InternalNumber,
   parseInternalNumber,
 } from '#shared/domain/internal-number.ts';
+import { foldForSearch } from '#shared/domain/names.ts';
+import { Refused } from '../refusal.ts';
 
 export type FoundCase = {
   readonly id: CaseRow['id'];
@@ -14,42 +17,81 @@ export type FoundCase = {
   readonly about: string;
 };
 
-const longestList = 20;
+export type FoundCases = {
+  /** How it was understood. Figures alone are an id, never the tail of an internal number. */
+  readonly takenFor: 'id' | 'number' | 'words';
+  /** Every case that bears this id or number. */
+  readonly same: readonly FoundCase[];
+  /** The newest of what the search finds, where none bears it: a paper is never made by a guess. */
+  readonly near: readonly FoundCase[];
+};
 
-/**
- * The cases that somebody may mean: by id, by internal number or by court number in any typed form; only what is equal
- * counts. For other words the list is what the search finds, with `exact: false`: a paper is never made by a guess.
- */
-export async function findCases(
-  client: OfficeClient,
-  typed: string,
-): Promise<{ readonly exact: boolean; readonly cases: readonly FoundCase[] }> {
-  const text = typed.trim();
+const nearest = 20;
+const page = 200;
+
+/** The cases that somebody may mean: by id, by court number or by internal number in any typed form. */
+export async function findCases(client: OfficeClient, typed: string): Promise<FoundCases> {
+  const text = typed.normalize('NFKC').trim();
+  const found = async (
+    takenFor: FoundCases['takenFor'],
+    same: readonly FoundCase[],
+  ): Promise<FoundCases> => ({
+    takenFor,
+    same,
+    near: same.length > 0 ? [] : await nearTo(client, typed),
+  });
   if (/^[1-9]\d{0,14}$/.test(text)) {
-    return { exact: true, cases: await byId(client, Number(text)) };
+    return found('id', await byId(client, caseIdSchema.parse(Number(text))));
   }
   const courtNumber = parseCaseNumber(text);
   if (courtNumber !== undefined) {
-    const related = await client.cases.related({ except: null, parties: [], courtNumbers: [courtNumber] });
-    const same = related.filter(({ because }) => because === 'courtNumber');
-    return { exact: true, cases: same.map(({ row }) => described(row)) };
+    return found('number', await byCourtNumber(client, courtNumber));
   }
-  const internal = parseInternalNumber(text);
-  const wanted = internal === undefined ? undefined : formatInternalNumber(internal);
-  const { rows } = await client.cases.list({
-    filter: { ...everyCase, search: wanted ?? text },
-    after: null,
-    limit: longestList,
-  });
-  const same = rows.filter((row) => means(internal, row.internalNumber));
-  return { exact: wanted !== undefined, cases: (wanted === undefined ? rows : same).map(described) };
+  const internal = internalNumberIn(text);
+  return internal === undefined
+    ? found('words', [])
+    : found('number', await byInternalNumber(client, internal));
+}
+
+async function byCourtNumber(client: OfficeClient, courtNumber: CaseNumber): Promise<readonly FoundCase[]> {
+  const related = await client.cases.related({ except: null, parties: [], courtNumbers: [courtNumber] });
+  return related.filter(({ because }) => because === 'courtNumber').map(({ row }) => described(row));
+}
+
+/** An internal number with whatever an office has for a prefix, folded as the search folds it. */
+function internalNumberIn(text: string): InternalNumber | undefined {
+  const folded = foldForSearch(text).replaceAll(' ', '');
+  const bracket = folded.lastIndexOf('(');
+  const number = bracket < 0 ? undefined : parseInternalNumber(folded.slice(bracket));
+  return number === undefined ? undefined : { ...number, prefix: folded.slice(0, bracket) };
+}
+
+/**
+ * The case with this year and sequence, and with this prefix where one was typed. The search finds the letter numbers
+ * of courts too, and one letter may bring many cases: it is read to its end.
+ */
+async function byInternalNumber(client: OfficeClient, wanted: InternalNumber): Promise<readonly FoundCase[]> {
+  const filter: CaseFilter = { ...everyCase, search: formatInternalNumber({ ...wanted, prefix: '' }) };
+  let after: CaseCursor | null = null;
+  do {
+    const { rows, next }: { rows: readonly CaseRow[]; next: CaseCursor | null } = await client.cases.list({
+      filter,
+      after,
+      limit: page,
+    });
+    const same = rows.find((row) => means(wanted, row.internalNumber));
+    if (same !== undefined) {
+      return [described(same)];
+    }
+    after = next;
+  } while (after !== null);
+  return [];
 }
 
 /** Whether what was typed means this internal number: year and sequence decide, a prefix only where one was typed. */
-function means(typed: InternalNumber | undefined, written: string): boolean {
-  const number = parseInternalNumber(written);
+function means(typed: InternalNumber, written: string): boolean {
+  const number = internalNumberIn(written);
   return (
-    typed !== undefined &&
     number !== undefined &&
     typed.year === number.year &&
     typed.sequence === number.sequence &&
@@ -57,22 +99,14 @@ function means(typed: InternalNumber | undefined, written: string): boolean {
   );
 }
 
-const everyCase: CaseFilter = {
-  search: null,
-  statuses: [],
-  courtId: null,
-  mediatorId: null,
-  causeName: null,
-  channel: null,
-  listed: null,
-  doubtedOnly: false,
-  removedOnly: false,
-  importId: null,
-  counted: null,
-};
+async function nearTo(client: OfficeClient, typed: string): Promise<readonly FoundCase[]> {
+  const search = typed.slice(0, 100);
+  const { rows } = await client.cases.list({ filter: { ...everyCase, search }, after: null, limit: nearest });
+  return rows.map(described);
+}
 
-async function byId(client: OfficeClient, id: number): Promise<readonly FoundCase[]> {
-  const found = await client.cases.get({ id: caseIdSchema.parse(id) }).catch((error: unknown) => {
+async function byId(client: OfficeClient, id: CaseId): Promise<readonly FoundCase[]> {
+  const found = await client.cases.get({ id }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'NOT_FOUND') {
       return undefined;
     }
@@ -80,6 +114,9 @@ async function byId(client: OfficeClient, id: number): Promise<readonly FoundCas
   });
   if (found === undefined) {
     return [];
+  }
+  if (found.removed !== null) {
+    throw new Refused(`${found.internalNumber}（id ${id}）在回收站里，恢复以后才能出文书。`);
   }
   const names = (role: string) =>
     found.parties

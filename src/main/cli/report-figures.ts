@@ -1,5 +1,5 @@
 import type { Figures, PeriodFigures, Report, SliceRow } from '#shared/contract/statistics.ts';
-import { addFen } from '#shared/domain/money.ts';
+import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
 
 type SliceFigures = Pick<Figures, 'received' | 'closed' | 'succeeded' | 'agreedFen'>;
 type Table = Readonly<Record<string, SliceFigures>>;
@@ -81,9 +81,14 @@ function table(rows: readonly SliceRow[], nameOf: (row: SliceRow) => string): Ta
             received: before.received + received,
             closed: before.closed + closed,
             succeeded: before.succeeded + succeeded,
-            agreedFen: addFen(before.agreedFen, agreedFen),
+            agreedFen: sumOf(before.agreedFen, agreedFen),
           },
     );
   }
   return Object.fromEntries(figures);
+}
+
+/** A sum over many cases may pass the limit of one amount. */
+function sumOf(one: Fen, other: Fen): Fen {
+  return fenSumSchema.parse(one + other);
 }

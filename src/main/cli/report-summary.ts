@@ -1,26 +1,36 @@
 import type { PeriodFigures, Rate, Report } from '#shared/contract/statistics.ts';
 import { formatYuan } from '#shared/domain/money.ts';
-import { figures } from '#shared/domain/statistics.ts';
+import { figures, formatRate } from '#shared/domain/statistics.ts';
 
 /** A report in a few lines for a person at the terminal. */
-export function reportSummary(
-  { current, yearToDate, yearBefore }: Report,
-  files: readonly string[],
-): string[] {
+export function reportSummary(report: Report, files: readonly string[]): string[] {
+  const { current, yearToDate, yearBefore } = report;
+  const compared = (title: string, figures: PeriodFigures) =>
+    isCovered(report, figures) ? figuresInWords(title, figures) : [`${named(title, figures)}：—`];
   return [
     ...figuresInWords('本期', current),
-    ...(yearToDate === null ? [] : ['', ...figuresInWords('本年累计', yearToDate)]),
+    ...(yearToDate === null ? [] : ['', ...compared('本年累计', yearToDate)]),
     '',
-    ...figuresInWords('上年同期', yearBefore),
+    ...compared('上年同期', yearBefore),
     ...files.map((file) => `已保存 ${file}`),
   ];
 }
 
-function figuresInWords(title: string, { period, total, undated, beforeReceipt }: PeriodFigures): string[] {
+/** Whether the register reaches back to any day of a period: where it does not, a zero would be invented. */
+function isCovered({ covered }: Report, { period }: PeriodFigures): boolean {
+  return covered !== null && covered.from <= period.to;
+}
+
+function named(title: string, { period }: PeriodFigures): string {
+  return `${title}（${period.from} 至 ${period.to}）`;
+}
+
+function figuresInWords(title: string, of: PeriodFigures): string[] {
+  const { total, undated, beforeReceipt } = of;
   const count = (name: 'opening' | 'received' | 'closed' | 'returned' | 'closing' | 'succeeded') =>
     `${figures[name].label} ${total[name]}`;
   return [
-    `${title}（${period.from} 至 ${period.to}）`,
+    named(title, of),
     `  ${(['opening', 'received', 'closed', 'returned', 'closing'] as const).map(count).join('，')}`,
     `  ${count('succeeded')}（其中部分达成 ${total.partly}，自行和解 ${total.settledThemselves}），司法确认 ${total.judicialConfirmations}`,
     `  成功率：÷结案 ${percent(total.rates.ofClosed)}，÷受理 ${percent(total.rates.ofAccepted)}，÷实际调解 ${percent(total.rates.ofMediated)}`,
@@ -31,8 +41,6 @@ function figuresInWords(title: string, { period, total, undated, beforeReceipt }
   ];
 }
 
-function percent({ numerator, denominator }: Rate): string {
-  return denominator === 0
-    ? '—'
-    : `${((numerator / denominator) * 100).toFixed(2)}%（${numerator}/${denominator}）`;
+function percent(rate: Rate): string {
+  return rate.denominator === 0 ? '—' : `${formatRate(rate)}（${rate.numerator}/${rate.denominator}）`;
 }

@@ -81,6 +81,7 @@ async function readFile(file: LedgerFile, desk: JobDesk): Promise<Reading> {
 }
 
 type Outcome = {
+  sheets: string[];
   imported: number;
   skipped: number;
   refused: ImportProblem[];
@@ -90,9 +91,17 @@ type Outcome = {
   leftOut: LeftOutRow[];
 };
 
-function emptyOutcome(rows: readonly ReadRow[]): Outcome {
-  const leftOut = leftOutRows(rows);
-  return { imported: 0, skipped: 0, refused: [], warned: [], doubts: 0, newMediators: [], leftOut };
+function emptyOutcome({ mapping, rows }: Pick<Reading, 'mapping' | 'rows'>): Outcome {
+  return {
+    sheets: mapping.sheets.map(({ name }) => name),
+    imported: 0,
+    skipped: 0,
+    refused: [],
+    warned: [],
+    doubts: 0,
+    newMediators: [],
+    leftOut: leftOutRows(rows),
+  };
 }
 
 /** Rows below the head that are no case of their own: sums, notes, blank rows, and further persons of the case above. */
@@ -121,7 +130,7 @@ function count(outcome: Outcome, decision: Decision): void {
 export async function previewLedger(file: LedgerFile, desk: JobDesk): Promise<ImportPreview> {
   const { workbook, mapping, rows } = await readFile(file, desk);
   const db = desk.register.readable;
-  const outcome = emptyOutcome(rows);
+  const outcome = emptyOutcome({ mapping, rows });
   const names = new Set<string>();
   for (const decision of decide(db, rows)) {
     count(outcome, decision);
@@ -161,7 +170,7 @@ export async function importLedger(file: LedgerFile, desk: JobDesk): Promise<Imp
   const { mapping, rows } = await readFile(file, desk);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   return desk.write('imports.run', (db) => {
-    const outcome = emptyOutcome(rows);
+    const outcome = emptyOutcome({ mapping, rows });
     const decisions = [...decide(db, rows)];
     const total = decisions.filter(({ kind }) => kind === 'enter').length;
     if (total === 0) {
@@ -192,7 +201,7 @@ export async function importLedger(file: LedgerFile, desk: JobDesk): Promise<Imp
 /** The rows of a ledger that would be refused now, as xlsx with an added column that says why. */
 export async function refusedRowsOf(file: LedgerFile, desk: JobDesk): Promise<Uint8Array> {
   const { workbook, mapping, rows } = await readFile(file, desk);
-  const outcome = emptyOutcome(rows);
+  const outcome = emptyOutcome({ mapping, rows });
   for (const decision of decide(desk.register.readable, rows)) count(outcome, decision);
   return writeTable(refusedRowsTables(workbook, mapping, outcome.refused));
 }

@@ -1,3 +1,4 @@
+import { everyCase } from '#shared/contract/every-case.ts';
 import { contract } from '#shared/contract/index.ts';
 import { countCases } from '../register/case-list.ts';
 import { openDoubts } from '../register/doubts.ts';
@@ -16,7 +17,6 @@ import {
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import type { EventSubject } from '../register/schema.ts';
 import { conflict, found, refused } from './errors.ts';
-import { everyCase } from './every-case.ts';
 import { inWorker } from './in-worker.ts';
 import { command, query, task, write } from './kinds.ts';
 

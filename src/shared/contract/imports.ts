@@ -22,6 +22,8 @@ export const leftOutRowSchema = z.object({
 export type LeftOutRow = z.infer<typeof leftOutRowSchema>;
 
 const outcome = {
+  /** The sheets that were read: where there are several, a row's number alone does not say which row. */
+  sheets: z.array(z.string()),
   imported: z.int(),
   skipped: z.int(),
   refused: z.array(importProblemSchema),

@@ -1,6 +1,6 @@
-import type { CaseFilter } from '#shared/contract/cases.ts';
+import type { CaseFilter } from './cases.ts';
 
-/** The filter that leaves nothing out. */
+/** Every case that is not in the recycle bin. */
 export const everyCase: CaseFilter = {
   search: null,
   statuses: [],
