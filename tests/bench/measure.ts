@@ -35,10 +35,22 @@ export async function longestBlock(action: () => Promise<unknown>): Promise<numb
 
 export type Row = {
   readonly what: string;
-  readonly unit: 'ms' | 'MiB';
-  readonly aim?: string;
+  readonly unit: 'ms' | 'MiB' | '×';
   readonly value: number;
+  /** The most that the value may be, and the words for it. */
+  readonly aim?: { readonly most: number; readonly words: string };
 };
+
+function shown({ value, unit }: Row): string {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
+}
+
+/** The rows that are over their aim, as sentences. */
+export function missedAims(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ what, value, unit, aim }) =>
+    aim !== undefined && value > aim.most ? [`${what}: ${value.toFixed(2)} ${unit}, aim ${aim.words}`] : [],
+  );
+}
 
 /** Prints what was measured as a table that fits into a README. */
 export function printTable(sizes: readonly string[], rowsBySize: readonly (readonly Row[])[]): void {
@@ -48,9 +60,9 @@ export function printTable(sizes: readonly string[], rowsBySize: readonly (reado
   for (const name of names) {
     const cells = rowsBySize.map((rows) => {
       const row = rows.find((one) => one.what === name);
-      return row === undefined ? '' : `${row.value.toFixed(row.value < 10 ? 2 : 0)} ${row.unit}`;
+      return row === undefined ? '' : shown(row);
     });
-    const aim = rowsBySize.flat().find((row) => row.what === name && row.aim !== undefined)?.aim ?? '';
+    const aim = rowsBySize.flat().find((row) => row.what === name && row.aim !== undefined)?.aim?.words ?? '';
     console.log(`| ${name} | ${cells.join(' | ')} | ${aim} |`);
   }
 }
