@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { generalHelp, readCommandLine, UsageError } from './cli/arguments.ts';
 import { type Outcome, runCommand } from './cli/commands.ts';
-import { defaultDataDir } from './data-dir.ts';
-import { sentenceOf } from './refusal.ts';
+import { defaultDataDir, hasRegister } from './data-dir.ts';
+import { Refused, sentenceOf } from './refusal.ts';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -37,6 +37,9 @@ type Run = Extract<ReturnType<typeof readCommandLine>, { run: unknown }>['run'];
 
 async function inOffice(run: Run): Promise<Outcome> {
   const dataDir = run.dataDir === undefined ? defaultDataDir({ demo: false }) : resolve(run.dataDir);
+  if (run.command !== 'import-ledger' && !hasRegister(dataDir)) {
+    throw new Refused(`这个文件夹里没有登记簿：${dataDir}。请检查 --data，或者先用 import-ledger 导入。`);
+  }
   // Only now: help and a mistyped command are answered at once.
   const { createOffice } = await import('./office.ts');
   const office = await createOffice({ dataDir });

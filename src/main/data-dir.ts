@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -19,6 +20,16 @@ export function defaultDataDir(options: { readonly demo: boolean }, machine: Mac
     return resolve(options.demo ? `${chosen}-demo` : chosen);
   }
   return join(programFolder(machine), options.demo ? 'demo' : 'register');
+}
+
+/** Whether a folder holds a register; for those who only read one and must not make another by a mistyped name. */
+export function hasRegister(dataDir: string): boolean {
+  try {
+    return (statSync(join(dataDir, 'register.db'), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  } catch {
+    // What cannot be looked into is for the opening to refuse, with its own sentence.
+    return true;
+  }
 }
 
 /** Where programs keep this account's data. */

@@ -16,7 +16,7 @@ export type CommandName = Command['command'];
 export class UsageError extends Error {}
 
 const everywhere = `
-  --data DIR   台账所在文件夹（默认为本账号的数据文件夹）
+  --data DIR   登记簿所在的文件夹（默认为本账号的数据文件夹）
   --as NAME    谁在工作（默认“命令行”），记入办理记录
   --json       标准输出上只有一个 JSON；说明都在标准错误上
 `;
@@ -35,7 +35,9 @@ ${everywhere}`,
 ${everywhere}`,
   agreement: `出调解协议书：npm run -s office -- agreement CASE --out FILE [选项]
 
-  CASE         内部编号、法院案号（半角全角均可）或案件的 id
+  CASE         内部编号（如 〔2026〕12号，前缀可以不写）、法院案号（半角全角均可）或案件的 id。
+               只写一个数字就是 id，不是编号的尾数。取了哪一件，在标准错误上说明；
+               对应几件时不出文书，列出各件的 id。
   --out FILE   存成这个 Word 文件（docx）
 ${everywhere}`,
   verify: `核对登记簿：npm run -s office -- verify [选项]
@@ -110,10 +112,16 @@ export function readCommandLine(
   if (rest.length !== (takes === null ? 0 : 1)) {
     throw new UsageError(takes === null ? `${name} 不用 ${rest.join(' ')}` : `${name} 要写一个 ${takes}`);
   }
-  const { data, as = '命令行', json = false } = values;
-  if (as.trim() === '') {
-    throw new UsageError('--as 后面要写姓名');
+  if (takes !== null && rest[0]?.trim() === '') {
+    throw new UsageError(`${name} 要写一个 ${takes}`);
   }
+  // An empty --data or --out would be the folder that the terminal happens to be in.
+  for (const [option, value] of Object.entries(values)) {
+    if (typeof value === 'string' && value.trim() === '') {
+      throw new UsageError(`--${option} 后面是空的`);
+    }
+  }
+  const { data, as = '命令行', json = false } = values;
   return { run: { ...commandOf(name, rest[0] ?? '', values), dataDir: data, name: as, json } };
 }
 
