@@ -6,6 +6,7 @@ import { ResponseValidationPlugin } from '@orpc/contract/plugins';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { contract, type OfficeClient } from '#shared/contract/index.ts';
+import { followInOneTab, type News } from './one-stream.ts';
 
 type Link = ClientLink<Record<never, never>>;
 
@@ -37,8 +38,7 @@ function sessionToken(): string {
   return sessionStorage.getItem('token') ?? '';
 }
 
-function fetchLink(): Link {
-  const token = sessionToken();
+function fetchLink(token: string): Link {
   return new FetchLink({
     url: `${location.origin}/rpc`,
     headers: { authorization: `Bearer ${token}` },
@@ -46,7 +46,8 @@ function fetchLink(): Link {
   });
 }
 
-const link: Promise<Link> = inProgram ? portLink() : Promise.resolve(fetchLink());
+const token = inProgram ? null : sessionToken();
+const link: Promise<Link> = token === null ? portLink() : Promise.resolve(fetchLink(token));
 
 /** The office, asked through its contract. */
 export const office: OfficeClient = createORPCClient<OfficeClient>({
@@ -108,23 +109,32 @@ async function registerChanged(): Promise<void> {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Refetches whatever is shown whenever the register has changed, by whoever; comes back after a lost connection. */
-export async function followChanges(): Promise<never> {
+async function hear(news: News): Promise<void> {
+  // A page that is just being opened has missed nothing.
+  const missed = news === 'changed' || (news === 'opened' && connection !== 'connecting');
+  setConnection(news === 'lost' ? 'lost' : 'connected');
+  if (missed) {
+    await registerChanged();
+  }
+}
+
+async function follow(tell: (news: News) => Promise<void>): Promise<never> {
   for (;;) {
     try {
       const changes = await office.office.changes();
-      const wasLost = connection === 'lost';
-      setConnection('connected');
-      if (wasLost) {
-        await registerChanged();
-      }
+      await tell('opened');
       for await (const _ of changes) {
-        await registerChanged();
+        await tell('changed');
       }
     } catch {
       // What went wrong is shown by the state of the connection; the next round tells whether it is over.
     }
-    setConnection('lost');
+    await tell('lost');
     await pause(2000);
   }
+}
+
+/** Refetches whatever is shown whenever the register has changed, by whoever; comes back after a lost connection. */
+export function followChanges(): Promise<never> {
+  return token === null ? follow(hear) : followInOneTab(token, follow, hear);
 }
