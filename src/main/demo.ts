@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fillAgreements } from './demo/agreements.ts';
 import type { Office } from './office.ts';
 import { Refused } from './refusal.ts';
 
@@ -7,7 +8,10 @@ const ledger = new URL('../../resources/demo/ledger-2024.xlsx', import.meta.url)
 /** Who is at work in the demo; the mark 演示 stands in every event. */
 export const demoStaffName = '演示员（演示）';
 
-/** Fills an empty demo register from last year's ledger, through the same import that an office uses. */
+/**
+ * Fills an empty demo register from last year's ledger, through the same import that an office uses, and gives the newest
+ * agreements what a ledger does not tell, so that they can be printed.
+ */
 export async function fillDemo(office: Office): Promise<void> {
   const client = office.client(office.openSession({ name: demoStaffName }));
   const overview = await client.office.overview();
@@ -16,6 +20,17 @@ export async function fillDemo(office: Office): Promise<void> {
   }
   await client.office.begin({ name: demoStaffName });
   const { version, ...profile } = overview.profile;
+  const { id: organisationId } = await client.office.saveOrganisation({
+    id: null,
+    version: null,
+    organisation: {
+      name: '样例联动调解委员会（演示）',
+      kind: 'invitedMediation',
+      address: '鄂尔多斯市东胜区演示路1号（编造）',
+      phone: '0477-0000000',
+      active: true,
+    },
+  });
   await client.office.saveProfile({
     version,
     profile: {
@@ -26,6 +41,9 @@ export async function fillDemo(office: Office): Promise<void> {
       head: '演示负责人',
       reviewer: '演示审核人',
       preparer: demoStaffName,
+      phone: '0477-0000000',
+      courtId: overview.courts.find(({ shortName }) => shortName === '东胜区人民法院')?.id ?? null,
+      organisationId,
     },
   });
   const file = new File([new Uint8Array(await readFile(ledger))], 'ledger-2024.xlsx');
@@ -36,4 +54,5 @@ export async function fillDemo(office: Office): Promise<void> {
   if ((await client.office.overview()).cases === 0) {
     throw new Refused('演示台账没有导入成功。');
   }
+  await fillAgreements(client);
 }
