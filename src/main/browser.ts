@@ -7,7 +7,7 @@ import { sentenceOf } from './refusal.ts';
 
 const help = `用本机浏览器打开联动调解：npm run serve -- [选项]
 
-  --data DIR   台账所在文件夹（默认为本账号的数据文件夹）
+  --data DIR   登记簿所在的文件夹（默认为本账号的数据文件夹）
   --port N     端口（默认任取一个空闲端口）；只在本机 127.0.0.1 上
   --demo       演示：用另一个文件夹和 2024 年演示台账
   --as NAME    谁在工作（不写则在页面上问）

@@ -10,7 +10,7 @@ import { sentenceOf } from './refusal.ts';
 const help = `打开联动调解：npm start [-- 选项]
 
   --demo       演示：用另一个文件夹和 2024 年演示台账
-  --data DIR   台账所在文件夹（默认为本账号的数据文件夹）
+  --data DIR   登记簿所在的文件夹（默认为本账号的数据文件夹）
   --browser    不开桌面窗口，用本机浏览器
   --port N     浏览器模式的端口（默认任取一个空闲端口）
   --as NAME    谁在工作（不写则在页面上问）

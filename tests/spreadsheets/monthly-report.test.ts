@@ -238,7 +238,7 @@ test('what the register does not reach back to is a dash, not a zero', async () 
   const sheets = await sheetsOf({ report: aReport({ covered }) });
   expect(Object.keys(sheets)).toEqual(['统计表', '明细', '本年累计']);
   expect(rowsNamed(sheets.统计表, '上年同期')[0]?.slice(1)).toEqual(Array.from({ length: 17 }, () => '—'));
-  expect(textOf(sheets.统计表)).toContain('台账最早的接收日、终结日为2024年1月2日');
+  expect(textOf(sheets.统计表)).toContain('登记簿里最早的接收日、终结日为2024年1月2日');
 });
 
 test('a rate without a denominator is a dash', async () => {

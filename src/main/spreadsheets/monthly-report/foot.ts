@@ -57,7 +57,7 @@ function reportNotes(report: Report): readonly string[] {
   const missing =
     covered !== null && covered.from > before.from
       ? [
-          `台账最早的接收日、终结日为${formatLocalDate(covered.from)}，${periodWords(before)}的数据不全或没有。`,
+          `登记簿里最早的接收日、终结日为${formatLocalDate(covered.from)}，${periodWords(before)}的数据不全或没有。`,
         ]
       : [];
   return [

@@ -41,7 +41,7 @@ function columnsOf(report: Report): readonly Column[] {
   return [
     column('本月', name, report.current),
     ...(report.yearToDate === null ? [] : [column('本年累计', `${year}年${months}`, report.yearToDate)]),
-    column('上年同月', `${year - 1}年${month}月`, report.yearBefore),
+    column('上年同期', `${year - 1}年${month}月`, report.yearBefore),
   ];
 }
 
