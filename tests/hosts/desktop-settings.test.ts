@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { menuTemplate } from '../../src/main/electron/menu.ts';
@@ -67,4 +68,10 @@ test('the packaged program has every switch off that would let somebody else in'
   });
   expect(build.asarUnpack).toStrictEqual(['node_modules/better-sqlite3/**/*.node']);
   expect(packageJson.allowScripts).toStrictEqual({ 'better-sqlite3': false, 'electron-winstaller': false });
+});
+
+test('the pictures of the README are not handed out with the program', () => {
+  expect(packageJson.build.files).toContain('!resources/readme{,/**}');
+  const used = readFileSync('README.md', 'utf8').match(/resources\/[\w-]+\/(?=[\w-]+\.png)/g) ?? [];
+  expect(new Set(used)).toStrictEqual(new Set(['resources/readme/']));
 });
