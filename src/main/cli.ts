@@ -67,7 +67,7 @@ const titles: Readonly<Record<string, string>> = {
   CONFLICT: '刚被别处改过',
   REFUSED: '被拒绝',
   FORBIDDEN: '不允许',
-  BUSY: '另一个程序正在写入台账，请稍后再试',
+  BUSY: '另一个程序正在写入登记簿，请稍后再试',
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -18,10 +18,10 @@ describe('the file name of a document', () => {
   });
 
   it('leaves no separator, device name or trailing dot of a party in it', () => {
-    expect(nameOf('12/3', '..\\..\\张<甲>:某. ')).toBe('12＿3-调解协议书-＿..＿张＿甲＿＿某.docx');
-    expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: [] } }, 'CON')).toBe('文书CON.docx');
+    expect(nameOf('12/3', '..\\..\\张<甲>:某. ')).toBe('12_3-调解协议书-_.._张_甲__某.docx');
+    expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: [] } }, 'CON')).toBe('_CON.docx');
     expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: ['LPT¹.txt'] } }, '')).toBe(
-      '文书LPT¹.txt.docx',
+      '_LPT¹.txt.docx',
     );
     expect(fileNameFor({ fileNameParts: { documentName: '', partyNames: [''] } }, ' . ')).toBe('文书.docx');
   });

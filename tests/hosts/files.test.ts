@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { safeFileName } from '#shared/domain/file-name.ts';
 import { OpenedCopies } from '../../src/main/electron/opened-copies.ts';
-import { safeFileName } from '../../src/main/file-name.ts';
 import { FileNotSaved, saveFile, saveText } from '../../src/main/save-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
@@ -40,6 +40,9 @@ describe('a file name', () => {
     ['..', '未命名'],
     ['张\u202E三\u200B.docx', '张三.docx'],
     ['名\u0000字\n.docx', '名_字_.docx'],
+    ['e\u0600\u0301.docx', '\u00E9.docx'],
+    ['一行\u2028两行.docx', '一行两行.docx'],
+    ['👨‍👩‍👧'.repeat(30), '👨👩👧'.repeat(16)],
     ['半个字\uD842.docx', '半个字\uFFFD.docx'],
   ])('“%s” becomes “%s”', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);

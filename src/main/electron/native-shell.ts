@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
-import { safeFileName } from '../file-name.ts';
+import { safeFileName } from '#shared/domain/file-name.ts';
 import type { Shell } from '../office.ts';
 import { FileNotSaved, saveFile } from '../save-file.ts';
 import type { OpenedCopies } from './opened-copies.ts';

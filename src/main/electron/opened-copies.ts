@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { safeFileName } from '../file-name.ts';
+import { safeFileName } from '#shared/domain/file-name.ts';
 
 /**
  * The private folder of the copies that Word or WPS were given. A copy is read-only, so that nobody types into a paper
