@@ -30,6 +30,19 @@ const nounWords = {
   studio: '委员工作室',
   organisation: '调解组织',
   cause: '案由',
+  consent: '调解意愿',
+  contact: '联系记录',
+  disclosure: '披露与回避',
+  referral: '此前的分流',
+  link: '关联案件',
+  override: '核对说明',
+  step: '后续办理记录',
+  visit: '回访',
+  subsidy: '补贴',
+  proposal: '提案、社情民意信息',
+  training: '培训记录',
+  calendar: '节假日安排',
+  setting: '设置',
 } satisfies Record<Noun, string>;
 
 /** A part of the detail with the words around it; nothing where the office did not send it. */
@@ -84,6 +97,39 @@ const refusals = {
     title: `${detail.what ?? ''}日期${detail.day ?? ''}还没有到（今天是${detail.today ?? ''}），不能登记`,
     advice: '如果电脑日期不对，请先校正。',
   }),
+  illegalMove: (detail) => ({
+    title: detail.reason ?? '案件现在不能办理这一步',
+    advice: detail.instead ?? '请先看案件页上的下一步提示。',
+  }),
+  receiptInUse: () => ({
+    title: '接收日期不能清空：案件已经往下办理了',
+    advice: '日期填错的直接改正；确实没有接收的，先逐步撤回之后的办理并写明理由。',
+  }),
+  reasonNeeded: (detail) => ({
+    title: `更正${told(detail, 'what', (what) => what)}要写明理由`,
+    advice: '期限和统计以它为准，请在“更正原因”里写明为什么改。',
+  }),
+  extensionNotAllowed: (detail) => ({
+    title: '不能登记这次延期',
+    advice: detail.reason ?? '延长须双方在期满前同意。',
+  }),
+  channelOff: (detail) => ({
+    title: `本室没有开通${told(detail, 'channel', (channel) => `“${channel}”`)}`,
+    advice: '请在“设置”里开通该通道，或改选其他通道。',
+  }),
+  confirmationForbidden: (detail) => ({
+    title: '这件案件不能申请司法确认',
+    advice: detail.reason ?? null,
+  }),
+  stepNotPossible: (detail) => ({
+    title: detail.reason ?? '现在不能登记这一步',
+    advice: detail.instead ?? '请核对前面已登记的步骤。',
+  }),
+  alreadyGranted: (detail) => ({
+    title: '这件案件已经给这名调解员补贴过了',
+    advice: `${told(detail, 'day', (day) => `登记日期：${day}。`)}以案定补一案只补一次；登记错了的先作废。`,
+  }),
+  sameCase: () => ({ title: '不能把案件和它自己关联', advice: '请另选一件案件。' }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 
 const explanations = {

@@ -6,7 +6,8 @@ import { type Fen, formatYuan } from '#shared/domain/money.ts';
 import { agreementOfCase, saveAgreement } from '../register/agreements.ts';
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { followStatus, liveCase } from './case-of.ts';
+import { takeImpliedMove } from './case-moves.ts';
+import { liveCase } from './case-of.ts';
 import { conflict, invalid, refused } from './errors.ts';
 import { command } from './kinds.ts';
 
@@ -40,20 +41,28 @@ export function refuseLeavingOut(db: ReadableDb, caseId: CaseId, kept: readonly 
 }
 
 export const agreements = {
-  save: command('agreements.save', contract.agreements.save, (db, { caseId, version, agreement }) => {
-    liveCase(db, caseId);
-    checkInstalments(agreement);
-    const parties = new Set(partiesOfCase(db, caseId).map((party) => party.id));
-    for (const [index, term] of agreement.terms.entries()) {
-      if (term.kind === 'payment' && [...term.payers, ...term.payees].some((id) => !parties.has(id))) {
-        throw invalid({ path: `agreement.terms.${index}`, message: '付款人或收款人不是本案当事人。' });
+  save: command(
+    'agreements.save',
+    contract.agreements.save,
+    (db, { caseId, version, agreement }, { desk }) => {
+      const { status, facts } = liveCase(db, caseId);
+      checkInstalments(agreement);
+      const parties = new Set(partiesOfCase(db, caseId).map((party) => party.id));
+      for (const [index, term] of agreement.terms.entries()) {
+        if (term.kind === 'payment' && [...term.payers, ...term.payees].some((id) => !parties.has(id))) {
+          throw invalid({ path: `agreement.terms.${index}`, message: '付款人或收款人不是本案当事人。' });
+        }
       }
-    }
-    const before = agreementOfCase(db, caseId);
-    const saved = saveAgreement(db, caseId, version, agreement);
-    if (saved === undefined) throw conflict('agreement');
-    followStatus(db, caseId);
-    db.event({ subject: 'case', subjectId: caseId, what: 'agreementSaved', before, after: agreement });
-    return { version: saved };
-  }),
+      const before = agreementOfCase(db, caseId);
+      const saved = saveAgreement(db, caseId, version, agreement);
+      if (saved === undefined) throw conflict('agreement');
+      takeImpliedMove(
+        db,
+        { id: caseId, status, channel: facts.channel },
+        { code: 'agree', on: agreement.signedOn ?? desk.today(), detail: {} },
+      );
+      db.event({ subject: 'case', subjectId: caseId, what: 'agreementSaved', before, after: agreement });
+      return { version: saved };
+    },
+  ),
 };

@@ -4,6 +4,7 @@ import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { agreementOfCase } from '../register/agreements.ts';
 import { doubtsOfCase } from '../register/doubts.ts';
 import { mediatorSector } from '../register/mediators.ts';
+import { movesOfCase } from '../register/moves.ts';
 import { courts, organisations } from '../register/office.ts';
 import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/outcomes.ts';
 import { partiesOfCase } from '../register/parties.ts';
@@ -43,5 +44,6 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
     confirmation: confirmationOfCase(db, id),
     doubts: doubtsOfCase(db, id),
     documents: issuedDocuments(db, id),
+    moves: movesOfCase(db, id),
   };
 }

@@ -1,7 +1,6 @@
 import type { CaseDetail, CaseFacts, ClosingFacts } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { PartyFacts } from '#shared/contract/parties.ts';
-import { statusAfter } from '#shared/domain/case-progress.ts';
 import { closings } from '#shared/domain/closing.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
@@ -13,6 +12,7 @@ import { officeProfile } from '../register/office.ts';
 import { closingOfCase, insertClosing } from '../register/outcomes.ts';
 import { insertParties } from '../register/parties.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
+import { type Mover, takeMove } from './case-moves.ts';
 import { found, invalid, refused } from './errors.ts';
 
 /** A and B come from a court, so that without one the case is in no court's column (domain.md §2.1 ST1). */
@@ -75,12 +75,7 @@ export function registerCase(
     prefix: officeProfile(db)?.numberPrefix ?? '',
     year: entry.year,
     facts: entry.facts,
-    status: statusAfter({
-      received: entry.facts.receivedOn !== null,
-      sessions: 0,
-      agreed: false,
-      closed: false,
-    }),
+    status: 'registered',
     receivedBasis: 'receipt',
     sector: entry.sector,
     registeredOn: entry.today,
@@ -88,6 +83,13 @@ export function registerCase(
     imported: null,
   });
   insertParties(db, id, entry.parties);
+  if (entry.facts.receivedOn !== null) {
+    takeMove(
+      db,
+      { id, status: 'registered', channel: entry.facts.channel },
+      { code: 'accept', on: entry.facts.receivedOn, detail: { receivedBy: null, online: false } },
+    );
+  }
   const number = formatInternalNumber(internalNumber);
   db.event({
     subject: 'case',
@@ -104,7 +106,7 @@ export function registerCase(
  */
 export function closeCase(
   db: WritableDb,
-  { id, receivedOn }: { readonly id: CaseId; readonly receivedOn: CaseFacts['receivedOn'] },
+  { id, status, channel, receivedOn }: Mover & { readonly receivedOn: CaseFacts['receivedOn'] },
   closing: ClosingFacts,
 ): void {
   if (closingOfCase(db, id) !== null) throw refused('alreadyClosed');
@@ -117,5 +119,6 @@ export function closeCase(
   const success = closings[closing.code].outcome === 'success';
   const kept = { ...closing, partly: closing.partly && success };
   insertClosing(db, id, kept);
+  takeMove(db, { id, status, channel }, { code: 'close', on: kept.closedOn, detail: { code: kept.code } });
   db.event({ subject: 'case', subjectId: id, what: 'closed', after: kept });
 }

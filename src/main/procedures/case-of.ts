@@ -1,13 +1,5 @@
 import type { CaseId } from '#shared/contract/ids.ts';
-import { statusAfter } from '#shared/domain/case-progress.ts';
-import {
-  advancePartiesVersion,
-  advanceVersion,
-  progressOf,
-  type RegisteredCase,
-  readCase,
-  setStatus,
-} from '../register/cases.ts';
+import { advancePartiesVersion, advanceVersion, type RegisteredCase, readCase } from '../register/cases.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import { conflict, found, refused } from './errors.ts';
 
@@ -34,12 +26,4 @@ export function caseToChange(db: WritableDb, id: CaseId, version: number): Regis
 export function partiesToChange(db: WritableDb, id: CaseId, version: number): void {
   liveCase(db, id);
   if (!advancePartiesVersion(db, id, version)) throw conflict('party');
-}
-
-/** Moves the status to what follows from the register now. */
-export function followStatus(db: WritableDb, id: CaseId): void {
-  const progress = found(progressOf(db, id), 'case');
-  if (progress.status === 'archived') return;
-  const status = statusAfter(progress);
-  if (status !== progress.status) setStatus(db, id, status);
 }

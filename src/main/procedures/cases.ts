@@ -10,7 +10,6 @@ import {
   caseOfPayment,
   closingOfCase,
   confirmationOfCase,
-  deleteClosing,
   insertPayment,
   paymentsOfCase,
   saveConfirmation,
@@ -18,12 +17,14 @@ import {
 import { partiesById, partiesOfCase, replaceParties } from '../register/parties.ts';
 import { knownPartyIds, relatedCases } from '../register/related.ts';
 import { refuseLeavingOut } from './agreements.ts';
+import { checkCorrection, followReceipt } from './case-correction.ts';
 import { detailOf } from './case-detail.ts';
 import { checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
-import { caseOf, caseToChange, followStatus, liveCase, partiesToChange } from './case-of.ts';
+import { caseOf, caseToChange, liveCase, partiesToChange } from './case-of.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
 import { changesOf } from './history.ts';
 import { command, query } from './kinds.ts';
+import { takeBackLast } from './moves.ts';
 import { refuseNotYet } from './not-yet.ts';
 import { withEthnicGroups } from './party-entry.ts';
 
@@ -75,10 +76,11 @@ export const cases = {
     return registered;
   }),
 
-  amend: command('cases.amend', procedures.amend, (db, { caseId, version, facts }, { desk }) => {
+  amend: command('cases.amend', procedures.amend, (db, { caseId, version, facts, reason }, { desk }) => {
     checkFacts(facts);
     refuseNotYet('received', facts.receivedOn, desk.today());
     const present = caseToChange(db, caseId, version);
+    checkCorrection(present, facts, reason);
     checkNumbers(db, facts, caseId);
     const closing = closingOfCase(db, caseId);
     if (closing !== null && facts.receivedOn !== null && closing.closedOn < facts.receivedOn) {
@@ -93,8 +95,9 @@ export const cases = {
       sector: sameMediator ? present.sector : sectorFor(db, facts),
       receivedBasis: facts.receivedOn === present.facts.receivedOn ? present.receivedBasis : 'receipt',
     });
-    followStatus(db, caseId);
-    db.event({ subject: 'case', subjectId: caseId, what: 'amended', before: present.facts, after: facts });
+    followReceipt(db, present, facts, reason);
+    const after = reason === null ? facts : { ...facts, reason };
+    db.event({ subject: 'case', subjectId: caseId, what: 'amended', before: present.facts, after });
     return { version: version + 1 };
   }),
 
@@ -120,9 +123,8 @@ export const cases = {
 
   close: command('cases.close', procedures.close, (db, { caseId, version, closing }, { desk }) => {
     refuseNotYet('closed', closing.closedOn, desk.today());
-    const { facts } = caseToChange(db, caseId, version);
-    closeCase(db, { id: caseId, receivedOn: facts.receivedOn }, closing);
-    followStatus(db, caseId);
+    const { facts, status } = caseToChange(db, caseId, version);
+    closeCase(db, { id: caseId, status, channel: facts.channel, receivedOn: facts.receivedOn }, closing);
     return { version: version + 1 };
   }),
 
@@ -130,12 +132,9 @@ export const cases = {
     'cases.correctClosing',
     procedures.correctClosing,
     (db, { caseId, version, reason }) => {
-      caseToChange(db, caseId, version);
-      const before = closingOfCase(db, caseId);
-      if (before === null) throw refused('notClosed');
-      deleteClosing(db, caseId);
-      followStatus(db, caseId);
-      db.event({ subject: 'case', subjectId: caseId, what: 'closingCorrected', before, after: { reason } });
+      const present = caseToChange(db, caseId, version);
+      if (closingOfCase(db, caseId) === null) throw refused('notClosed');
+      takeBackLast(db, present, reason);
       return { version: version + 1 };
     },
   ),

@@ -1,11 +1,29 @@
+import { keptCalendars, saveCalendar } from '../register/calendars.ts';
 import { courts, createOfficeRow, officeProfile, saveCourt } from '../register/office.ts';
+import type { ReadableDb } from '../register/query.ts';
 import type { Desk } from './desk.ts';
 import { write } from './kinds.ts';
 
-/** Puts into a new register what the program brings along: the office's own row and the courts of its region. */
+/** Holiday arrangements that come with the program and that the register does not have as they are. */
+function calendarsToBring(db: ReadableDb, desk: Desk) {
+  const kept = new Map(keptCalendars(db).map((one) => [one.calendar.year, one]));
+  return desk.reference.restCalendars.filter((calendar) => {
+    const present = kept.get(calendar.year);
+    if (present === undefined) return true;
+    // What the office imported is its own; what came with an older program gives way.
+    return present.origin === 'program' && JSON.stringify(present.calendar) !== JSON.stringify(calendar);
+  });
+}
+
+/** Puts into a register what the program brings along: the office's own row, the courts of its region, the calendars. */
 export async function furnish(desk: Desk): Promise<void> {
-  if (officeProfile(desk.register.readable) !== undefined) return;
+  const { readable } = desk.register;
+  if (officeProfile(readable) !== undefined && calendarsToBring(readable, desk).length === 0) return;
   await write(desk, 'office.furnish', '程序', (db) => {
+    for (const calendar of calendarsToBring(db, desk)) {
+      saveCalendar(db, calendar, 'program');
+      db.event({ subject: 'office', subjectId: 1, what: 'calendarSaved', after: calendar });
+    }
     // Another process may have furnished the same new register while this one waited for its turn.
     if (officeProfile(db) !== undefined) return;
     createOfficeRow(db, desk.newId());

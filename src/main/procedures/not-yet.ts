@@ -1,7 +1,13 @@
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { refused } from './errors.ts';
 
-const words = { received: '接收', closed: '终结', paid: '付款', confirmed: '司法确认' } as const;
+const words = {
+  received: '接收',
+  closed: '终结',
+  paid: '付款',
+  confirmed: '司法确认',
+  move: '办理',
+} as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */
 export function refuseNotYet(what: keyof typeof words, day: LocalDate | null, today: LocalDate): void {

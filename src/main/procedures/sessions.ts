@@ -1,14 +1,19 @@
 import { contract } from '#shared/contract/index.ts';
 import { caseOfSession, insertSession, sessionsOfCase, updateSession } from '../register/sessions.ts';
-import { followStatus, liveCase } from './case-of.ts';
+import { takeImpliedMove } from './case-moves.ts';
+import { liveCase } from './case-of.ts';
 import { conflict, found } from './errors.ts';
 import { command } from './kinds.ts';
 
 export const sessions = {
   record: command('sessions.record', contract.sessions.record, (db, { caseId, session }) => {
-    liveCase(db, caseId);
+    const { status, facts } = liveCase(db, caseId);
     const id = insertSession(db, caseId, session);
-    followStatus(db, caseId);
+    takeImpliedMove(
+      db,
+      { id: caseId, status, channel: facts.channel },
+      { code: 'mediate', on: session.heldOn, detail: {} },
+    );
     db.event({ subject: 'case', subjectId: caseId, what: 'sessionRecorded', after: session });
     return { id };
   }),

@@ -146,6 +146,32 @@ export function setStatus(db: WritableDb, id: CaseId, status: CaseStatus): void 
   db.run(db.updateTable('cases').set({ status }).where('id', '=', id));
 }
 
+/** The day of receipt, from which the period runs and by which the case is counted; null takes it back. */
+export function setReceipt(db: WritableDb, id: CaseId, receivedOn: LocalDate | null): void {
+  const basis = receivedOn === null ? null : ('receipt' as const);
+  db.run(
+    db.updateTable('cases').set({ received_on: receivedOn, received_basis: basis }).where('id', '=', id),
+  );
+}
+
+/** Who mediates a case, with the sector that it is counted under. */
+export function setMediators(
+  db: WritableDb,
+  id: CaseId,
+  appointed: {
+    readonly mediatorId: MediatorId | null;
+    readonly assisting: readonly MediatorId[];
+    readonly sector: string | null;
+  },
+): void {
+  const values = {
+    mediator_id: appointed.mediatorId,
+    assisting: JSON.stringify(appointed.assisting),
+    sector: appointed.sector,
+  };
+  db.run(db.updateTable('cases').set(values).where('id', '=', id));
+}
+
 /** What a case's status depends on, and the status that is written. */
 export function progressOf(
   db: ReadableDb,

@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -8,6 +9,7 @@ import {
   renameSync,
   rmSync,
   statfsSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
@@ -29,14 +31,14 @@ export type RefusedRegister =
   | 'notBroughtForward';
 
 const sentences: Record<RefusedRegister, string> = {
-  tooNew: '这个台账是用更新版本的程序写的。请安装新版本后再打开；台账没有改动。',
-  foreignFile: '台账文件夹里的 register.db 不是本程序的台账。请换一个文件夹；该文件没有改动。',
-  networkFolder: '台账不能放在网络共享或同步文件夹里，否则可能损坏。请放在本机硬盘上。',
-  oldSqlite: '程序自带的数据库组件版本过低，不能安全保存台账。请重新安装程序。',
-  notWritable: '台账文件夹不能写入。请检查文件夹权限，或换一个文件夹。',
-  damaged: '台账文件已损坏，程序没有对它做任何改动。请用最近的备份恢复，损坏的文件请保留。',
+  tooNew: '这个登记簿是用更新版本的程序写的。请安装新版本后再打开；登记簿没有改动。',
+  foreignFile: '数据文件夹里的 register.db 不是本程序的登记簿。请换一个文件夹；该文件没有改动。',
+  networkFolder: '登记簿不能放在网络共享或同步文件夹里，否则可能损坏。请放在本机硬盘上。',
+  oldSqlite: '程序自带的数据库组件版本过低，不能安全保存登记簿。请重新安装程序。',
+  notWritable: '数据文件夹不能写入。请检查文件夹权限，或换一个文件夹。',
+  damaged: '登记簿文件已损坏，程序没有对它做任何改动。请用最近的备份恢复，损坏的文件请保留。',
   notBroughtForward:
-    '台账升级到这个版本时出错，程序没有打开它。出错的一步已全部撤回，原有内容都在。请确认磁盘还有空间，再打开一次；仍不行请联系维护人员，台账文件夹里的文件（包括升级前的副本 register-before-v….db）都不要删除。',
+    '登记簿升级到这个版本时出错，程序没有打开它。出错的一步已全部撤回，原有内容都在。请确认磁盘还有空间，再打开一次；仍不行请联系维护人员，数据文件夹里的文件（包括升级前的副本 register-before-v….db）都不要删除。',
 };
 
 /** The register cannot be opened; `sentence` says so to a person, `cause` is what went wrong inside. Nothing is lost. */
@@ -85,6 +87,28 @@ function refuseForeignFile(file: string): void {
   }
 }
 
+/**
+ * Makes the register's file, which holds the parties' numbers and addresses, for its owner alone, before SQLite would
+ * make it by the process's umask; the log takes its mode. A folder that was set up for a group of accounts (setgid and
+ * writable to the group, trust.md §3) gets a file for that group. What exists keeps its mode.
+ */
+function makeRegisterFile(folder: string, file: string): void {
+  if (existsSync(file)) return;
+  const forGroup = (statSync(folder).mode & 0o2020) === 0o2020;
+  makeFile(file, forGroup ? 0o660 : 0o600);
+}
+
+/** Makes an empty file with just this mode, whatever the umask; leaves one that another process has made meanwhile. */
+function makeFile(file: string, mode: number): void {
+  try {
+    const descriptor = openSync(file, 'wx', mode);
+    fchmodSync(descriptor, mode);
+    closeSync(descriptor);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
+}
+
 /** Settings of every connection (trust.md §3): the driver's own default would lose commits at a power cut. */
 function configure(database: Database): void {
   database.pragma('journal_mode = WAL');
@@ -110,6 +134,7 @@ function copyBeforeMigration(database: Database, file: string, from: number): vo
   const copy = join(dirname(file), `register-before-v${from + 1}.db`);
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { force: true });
+  makeFile(unfinished, statSync(file).mode & 0o777);
   try {
     database.prepare('VACUUM INTO ?').run(unfinished);
     const check = new SqliteDatabase(unfinished, { readonly: true });
@@ -163,10 +188,11 @@ function withRefusals<T>(action: () => T): T {
  */
 export function openRegister(dataDir: string, list: readonly Migration[] = migrations()): Connection {
   return withRefusals(() => {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     if (isNetworkFolder(dataDir)) throw new RegisterRefused('networkFolder');
     const file = join(dataDir, 'register.db');
     refuseForeignFile(file);
+    makeRegisterFile(dataDir, file);
     const database = new SqliteDatabase(file, { timeout: 5000 });
     try {
       refuseOldSqlite(database);

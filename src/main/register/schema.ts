@@ -210,6 +210,9 @@ export type SessionsTable = {
   result: string | null;
   next_on: string | null;
   version: Generated<number>;
+  disputed: string | null;
+  undisputed: string | null;
+  proposals: string | null;
 };
 
 export type AgreementsTable = {
@@ -355,6 +358,184 @@ export type CaseFiguresTable = {
   doubts: number;
 };
 
+export type CaseMovesTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  move: string;
+  from_status: string;
+  to_status: string;
+  moved_on: string;
+  detail: Json;
+  recorded_at: string;
+  recorded_by: string;
+  taken_back_at: string | null;
+  taken_back_by: string | null;
+  taken_back_reason: string | null;
+};
+
+type ConsentForm = 'written' | 'oral' | 'electronic';
+type ContactMeans = 'telephone' | 'message' | 'video' | 'letter' | 'visit' | 'platform' | 'other';
+
+export type ConsentsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  party_id: number;
+  agreed: Flag;
+  form: ConsentForm;
+  given_on: string;
+  before_referral: Generated<Flag>;
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type ContactsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  party_id: number | null;
+  contacted_on: string;
+  contacted_at: string | null;
+  means: ContactMeans;
+  reached_at: string | null;
+  result: 'agreed' | 'declined' | 'undecided' | 'notReached';
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type DisclosuresTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  mediator_id: number;
+  matter: string;
+  disclosed_on: string;
+  applicants_consented_on: string | null;
+  respondents_consented_on: string | null;
+  consent_form: ConsentForm | null;
+  decision: 'continue' | 'recuse' | null;
+  decided_by: string | null;
+  version: Generated<number>;
+};
+
+export type ReferralsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  unit: string;
+  referred_on: string | null;
+  number: string | null;
+  result: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type CaseLinksTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  other_case_id: number;
+  kind: 'series' | 'sameDispute' | 'related';
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type OverridesTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  check_code: string;
+  reason: string;
+  overridden_at: string;
+  overridden_by: string;
+  cancelled_at: string | null;
+};
+
+export type AfterStepsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  matter: string;
+  step: string;
+  taken_on: string;
+  party_id: number | null;
+  court_id: number | null;
+  number: string | null;
+  papers: Generated<Json>;
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type VisitsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  party_id: number | null;
+  visited_on: string;
+  means: ContactMeans;
+  performance: 'performed' | 'performing' | 'notPerformed' | 'notDue' | 'unknown' | null;
+  satisfaction: 'satisfied' | 'acceptable' | 'dissatisfied' | null;
+  remarks: string | null;
+  next_on: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type SubsidiesTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  mediator_id: number;
+  rule: string;
+  amount_fen: number;
+  granted_on: string;
+  paid_on: string | null;
+  voucher: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type FollowUpProposalsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number | null;
+  mediator_id: number;
+  kind: 'proposal' | 'publicOpinion';
+  title: string;
+  submitted_on: string;
+  number: string | null;
+  result: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type TrainingsTable = {
+  id: GeneratedAlways<number>;
+  mediator_id: number;
+  trained_on: string;
+  topic: string;
+  hours: number | null;
+  remarks: string | null;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type RestCalendarsTable = {
+  year: number;
+  calendar: Json;
+  origin: 'program' | 'imported';
+  saved_at: string;
+  saved_by: string;
+  version: Generated<number>;
+};
+
+export type SettingsTable = {
+  subject: string;
+  value: Json;
+  version: Generated<number>;
+};
+
+export type CaseDatesTable = {
+  case_id: number;
+  matter: string;
+  due_on: string;
+  mediator_id: number | null;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -380,4 +561,19 @@ export type Schema = {
   drafts: DraftsTable;
   events: EventsTable;
   case_figures: CaseFiguresTable;
+  case_moves: CaseMovesTable;
+  consents: ConsentsTable;
+  contacts: ContactsTable;
+  disclosures: DisclosuresTable;
+  referrals: ReferralsTable;
+  case_links: CaseLinksTable;
+  overrides: OverridesTable;
+  after_steps: AfterStepsTable;
+  visits: VisitsTable;
+  subsidies: SubsidiesTable;
+  follow_up_proposals: FollowUpProposalsTable;
+  trainings: TrainingsTable;
+  rest_calendars: RestCalendarsTable;
+  settings: SettingsTable;
+  case_dates: CaseDatesTable;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseMarkSchema } from '../domain/case-mark.ts';
+import { takenMoveSchema } from '../domain/case-move.ts';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { caseStatusSchema } from '../domain/case-status.ts';
 import { caseSourceSchema, channelSchema, procedureKindSchema } from '../domain/channel.ts';
@@ -144,6 +145,8 @@ export const caseDetailSchema = z.object({
     .nullable(),
   doubts: z.array(doubtSchema),
   documents: z.array(issuedDocumentSchema),
+  /** All moves in the order in which they were recorded; see `caseLife`. */
+  moves: z.array(takenMoveSchema),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 
@@ -256,7 +259,10 @@ export const cases = {
       }),
     )
     .output(z.object({ id: caseIdSchema, internalNumber: z.string() })),
-  amend: procedure.input(z.object({ ...versioned, facts: caseFactsSchema })).output(moved),
+  /** `reason` is needed where the receipt day or the channel of a case that has gone on is corrected. */
+  amend: procedure
+    .input(z.object({ ...versioned, facts: caseFactsSchema, reason: text(500).nullable().default(null) }))
+    .output(moved),
   /** `version` is the case's `partiesVersion`. */
   saveParties: procedure
     .input(z.object({ ...versioned, parties: z.array(partyInputSchema).min(1).max(200) }))

@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { imports } from './imports.ts';
 import { mediators } from './mediators.ts';
+import { moves } from './moves.ts';
 import { office } from './office.ts';
 import { reference } from './reference.ts';
 import { sessions } from './sessions.ts';
@@ -19,6 +20,7 @@ export const contract = {
   drafts,
   imports,
   mediators,
+  moves,
   office,
   reference,
   sessions,

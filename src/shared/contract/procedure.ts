@@ -19,6 +19,15 @@ export const refusalReasons = [
   'agreementIncomplete',
   'partyInAgreement',
   'notYet',
+  'illegalMove',
+  'receiptInUse',
+  'reasonNeeded',
+  'extensionNotAllowed',
+  'channelOff',
+  'confirmationForbidden',
+  'stepNotPossible',
+  'alreadyGranted',
+  'sameCase',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
@@ -40,6 +49,19 @@ export const nouns = [
   'studio',
   'organisation',
   'cause',
+  'consent',
+  'contact',
+  'disclosure',
+  'referral',
+  'link',
+  'override',
+  'step',
+  'visit',
+  'subsidy',
+  'proposal',
+  'training',
+  'calendar',
+  'setting',
 ] as const;
 export const nounSchema = z.enum(nouns);
 export type Noun = z.infer<typeof nounSchema>;

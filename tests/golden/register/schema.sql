@@ -1,6 +1,12 @@
+CREATE INDEX after_steps_by_case ON after_steps (case_id, matter, id);
+
 CREATE INDEX agents_by_party ON agents (party_id, position);
 
 CREATE INDEX agreement_terms_by_case ON agreement_terms (case_id, position);
+
+CREATE INDEX case_dates_by_mediator ON case_dates (mediator_id, due_on, matter, case_id);
+
+CREATE INDEX case_dates_due ON case_dates (due_on, matter, case_id);
 
 CREATE INDEX case_figures_by_cause ON case_figures (cause_id, listed_on, case_id);
 
@@ -24,11 +30,23 @@ CREATE INDEX case_figures_listed ON case_figures (listed_on, case_id);
 
 CREATE INDEX case_figures_received ON case_figures (received_on, ended_on);
 
+CREATE INDEX case_links_by_other ON case_links (other_case_id);
+
+CREATE UNIQUE INDEX case_links_once ON case_links (case_id, other_case_id) WHERE cancelled_at IS NULL;
+
+CREATE INDEX case_moves_by_case ON case_moves (case_id, id);
+
 CREATE INDEX case_numbers_by_case ON case_numbers (case_id, position);
 
 CREATE UNIQUE INDEX case_numbers_live ON case_numbers (kind, number) WHERE live = 1;
 
 CREATE INDEX cases_by_import ON cases (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX consents_by_case ON consents (case_id, id);
+
+CREATE INDEX contacts_by_case ON contacts (case_id, contacted_on, id);
+
+CREATE INDEX disclosures_by_case ON disclosures (case_id, id);
 
 CREATE INDEX documents_by_case ON documents (case_id, id);
 
@@ -38,9 +56,15 @@ CREATE INDEX doubts_open ON doubts (case_id) WHERE settled_at IS NULL;
 
 CREATE INDEX events_by_subject ON events (subject, subject_id, id);
 
+CREATE INDEX follow_up_proposals_by_case ON follow_up_proposals (case_id) WHERE case_id IS NOT NULL;
+
+CREATE INDEX follow_up_proposals_by_mediator ON follow_up_proposals (mediator_id, submitted_on);
+
 CREATE INDEX instalments_by_term ON instalments (term_id, position);
 
 CREATE INDEX mediators_by_name ON mediators (name);
+
+CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code) WHERE cancelled_at IS NULL;
 
 CREATE INDEX parties_by_case ON parties (case_id, position);
 
@@ -48,7 +72,32 @@ CREATE INDEX parties_by_id_number ON parties (id_number) WHERE id_number IS NOT 
 
 CREATE INDEX payments_by_case ON payments (case_id, paid_on);
 
+CREATE INDEX referrals_by_case ON referrals (case_id, id);
+
 CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
+
+CREATE INDEX subsidies_by_mediator ON subsidies (mediator_id, granted_on);
+
+CREATE UNIQUE INDEX subsidies_once ON subsidies (case_id, mediator_id) WHERE cancelled_at IS NULL;
+
+CREATE INDEX trainings_by_mediator ON trainings (mediator_id, trained_on);
+
+CREATE INDEX visits_by_case ON visits (case_id, visited_on, id);
+
+CREATE TABLE after_steps (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  matter TEXT NOT NULL CHECK (matter <> ''),
+  step TEXT NOT NULL CHECK (step <> ''),
+  taken_on TEXT NOT NULL,
+  party_id INTEGER REFERENCES parties (id),
+  court_id INTEGER REFERENCES courts (id),
+  number TEXT CHECK (number <> ''),
+  papers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(papers)),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
 
 CREATE TABLE agents (
   id INTEGER PRIMARY KEY,
@@ -99,6 +148,14 @@ CREATE TABLE agreements (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE case_dates (
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  matter TEXT NOT NULL CHECK (matter <> ''),
+  due_on TEXT NOT NULL,
+  mediator_id INTEGER,
+  PRIMARY KEY (case_id, matter)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE case_figures (
   case_id INTEGER PRIMARY KEY REFERENCES cases (id),
   listed_on TEXT NOT NULL,
@@ -118,6 +175,33 @@ CREATE TABLE case_figures (
   paid_fen INTEGER NOT NULL,
   confirmed_on TEXT,
   doubts INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE case_links (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  other_case_id INTEGER NOT NULL REFERENCES cases (id),
+  kind TEXT NOT NULL CHECK (kind IN ('series', 'sameDispute', 'related')),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  CHECK (case_id < other_case_id)
+) STRICT;
+
+CREATE TABLE case_moves (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  move TEXT NOT NULL CHECK (move <> ''),
+  from_status TEXT NOT NULL CHECK (from_status <> ''),
+  to_status TEXT NOT NULL CHECK (to_status <> ''),
+  moved_on TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail)),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+  taken_back_at TEXT,
+  taken_back_by TEXT CHECK (taken_back_by <> ''),
+  taken_back_reason TEXT CHECK (taken_back_reason <> ''),
+  CHECK ((taken_back_at IS NULL) = (taken_back_reason IS NULL))
 ) STRICT;
 
 CREATE TABLE case_numbers (
@@ -198,6 +282,33 @@ CREATE TABLE closings (
   reason TEXT CHECK (reason <> '')
 ) STRICT;
 
+CREATE TABLE consents (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  party_id INTEGER NOT NULL REFERENCES parties (id),
+  agreed INTEGER NOT NULL CHECK (agreed IN (0, 1)),
+  form TEXT NOT NULL CHECK (form IN ('written', 'oral', 'electronic')),
+  given_on TEXT NOT NULL,
+  before_referral INTEGER NOT NULL DEFAULT 0 CHECK (before_referral IN (0, 1)),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
+CREATE TABLE contacts (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  party_id INTEGER REFERENCES parties (id),
+  contacted_on TEXT NOT NULL,
+  contacted_at TEXT,
+  means TEXT NOT NULL CHECK (means IN ('telephone', 'message', 'video', 'letter', 'visit', 'platform', 'other')),
+  reached_at TEXT CHECK (reached_at <> ''),
+  result TEXT NOT NULL CHECK (result IN ('agreed', 'declined', 'undecided', 'notReached')),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
 CREATE TABLE courts (
   id INTEGER PRIMARY KEY,
   code TEXT UNIQUE CHECK (code <> ''),
@@ -207,6 +318,20 @@ CREATE TABLE courts (
   level TEXT NOT NULL CHECK (level IN ('basic', 'intermediate', 'high', 'special')),
   code_verified INTEGER NOT NULL DEFAULT 0 CHECK (code_verified IN (0, 1)),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE disclosures (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  mediator_id INTEGER NOT NULL REFERENCES mediators (id),
+  matter TEXT NOT NULL CHECK (matter <> ''),
+  disclosed_on TEXT NOT NULL,
+  applicants_consented_on TEXT,
+  respondents_consented_on TEXT,
+  consent_form TEXT CHECK (consent_form IN ('written', 'oral', 'electronic')),
+  decision TEXT CHECK (decision IN ('continue', 'recuse')),
+  decided_by TEXT CHECK (decided_by <> ''),
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
@@ -255,6 +380,19 @@ CREATE TABLE events (
   what TEXT NOT NULL CHECK (what <> ''),
   before TEXT CHECK (json_valid(before)),
   after TEXT CHECK (json_valid(after))
+) STRICT;
+
+CREATE TABLE follow_up_proposals (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER REFERENCES cases (id),
+  mediator_id INTEGER NOT NULL REFERENCES mediators (id),
+  kind TEXT NOT NULL CHECK (kind IN ('proposal', 'publicOpinion')),
+  title TEXT NOT NULL CHECK (title <> ''),
+  submitted_on TEXT NOT NULL,
+  number TEXT CHECK (number <> ''),
+  result TEXT CHECK (result <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
 CREATE TABLE imports (
@@ -339,6 +477,16 @@ CREATE TABLE organisations (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE overrides (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  check_code TEXT NOT NULL CHECK (check_code <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  overridden_at TEXT NOT NULL,
+  overridden_by TEXT NOT NULL CHECK (overridden_by <> ''),
+  cancelled_at TEXT
+) STRICT;
+
 CREATE TABLE parties (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -379,6 +527,26 @@ CREATE TABLE payments (
   cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
+CREATE TABLE referrals (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  unit TEXT NOT NULL CHECK (unit <> ''),
+  referred_on TEXT,
+  number TEXT CHECK (number <> ''),
+  result TEXT CHECK (result <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
+CREATE TABLE rest_calendars (
+  year INTEGER PRIMARY KEY CHECK (year BETWEEN 1999 AND 2198),
+  calendar TEXT NOT NULL CHECK (json_valid(calendar)),
+  origin TEXT NOT NULL CHECK (origin IN ('program', 'imported')),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL,
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
 CREATE TABLE sessions (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -392,6 +560,12 @@ CREATE TABLE sessions (
   private_notes TEXT CHECK (private_notes <> ''),
   result TEXT CHECK (result IN ('agreed', 'continue', 'adjourned', 'failed')),
   next_on TEXT,
+  version INTEGER NOT NULL DEFAULT 1
+, disputed TEXT CHECK (disputed <> ''), undisputed TEXT CHECK (undisputed <> ''), proposals TEXT CHECK (proposals <> '')) STRICT;
+
+CREATE TABLE settings (
+  subject TEXT PRIMARY KEY CHECK (subject <> ''),
+  value TEXT NOT NULL CHECK (json_valid(value)),
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
@@ -410,6 +584,44 @@ CREATE TABLE studios (
   place TEXT CHECK (place <> ''),
   active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE subsidies (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  mediator_id INTEGER NOT NULL REFERENCES mediators (id),
+  rule TEXT NOT NULL CHECK (rule <> ''),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen BETWEEN 0 AND 99999999999900),
+  granted_on TEXT NOT NULL,
+  paid_on TEXT CHECK (paid_on >= granted_on),
+  voucher TEXT CHECK (voucher <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
+CREATE TABLE trainings (
+  id INTEGER PRIMARY KEY,
+  mediator_id INTEGER NOT NULL REFERENCES mediators (id),
+  trained_on TEXT NOT NULL,
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  hours INTEGER CHECK (hours BETWEEN 1 AND 1000),
+  remarks TEXT CHECK (remarks <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+
+CREATE TABLE visits (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  party_id INTEGER REFERENCES parties (id),
+  visited_on TEXT NOT NULL,
+  means TEXT NOT NULL CHECK (means IN ('telephone', 'message', 'video', 'letter', 'visit', 'platform', 'other')),
+  performance TEXT CHECK (performance IN ('performed', 'performing', 'notPerformed', 'notDue', 'unknown')),
+  satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'acceptable', 'dissatisfied')),
+  remarks TEXT CHECK (remarks <> ''),
+  next_on TEXT,
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
 CREATE TRIGGER documents_never_change BEFORE UPDATE ON documents

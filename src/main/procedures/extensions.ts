@@ -1,0 +1,45 @@
+import { caseLife } from '#shared/domain/case-life.ts';
+import type { MoveDetails } from '#shared/domain/case-move.ts';
+import { casePeriod } from '#shared/domain/case-period.ts';
+import { extensionProblemSentence } from '#shared/domain/period.ts';
+import { restCalendars } from '../register/calendars.ts';
+import type { RegisteredCase } from '../register/cases.ts';
+import { movesOfCase } from '../register/moves.ts';
+import type { ReadableDb } from '../register/query.ts';
+import { readSetting } from '../register/settings.ts';
+import { refused } from './errors.ts';
+
+/**
+ * An extension needs the consent of both sides while the period still runs, and in channel B room under its limit
+ * (法释〔2016〕14号 第27条第2款; 2025 意见第3条): any other is no extension and is refused with the reason.
+ */
+export function checkExtension(
+  db: ReadableDb,
+  { id, facts }: RegisteredCase,
+  detail: MoveDetails['extend'],
+): void {
+  const life = caseLife(movesOfCase(db, id));
+  const wished = {
+    days: detail.days,
+    ...(detail.applicantsConsentedOn === null ? {} : { applicantsConsentedOn: detail.applicantsConsentedOn }),
+    ...(detail.respondentsConsentedOn === null
+      ? {}
+      : { respondentsConsentedOn: detail.respondentsConsentedOn }),
+  };
+  const period = casePeriod(
+    facts,
+    { ...life, extensions: [...life.extensions, wished] },
+    readSetting(db, 'period').value,
+    restCalendars(db),
+  );
+  if (period === undefined || period.kind === 'undetermined') {
+    throw refused('extensionNotAllowed', {
+      reason: '期限还算不出来（没有接收日期或程序类型），先补齐再登记延期。',
+    });
+  }
+  for (const outcome of period.extensions) {
+    if (!outcome.counted && outcome.extension === wished) {
+      throw refused('extensionNotAllowed', { reason: extensionProblemSentence(outcome.problem) });
+    }
+  }
+}
