@@ -42,7 +42,7 @@ describe('a file name', () => {
     ['名\u0000字\n.docx', '名_字_.docx'],
     ['e\u0600\u0301.docx', '\u00E9.docx'],
     ['一行\u2028两行.docx', '一行两行.docx'],
-    ['👨‍👩‍👧'.repeat(30), '👨👩👧'.repeat(16)],
+    [`${'a'.repeat(118)}x\u0301`, 'a'.repeat(118)],
     ['半个字\uD842.docx', '半个字\uFFFD.docx'],
   ])('“%s” becomes “%s”', (name, safe) => {
     expect(safeFileName(name)).toBe(safe);
