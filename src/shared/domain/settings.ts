@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
+
+/** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
+export const channelSettingsSchema = z.object({ A: z.boolean(), B: z.boolean(), C: z.boolean() }).readonly();
+export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
+
+/** The choices of an office by subject, each with the schema that reads it and the default of design.md §6. */
+export const settingSchemas = {
+  channels: channelSettingsSchema,
+  period: periodSettingsSchema,
+} as const;
+export type SettingSubject = keyof typeof settingSchemas;
+export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
+
+export const defaultSettings: Settings = {
+  channels: { A: true, B: true, C: true },
+  period: defaultPeriodSettings,
+};
