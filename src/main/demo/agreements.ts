@@ -8,7 +8,7 @@ import { addMonths, type LocalDate, localDate } from '#shared/domain/local-date.
 import { type Fen, fen, formatYuan } from '#shared/domain/money.ts';
 
 /** Of how many cases an agreement can be printed in the demo: the newest that closed with a written one. */
-const wanted = 30;
+const wanted = 100;
 /** From this sum on the demo pays in three instalments. */
 const instalmentsFrom = 2_000_000;
 
@@ -79,7 +79,7 @@ function completedFacts({ facts, parties }: CaseDetail): CaseFacts {
     transferredBy: facts.transferredBy ?? (facts.source === 'partyApplication' ? null : '演示综治中心'),
     facts:
       facts.facts ??
-      `（演示，内容为编造）${names('applicant')}与${names('respondent')}因${facts.cause?.name ?? '纠纷'}发生争议${claim}。`,
+      `（演示，内容为编造）${names('applicant')}与${names('respondent')}因${(facts.cause?.name ?? '').replace(/纠纷$/, '')}发生纠纷${claim}。`,
     claims: facts.claims ?? '（演示）双方对应付款项的数额和付款时间有争议。',
   };
 }
