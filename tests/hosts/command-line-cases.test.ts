@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CaseFacts } from '#shared/contract/cases.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
+import { caseNumberSchema } from '#shared/domain/case-number.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { type Outcome, runCommand } from '../../src/main/cli/commands.ts';
 import { findCases } from '../../src/main/cli/find-case.ts';
@@ -73,6 +74,18 @@ describe('the case that an agreement is asked for', () => {
       expect((await findCases(client, typed)).same.map((one) => one.id)).toStrictEqual([id]);
     }
     expect((await findCases(client, '3号室调〔2026〕1号')).same).toStrictEqual([]);
+  });
+
+  test('is asked back for where several bear the number, with the list and no paper', async () => {
+    const { client } = await anOffice();
+    const number = caseNumberSchema.parse('（2026）内0602民初7号');
+    const first = await registered(client, { courtNumbers: [number] });
+    const second = await registered(client, { platformNumber: number });
+    const { code, json, said } = await asked(client, '2026内0602民初007');
+    const cases = [second, first].map(({ id, internalNumber }) => ({ id, internalNumber }));
+    expect({ code, json }).toMatchObject({ code: 1, json: { cases } });
+    expect(said).toContain('对应 2 件案件，请写 id');
+    expect(said).toContain(`${first.internalNumber}（id ${first.id}）`);
   });
 
   test('is not guessed from a name: what the search finds is listed', async () => {
