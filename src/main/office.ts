@@ -23,6 +23,7 @@ import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { sessions } from './procedures/sessions.ts';
+import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
 import { statistics } from './procedures/statistics.ts';
 import { closeRegister, openRegister, RegisterRefused } from './register/open.ts';
@@ -66,6 +67,7 @@ function routerAt(desk: Desk) {
     office: at(desk, office),
     reference: at(desk, referenceProcedures),
     sessions: at(desk, sessions),
+    settings: at(desk, settings),
     shell: at(desk, shellProcedures),
     statistics: at(desk, statistics),
   } satisfies Router<Contract, Context>;

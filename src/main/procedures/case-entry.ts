@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseFacts, ClosingFacts } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { PartyFacts } from '#shared/contract/parties.ts';
+import { type Channel, channels } from '#shared/domain/channel.ts';
 import { closings } from '#shared/domain/closing.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
@@ -12,6 +13,7 @@ import { officeProfile } from '../register/office.ts';
 import { closingOfCase, insertClosing } from '../register/outcomes.ts';
 import { insertParties } from '../register/parties.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
+import { readSetting } from '../register/settings.ts';
 import { type Mover, takeMove } from './case-moves.ts';
 import { found, invalid, refused } from './errors.ts';
 
@@ -23,6 +25,12 @@ export function checkFacts(facts: CaseFacts): void {
       message: '委派、委托的案件要填法院，否则无法计入任何法院的统计。',
     });
   }
+}
+
+/** A channel that the office has switched off takes no new cases; those that it has go on (domain.md §1.7). */
+export function checkChannel(db: ReadableDb, channel: Channel): void {
+  if (!readSetting(db, 'channels').value[channel])
+    throw refused('channelOff', { channel: channels[channel].label });
 }
 
 /** A court number belongs to one case: registered twice it would be counted twice. */

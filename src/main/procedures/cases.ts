@@ -19,7 +19,7 @@ import { knownPartyIds, relatedCases } from '../register/related.ts';
 import { refuseLeavingOut } from './agreements.ts';
 import { checkCorrection, followReceipt } from './case-correction.ts';
 import { detailOf } from './case-detail.ts';
-import { checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
+import { checkChannel, checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
 import { caseOf, caseToChange, liveCase, partiesToChange } from './case-of.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
 import { changesOf } from './history.ts';
@@ -62,6 +62,7 @@ export const cases = {
 
   register: command('cases.register', procedures.register, (db, { facts, parties, draftId }, { desk }) => {
     checkFacts(facts);
+    checkChannel(db, facts.channel);
     const today = desk.today();
     refuseNotYet('received', facts.receivedOn, today);
     const registered = registerCase(db, {

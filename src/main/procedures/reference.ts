@@ -1,13 +1,14 @@
 import { contract } from '#shared/contract/index.ts';
+import { keptCalendars } from '../register/calendars.ts';
 import { helpPages } from '../resources.ts';
 import { query } from './kinds.ts';
 
 export const reference = {
-  all: query(contract.reference.all, (_db, _input, { desk }) => ({
+  all: query(contract.reference.all, (db, _input, { desk }) => ({
     causes: desk.reference.causes.map((cause) => ({ ...cause, path: [...cause.path] })),
     ethnicGroups: desk.reference.ethnicGroups.map((group) => group.name),
     sectors: desk.reference.sectors.map((sector) => sector.name),
-    restCalendars: [...desk.reference.restCalendars],
+    restCalendars: keptCalendars(db).map(({ calendar }) => calendar),
   })),
   help: query(contract.reference.help, () => helpPages()),
 };

@@ -4,7 +4,7 @@ import {
   type Settings,
   settingSchemas,
 } from '#shared/domain/settings.ts';
-import type { ReadableDb } from './query.ts';
+import type { ReadableDb, WritableDb } from './query.ts';
 
 export type KeptSetting<Subject extends SettingSubject> = {
   readonly value: Settings[Subject];
@@ -23,4 +23,23 @@ export function readSetting<Subject extends SettingSubject>(
     value: settingSchemas[subject].parse(JSON.parse(row.value)) as Settings[Subject],
     version: row.version,
   };
+}
+
+/** Keeps a choice; the new version, or undefined when somebody else chose since `version` was read. */
+export function saveSetting<Subject extends SettingSubject>(
+  db: WritableDb,
+  subject: Subject,
+  version: number | null,
+  value: Settings[Subject],
+): number | undefined {
+  if (readSetting(db, subject).version !== version) return undefined;
+  const next = (version ?? 0) + 1;
+  const values = { value: JSON.stringify(value), version: next };
+  db.run(
+    db
+      .insertInto('settings')
+      .values({ subject, ...values })
+      .onConflict((conflict) => conflict.column('subject').doUpdateSet(values)),
+  );
+  return next;
 }

@@ -9,6 +9,7 @@ import { moves } from './moves.ts';
 import { office } from './office.ts';
 import { reference } from './reference.ts';
 import { sessions } from './sessions.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
 
@@ -24,6 +25,7 @@ export const contract = {
   office,
   reference,
   sessions,
+  settings,
   shell,
   statistics,
 };
