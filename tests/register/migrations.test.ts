@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -86,14 +86,14 @@ test('a file that is no register of ours is refused and left as it was', () => {
     const folder = temporaryFolder();
     const file = join(folder, 'register.db');
     writeFileSync(file, content);
-    expect(() => openRegister(folder)).toThrow('不是本程序的台账');
+    expect(() => openRegister(folder)).toThrow('不是本程序的登记簿');
     expect(readFileSync(file, 'utf8')).toBe(content);
   }
   const folder = temporaryFolder();
   const foreign = new SqliteDatabase(join(folder, 'register.db'));
   foreign.exec('CREATE TABLE notes (text)');
   foreign.close();
-  expect(() => openRegister(folder)).toThrow('不是本程序的台账');
+  expect(() => openRegister(folder)).toThrow('不是本程序的登记簿');
 });
 
 test('an up-to-date register is opened as it is, without a copy', () => {
@@ -164,7 +164,9 @@ describe('a register of last year’s program', () => {
     expect(copiesIn(folder)).toEqual([`register-before-v${last + 1}.db`]);
     expect(contentOf(file)).toMatchObject({ ...kept, version: last + 1 });
     expect(contentOf(file).schema).toContain('second_phone');
-    expect(contentOf(join(folder, `register-before-v${last + 1}.db`))).toEqual(before);
+    const copy = join(folder, `register-before-v${last + 1}.db`);
+    expect(contentOf(copy)).toEqual(before);
+    expect(statSync(copy).mode, 'nobody else may read the copy').toBe(statSync(file).mode);
   });
 
   test('ends with the schema of a register that was made anew', () => {
