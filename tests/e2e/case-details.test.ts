@@ -111,6 +111,8 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
     const before = await cost.inputValue();
     await cost.fill('由被申请人负担。');
     await save.waitFor();
+    // There is no paper yet: its first line would speak of nothing.
+    expect(await page.getByText('下面是已保存的内容').count()).toBe(0);
     const roster = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '名册' });
     await roster.click();
     await dialog.getByRole('button', { name: '留在本页' }).click();

@@ -100,7 +100,9 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             />
           }
         >
-          {changed && <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>}
+          {changed && preview.data?.content != null && (
+            <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>
+          )}
           {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data !== undefined && (
             <>
