@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { courtOfCode, courtsSchema, matchCourt } from '#shared/domain/court.ts';
+import { courtsSchema, matchCourt } from '#shared/domain/court.ts';
 import { ethnicGroupsSchema, normaliseEthnicGroup } from '#shared/domain/ethnic-group.ts';
 import { matchSector, sectorsSchema } from '#shared/domain/sector.ts';
 
@@ -24,13 +24,14 @@ describe('courts', () => {
   });
 
   test('carry the codes that the administrative divisions give them', () => {
-    expect(courtOfCode(courts, '内0602')?.shortName).toBe('东胜区人民法院');
-    expect(courtOfCode(courts, '内0622')).toMatchObject({
+    const courtOfCode = (code: string) => courts.find((court) => court.code === code);
+    expect(courtOfCode('内0602')?.shortName).toBe('东胜区人民法院');
+    expect(courtOfCode('内0622')).toMatchObject({
       shortName: '准格尔旗人民法院',
       codeVerified: true,
     });
-    expect(courtOfCode(courts, '晋1181')?.shortName).toBe('孝义市人民法院');
-    expect(courtOfCode(courts, '京01')).toBeUndefined();
+    expect(courtOfCode('晋1181')?.shortName).toBe('孝义市人民法院');
+    expect(courtOfCode('京01')).toBeUndefined();
   });
 
   test.each([

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 /** What the keys of the whole program do on this page: Ctrl+S saves, Ctrl+P prints, Ctrl+K or / searches. */
-export type PageKeys = {
+type PageKeys = {
   readonly save?: () => void;
   readonly print?: () => void;
   readonly search?: () => void;

@@ -8,7 +8,7 @@ import { ErrorLine } from '../components/states.tsx';
 import styles from './at-work.module.css';
 
 /** Asks who is working: choose from the staff, or type a name that is new to the office. */
-export function AtWorkForm(props: { readonly overview: Overview; readonly onDone?: () => void }) {
+function AtWorkForm(props: { readonly overview: Overview; readonly onDone?: () => void }) {
   const [name, setName] = useState('');
   const begin = useMutation({
     ...query.office.begin.mutationOptions(),

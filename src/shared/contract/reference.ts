@@ -10,7 +10,6 @@ export const causeEntrySchema = z.object({
   path: z.array(z.string()),
   pinyin: z.string(),
 });
-export type CauseEntry = z.infer<typeof causeEntrySchema>;
 
 export const reference = {
   /** The 1,055 causes of action, ethnic groups, sectors and holiday calendars: read once, used in the page. */

@@ -68,8 +68,3 @@ export function matchCourt(courts: readonly CourtFacts[], text: string): CourtFa
   });
   return fitting.length === 1 ? fitting[0] : undefined;
 }
-
-/** The court whose code stands in a case number. */
-export function courtOfCode(courts: readonly CourtFacts[], code: string): CourtFacts | undefined {
-  return courts.find((court) => court.code === code);
-}

@@ -3,10 +3,7 @@ import { type CaseStatus, caseStatuses } from './case-status.ts';
 import type { CauseEdition } from './cause-of-action.ts';
 import { type CaseSource, type Channel, caseSources, channels, type ProcedureKind } from './channel.ts';
 import { type ClosingCode, type ClosingOutcome, closings } from './closing.ts';
-import type { CourtLevel } from './court.ts';
-import type { AmountUnit } from './money.ts';
 import type { AgentAuthority, AgentKind, IdKind, PartyKind, PartyRole, Sex } from './party.ts';
-import type { PhoneKind } from './phone.ts';
 
 function labelsOf<Key extends string>(
   table: Readonly<Record<Key, { readonly label: string }>>,
@@ -83,21 +80,6 @@ export const closingOutcomeLabels = {
   failure: '未成',
   returned: '退回',
 } as const satisfies Record<ClosingOutcome, string>;
-
-export const phoneKindLabels = {
-  mobile: '手机',
-  landline: '座机',
-  service: '服务号码',
-  foreign: '境外号码',
-  unknown: '无法识别的号码',
-} as const satisfies Record<PhoneKind, string>;
-
-export const courtLevelLabels = {
-  basic: '基层人民法院',
-  intermediate: '中级人民法院',
-} as const satisfies Record<CourtLevel, string>;
-
-export const amountUnitLabels = { yuan: '元', wan: '万元' } as const satisfies Record<AmountUnit, string>;
 
 export const causeEditionLabels = {
   '2020': '2020年版',

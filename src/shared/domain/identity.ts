@@ -92,18 +92,6 @@ function checkOldNumber(number: string): ResidentIdCheck {
   return birthDate === undefined ? { kind: 'wrong', reason: 'birthDate' } : { kind: 'oldFifteen' };
 }
 
-/** The birth date in a valid resident ID, undefined for any other text. */
-export function birthDateOfResidentId(text: string): LocalDate | undefined {
-  const check = checkResidentId(text);
-  return check.kind === 'valid' ? check.birthDate : undefined;
-}
-
-/** The sex in a valid resident ID, undefined for any other text. */
-export function sexOfResidentId(text: string): Sex | undefined {
-  const check = checkResidentId(text);
-  return check.kind === 'valid' ? check.sex : undefined;
-}
-
 /** Age in full years (周岁) on a day; the birthday itself completes the year. */
 export function ageOn(birthDate: LocalDate, day: LocalDate): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

@@ -4,7 +4,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { typedDay } from '../fields/date-field.tsx';
 import { type FactsDraft, letterDayLabel } from './facts-draft.ts';
 
-export type FactsField = 'receivedOn' | 'filedOn' | 'letterOn' | 'procedureKind' | 'cause';
+type FactsField = 'receivedOn' | 'filedOn' | 'letterOn' | 'procedureKind' | 'cause';
 
 /** What looks odd in the facts, by field; nothing of it keeps a case from being registered. */
 export type FactsWarnings = Partial<Readonly<Record<FactsField, string>>>;

@@ -17,7 +17,7 @@ import {
 import { splitPhones } from '#shared/domain/phone.ts';
 
 /** An agent as it stands in the form: what was typed, readable or not. */
-export const agentDraftSchema = z.object({
+const agentDraftSchema = z.object({
   key: z.string(),
   kind: agentKindSchema.nullable(),
   name: z.string(),
@@ -59,15 +59,6 @@ export const partyDraftSchema = z.object({
   agents: z.array(agentDraftSchema),
 });
 export type PartyDraft = z.infer<typeof partyDraftSchema>;
-
-/** The fields of a party that are typed as words. */
-export type PartyText = {
-  [Key in keyof PartyDraft]: PartyDraft[Key] extends string
-    ? string extends PartyDraft[Key]
-      ? Key
-      : never
-    : never;
-}[keyof PartyDraft];
 
 let lastKey = 0;
 

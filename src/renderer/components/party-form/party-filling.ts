@@ -4,7 +4,7 @@ import { type PartyLine, parsePartyLine } from '#shared/domain/party-line.ts';
 import { idKindOf, type PartyDraft, partyDraftOf, withGuessedKind } from './party-draft.ts';
 
 /** Labels of the fields that something filled in, to be said to the person. */
-export type Filling = { readonly party: PartyDraft; readonly filled: readonly string[] };
+type Filling = { readonly party: PartyDraft; readonly filled: readonly string[] };
 
 /** Splits a line such as 张三，男，汉族，1985年3月7日出生，住…，公民身份号码…，电话…; undefined where it holds only a name. */
 export function fillFromLine(party: PartyDraft, line: string): Filling | undefined {

@@ -34,7 +34,7 @@ function parsed(value: string): unknown {
   }
 }
 
-export type HistoryWords = {
+type HistoryWords = {
   readonly names: KnownNames;
   readonly numbers: PersonalNumbers;
   /** How the case came here when the change was made: it decides what the day of the letter is called. */

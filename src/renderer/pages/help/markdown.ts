@@ -32,7 +32,7 @@ const inlinePattern =
 const keyPattern =
   /^(?:(?:Ctrl|Alt|Shift)\+)*(?:Ctrl|Alt|Shift|F\d{1,2}|Enter|Esc|Tab|空格|回车|PageUp|PageDown|[A-Z0-9/←→↑↓…])$/u;
 
-export function inlines(text: string): readonly Inline[] {
+function inlines(text: string): readonly Inline[] {
   const parts: Inline[] = [];
   let at = 0;
   for (const match of text.matchAll(inlinePattern)) {
