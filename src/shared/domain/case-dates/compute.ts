@@ -1,0 +1,128 @@
+import type { CaseLife } from '../case-life.ts';
+import { casePeriod } from '../case-period.ts';
+import { type CaseStatus, caseStatuses } from '../case-status.ts';
+import type { Channel, ProcedureKind } from '../channel.ts';
+import { type ClosingCode, closings } from '../closing.ts';
+import { addDays, type LocalDate } from '../local-date.ts';
+import { calendarPeriod, type PeriodSettings, workingDayPeriod } from '../period.ts';
+import type { RestCalendars } from '../rest-days.ts';
+import type { CaseMatter } from './matters.ts';
+
+/** A day on which somebody has to look at a case; of each matter a case has one at most. */
+export type CaseDate = { readonly matter: CaseMatter; readonly dueOn: LocalDate };
+
+/** A sum that the agreement says is to be paid, in fen; null: it says no day. */
+export type DuePayment = { readonly dueOn: LocalDate | null; readonly amountFen: number };
+
+/** What the days of a case depend on; today is no part of it. */
+export type DatedCase = {
+  readonly status: CaseStatus;
+  readonly channel: Channel;
+  readonly procedureKind: ProcedureKind | null;
+  readonly receivedOn: LocalDate | null;
+  readonly registeredOn: LocalDate;
+  /** Came with a ledger: its files were put away before there was this program. */
+  readonly imported: boolean;
+  readonly life: CaseLife;
+  readonly sessions: readonly { readonly heldOn: LocalDate; readonly nextOn: LocalDate | null }[];
+  readonly agreement: {
+    readonly signedOn: LocalDate | null;
+    /** The parties want it confirmed by the court. */
+    readonly toBeConfirmed: boolean;
+    readonly payments: readonly DuePayment[];
+  } | null;
+  readonly paidFen: number;
+  readonly closing: { readonly code: ClosingCode; readonly closedOn: LocalDate } | null;
+  /** The court has been asked to confirm the agreement, or has confirmed it. */
+  readonly confirmationApplied: boolean;
+  readonly visits: readonly { readonly visitedOn: LocalDate; readonly nextOn: LocalDate | null }[];
+};
+
+/** Days after the closing within which the files are archived: no article says so (domain.md §2.1, ST10). */
+const archiveDays = 30;
+
+const underWay: readonly CaseStatus[] = ['accepted', 'consent', 'appointed', 'mediating', 'agreed'];
+
+/** The day on which the agreement of a case took effect, the last signature (法释〔2016〕14号 第24条); null while there is none. */
+function effectiveOn({ agreement, closing }: DatedCase): LocalDate | null {
+  if (agreement === null) return null;
+  if (closing === null) return agreement.signedOn;
+  return closings[closing.code].outcome === 'success' ? (agreement.signedOn ?? closing.closedOn) : null;
+}
+
+/** The last day of mediation; none while the period stands still or cannot be computed. */
+function periodEnd(facts: DatedCase, settings: PeriodSettings, calendars: RestCalendars): LocalDate | null {
+  if (facts.receivedOn === null || !caseStatuses[facts.status].open) return null;
+  const period = casePeriod(facts, facts.life, settings, calendars);
+  return period?.kind === 'determined' ? period.endsOn : null;
+}
+
+/** The day that the last meeting set for the next, while nothing was recorded since. */
+function nextMeeting<Meeting extends { readonly nextOn: LocalDate | null }>(
+  meetings: readonly Meeting[],
+  heldOn: (meeting: Meeting) => LocalDate,
+): LocalDate | null {
+  const last = meetings.reduce<Meeting | null>(
+    (latest, one) => (latest === null || heldOn(one) >= heldOn(latest) ? one : latest),
+    null,
+  );
+  return last?.nextOn ?? null;
+}
+
+/** The first day whose payments are not covered by what has been paid; payments without a day are covered last. */
+function firstUnpaid(payments: readonly DuePayment[], paidFen: number): LocalDate | null {
+  const dated = payments.filter((one): one is DuePayment & { dueOn: LocalDate } => one.dueOn !== null);
+  let left = paidFen;
+  for (const { dueOn, amountFen } of dated.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))) {
+    left -= amountFen;
+    if (left < 0) return dueOn;
+  }
+  return null;
+}
+
+/** Since when the parties have agreed and not signed; a case that was registered by an older program has no such move. */
+function agreedSince({ life, sessions, receivedOn, registeredOn }: DatedCase): LocalDate {
+  const move = life.moves.findLast(({ code }) => code === 'agree');
+  const lastSession = sessions.map(({ heldOn }) => heldOn).toSorted();
+  return move?.on ?? lastSession.at(-1) ?? receivedOn ?? registeredOn;
+}
+
+/**
+ * The days on which somebody has to look at a case (domain.md §2.1, §2.4, §2.5). A case that a ledger brought in closed
+ * has none of its own, so that last year's ledger does not flood 今日.
+ */
+export function caseDates(
+  facts: DatedCase,
+  settings: PeriodSettings,
+  calendars: RestCalendars,
+): readonly CaseDate[] {
+  const { status, agreement, closing, life } = facts;
+  const effective = effectiveOn(facts);
+  const days: Readonly<Record<CaseMatter, LocalDate | null>> = {
+    period: periodEnd(facts, settings, calendars),
+    acceptance:
+      status === 'dispatched' && life.dispatch !== null
+        ? workingDayPeriod('confirmAcceptance', life.dispatch.on, calendars).endsOn
+        : null,
+    nextSession: underWay.includes(status) ? nextMeeting(facts.sessions, ({ heldOn }) => heldOn) : null,
+    confirmation:
+      effective !== null && agreement?.toBeConfirmed === true && !facts.confirmationApplied
+        ? calendarPeriod('confirmationApplication', effective, calendars).endsOn
+        : null,
+    // 即时履行完毕 says that everything has been paid, whether or not a payment was entered.
+    instalment:
+      effective !== null && agreement !== null && closing?.code !== 'C13'
+        ? firstUnpaid(agreement.payments, facts.paidFen)
+        : null,
+    visit: nextMeeting(facts.visits, ({ visitedOn }) => visitedOn),
+    archive:
+      status === 'closed' && closing !== null && !facts.imported
+        ? addDays(closing.closedOn, archiveDays)
+        : null,
+    receipt: status === 'registered' ? facts.registeredOn : null,
+    signature: status === 'agreed' ? agreedSince(facts) : null,
+  };
+  return (Object.entries(days) as [CaseMatter, LocalDate | null][]).flatMap(([matter, dueOn]) =>
+    dueOn === null ? [] : [{ matter, dueOn }],
+  );
+}
