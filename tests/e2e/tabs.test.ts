@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { aServedOffice, browserPath, type OfficePage, type ServedOffice } from '../support/browser.ts';
+
+// Eight tabs beside whatever else the machine is doing.
+vi.setConfig({ testTimeout: 180_000 });
 
 // A browser opens six connections to one address for all its tabs together.
 const tabs = 8;
@@ -16,7 +19,7 @@ describe.skipIf(browserPath === null)('many tabs of one browser', () => {
   async function openTab(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     await page.goto(address);
-    await page.locator('h1').first().waitFor({ timeout: 15_000 });
+    await page.locator('h1').first().waitFor({ timeout: 30_000 });
     await showStaff(page);
     return page;
   }
@@ -43,7 +46,7 @@ describe.skipIf(browserPath === null)('many tabs of one browser', () => {
     served.client.office.saveStaff({ id: null, version: null, name, post: null, active: true });
   const shown = (among: readonly Page[], text: string) =>
     Promise.all(
-      among.map((page) => page.getByText(text, { exact: true }).first().waitFor({ timeout: 15_000 })),
+      among.map((page) => page.getByText(text, { exact: true }).first().waitFor({ timeout: 30_000 })),
     );
 
   test('all answer, and all show a change that was made elsewhere', async () => {
