@@ -1,4 +1,4 @@
-export { decideMove, type MoveDecision, possibleMoves } from './case-move/decide.ts';
+export { decideClosing, decideMove, type MoveDecision, possibleMoves } from './case-move/decide.ts';
 export {
   type AppointmentWay,
   appointmentWaySchema,
@@ -13,5 +13,5 @@ export {
   moveDetailSchemas,
   retentions,
 } from './case-move/detail.ts';
-export { type MoveRule, moves, type Need } from './case-move/moves.ts';
+export { type MoveRule, moveLabel, moves, type Need } from './case-move/moves.ts';
 export { type TakenMove, takenMoveSchema, type WishedMove, wishedMoveSchema } from './case-move/taken.ts';

@@ -3,8 +3,12 @@ import { type Channel, channelCodes } from '../channel.ts';
 import type { Role } from '../role.ts';
 import type { MoveCode } from './detail.ts';
 
-/** What should be on record before a move: named on the case page, never a reason to refuse (see `missing`). */
+/** What should be on record before a move: named on the case page, never a reason to refuse (see `case-needs`). */
 export type Need =
+  | 'bothSides'
+  | 'cause'
+  | 'claim'
+  | 'dispute'
   | 'letter'
   | 'papers'
   | 'judge'
@@ -26,6 +30,8 @@ export type Need =
 export type MoveRule = {
   /** What the button says. */
   readonly label: string;
+  /** What it is called where a channel has a word of its own. */
+  readonly labelIn?: Partial<Readonly<Record<Channel, string>>>;
   /** What the day of the move is called. */
   readonly day: string;
   readonly from: readonly CaseStatus[];
@@ -52,6 +58,7 @@ const running = ['accepted', 'consent', 'appointed', 'mediating'] as const satis
 export const moves: Readonly<Record<MoveCode, MoveRule>> = {
   dispatch: {
     label: '发出委派/委托函',
+    labelIn: { A: '发出委派函', B: '发出委托函' },
     day: '发出日期',
     from: ['registered'],
     to: 'dispatched',
@@ -74,6 +81,7 @@ export const moves: Readonly<Record<MoveCode, MoveRule>> = {
   },
   accept: {
     label: '签收接收',
+    labelIn: { C: '登记受理' },
     day: '接收日期',
     from: ['registered', 'dispatched'],
     to: 'accepted',
@@ -216,3 +224,9 @@ export const moves: Readonly<Record<MoveCode, MoveRule>> = {
     source: '人民调解法 第27条',
   },
 };
+
+/** What a move is called in a channel: a court delegates (委派) before filing and entrusts (委托) after it. */
+export function moveLabel(code: MoveCode, channel: Channel): string {
+  const { label, labelIn } = moves[code];
+  return labelIn?.[channel] ?? label;
+}
