@@ -401,6 +401,7 @@ export type ContactsTable = {
   remarks: string | null;
   cancelled_at: string | null;
   cancelled_reason: string | null;
+  person: string | null;
 };
 
 export type DisclosuresTable = {
@@ -461,6 +462,8 @@ export type AfterStepsTable = {
   remarks: string | null;
   cancelled_at: string | null;
   cancelled_reason: string | null;
+  joint: Generated<Flag>;
+  adds_number: Generated<Flag>;
 };
 
 export type VisitsTable = {

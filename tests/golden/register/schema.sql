@@ -4,6 +4,8 @@ CREATE INDEX agents_by_party ON agents (party_id, position);
 
 CREATE INDEX agreement_terms_by_case ON agreement_terms (case_id, position);
 
+CREATE INDEX case_dates_by_matter ON case_dates (matter, due_on, case_id);
+
 CREATE INDEX case_dates_by_mediator ON case_dates (mediator_id, due_on, matter, case_id);
 
 CREATE INDEX case_dates_due ON case_dates (due_on, matter, case_id);
@@ -96,7 +98,9 @@ CREATE TABLE after_steps (
   papers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(papers)),
   remarks TEXT CHECK (remarks <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  joint INTEGER NOT NULL DEFAULT 0 CHECK (joint IN (0, 1)),
+  adds_number INTEGER NOT NULL DEFAULT 0 CHECK (adds_number IN (0, 1))
 ) STRICT;
 
 CREATE TABLE agents (
@@ -306,7 +310,9 @@ CREATE TABLE contacts (
   result TEXT NOT NULL CHECK (result IN ('agreed', 'declined', 'undecided', 'notReached')),
   remarks TEXT CHECK (remarks <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  person TEXT CHECK (person <> ''),
+  CHECK (party_id IS NOT NULL OR person IS NOT NULL OR cancelled_at IS NOT NULL)
 ) STRICT;
 
 CREATE TABLE courts (

@@ -34,7 +34,7 @@ CREATE TABLE consents (
 ) STRICT;
 CREATE INDEX consents_by_case ON consents (case_id, id);
 
--- 联系记录: every attempt to reach somebody (法释〔2021〕23号 第15条).
+-- 联系记录: every attempt to reach somebody (法释〔2021〕23号 第15条), a party or another `person`, such as a relative.
 CREATE TABLE contacts (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -46,7 +46,9 @@ CREATE TABLE contacts (
   result TEXT NOT NULL CHECK (result IN ('agreed', 'declined', 'undecided', 'notReached')),
   remarks TEXT CHECK (remarks <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  person TEXT CHECK (person <> ''),
+  CHECK (party_id IS NOT NULL OR person IS NOT NULL OR cancelled_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX contacts_by_case ON contacts (case_id, contacted_on, id);
 
@@ -109,7 +111,8 @@ CREATE TABLE overrides (
 ) STRICT;
 CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code) WHERE cancelled_at IS NULL;
 
--- What follows the closing, a matter each with its own states (domain.md §2.4); none of it moves the closing day.
+-- What follows the closing, a matter each with its own states (domain.md §2.4); none of it moves the closing day. A step
+-- that `adds_number` gave the case its court number, which goes when the step is cancelled.
 CREATE TABLE after_steps (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -122,7 +125,9 @@ CREATE TABLE after_steps (
   papers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(papers)),
   remarks TEXT CHECK (remarks <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  joint INTEGER NOT NULL DEFAULT 0 CHECK (joint IN (0, 1)),
+  adds_number INTEGER NOT NULL DEFAULT 0 CHECK (adds_number IN (0, 1))
 ) STRICT;
 CREATE INDEX after_steps_by_case ON after_steps (case_id, matter, id);
 
@@ -213,4 +218,5 @@ CREATE TABLE case_dates (
   PRIMARY KEY (case_id, matter)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX case_dates_due ON case_dates (due_on, matter, case_id);
+CREATE INDEX case_dates_by_matter ON case_dates (matter, due_on, case_id);
 CREATE INDEX case_dates_by_mediator ON case_dates (mediator_id, due_on, matter, case_id);
