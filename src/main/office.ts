@@ -13,7 +13,10 @@ import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { agreements } from './procedures/agreements.ts';
 import { cases } from './procedures/cases.ts';
+import { consents } from './procedures/consents.ts';
+import { contacts } from './procedures/contacts.ts';
 import type { Context, Desk, OfficeSession, Shell } from './procedures/desk.ts';
+import { disclosures } from './procedures/disclosures.ts';
 import { documents } from './procedures/documents.ts';
 import { drafts } from './procedures/drafts.ts';
 import { furnish } from './procedures/furnish.ts';
@@ -59,6 +62,9 @@ function routerAt(desk: Desk) {
   return {
     agreements: at(desk, agreements),
     cases: at(desk, cases),
+    consents: at(desk, consents),
+    contacts: at(desk, contacts),
+    disclosures: at(desk, disclosures),
     documents: at(desk, documents),
     drafts: at(desk, drafts),
     imports: at(desk, imports),

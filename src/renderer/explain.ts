@@ -93,6 +93,10 @@ const refusals = {
     title: `协议${told(detail, 'terms', (terms) => `第${terms}条`)}的付款人或收款人中有${detail.party ?? '这名当事人'}，不能删去`,
     advice: '请先在“协议与文书”里改好这些条款，再删当事人。',
   }),
+  partyInRecords: (detail) => ({
+    title: `${detail.party ?? '这名当事人'}已有${detail.records ?? '办理记录'}，不能删去`,
+    advice: '确实登记错了的，先在“调解过程”等处作废这些记录并写明理由，再删当事人；姓名写错的直接改正。',
+  }),
   notYet: (detail) => ({
     title: `${detail.what ?? ''}日期${detail.day ?? ''}还没有到（今天是${detail.today ?? ''}），不能登记`,
     advice: '如果电脑日期不对，请先校正。',

@@ -120,6 +120,9 @@ export function aSession(facts: Partial<SessionFacts> = {}): SessionFacts {
     privateNotes: null,
     result: 'continue',
     nextOn: null,
+    disputed: null,
+    undisputed: null,
+    proposals: null,
     ...facts,
   };
 }

@@ -145,6 +145,9 @@ async function complete(
       privateNotes: null,
       result: 'agreed',
       nextOn: null,
+      disputed: null,
+      undisputed: null,
+      proposals: null,
     },
   });
   const effect = effectOf(closingCode, present);

@@ -1,11 +1,8 @@
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
-import type { CaseId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
-import type { PartyInput } from '#shared/contract/parties.ts';
 import { type Fen, formatYuan } from '#shared/domain/money.ts';
 import { agreementOfCase, saveAgreement } from '../register/agreements.ts';
 import { partiesOfCase } from '../register/parties.ts';
-import type { ReadableDb } from '../register/query.ts';
 import { takeImpliedMove } from './case-moves.ts';
 import { liveCase } from './case-of.ts';
 import { conflict, invalid, refused } from './errors.ts';
@@ -22,20 +19,6 @@ function checkInstalments(agreement: AgreementFacts): void {
         sum: formatYuan(sum),
         amount: formatYuan(term.amountFen),
       });
-    }
-  }
-}
-
-/** A party who pays or is paid cannot be left out: the agreement would go on without saying so. */
-export function refuseLeavingOut(db: ReadableDb, caseId: CaseId, kept: readonly PartyInput[]): void {
-  const terms = agreementOfCase(db, caseId)?.terms ?? [];
-  for (const party of partiesOfCase(db, caseId)) {
-    if (kept.some(({ id }) => id === party.id)) continue;
-    const numbers = terms.flatMap((term, index) =>
-      term.kind === 'payment' && [...term.payers, ...term.payees].includes(party.id) ? [index + 1] : [],
-    );
-    if (numbers.length > 0) {
-      throw refused('partyInAgreement', { party: party.name, terms: numbers.join('、') });
     }
   }
 }

@@ -2,6 +2,9 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { agreementOfCase } from '../register/agreements.ts';
+import { consentsOfCase } from '../register/consents.ts';
+import { contactsOfCase } from '../register/contacts.ts';
+import { disclosuresOfCase } from '../register/disclosures.ts';
 import { doubtsOfCase } from '../register/doubts.ts';
 import { mediatorSector } from '../register/mediators.ts';
 import { movesOfCase } from '../register/moves.ts';
@@ -10,6 +13,7 @@ import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/o
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { sessionsOfCase } from '../register/sessions.ts';
+import { readSetting } from '../register/settings.ts';
 import { caseOf } from './case-of.ts';
 import { issuedDocuments } from './issued.ts';
 
@@ -45,5 +49,9 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
     doubts: doubtsOfCase(db, id),
     documents: issuedDocuments(db, id),
     moves: movesOfCase(db, id),
+    consents: consentsOfCase(db, id),
+    contacts: contactsOfCase(db, id),
+    contactRule: readSetting(db, 'contact').value,
+    disclosures: disclosuresOfCase(db, id),
   };
 }

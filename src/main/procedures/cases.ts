@@ -16,7 +16,6 @@ import {
 } from '../register/outcomes.ts';
 import { partiesById, partiesOfCase, replaceParties } from '../register/parties.ts';
 import { knownPartyIds, relatedCases } from '../register/related.ts';
-import { refuseLeavingOut } from './agreements.ts';
 import { checkCorrection, followReceipt } from './case-correction.ts';
 import { detailOf } from './case-detail.ts';
 import { checkChannel, checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
@@ -27,6 +26,7 @@ import { command, query } from './kinds.ts';
 import { takeBackLast } from './moves.ts';
 import { refuseNotYet } from './not-yet.ts';
 import { withEthnicGroups } from './party-entry.ts';
+import { refuseLeavingOut } from './party-of-case.ts';
 
 const procedures = contract.cases;
 

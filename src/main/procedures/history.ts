@@ -11,12 +11,22 @@ function shown(value: unknown): string | null {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** Events of an earlier version held the private notes themselves; nobody is shown more than that there were some. */
+function hidden(value: unknown, mark: 'written' | 'changed'): unknown {
+  return value === null || value === undefined || value === 'written' || value === 'changed' ? value : mark;
+}
+
 /** What an event changed, field by field; fields that stayed the same are left out. */
 export function changesOf(before: unknown, after: unknown): HistoryEntry['changes'] {
   const old = fieldsOf(before);
   const now = fieldsOf(after);
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field) => {
-    const change = { field, before: shown(old[field]), after: shown(now[field]) };
-    return change.before === change.after ? [] : [change];
+    if (shown(old[field]) === shown(now[field])) return [];
+    if (field === 'privateNotes') {
+      const former = shown(hidden(old[field], 'written'));
+      const present = shown(hidden(now[field], former === null ? 'written' : 'changed'));
+      return [{ field, before: former, after: present }];
+    }
+    return [{ field, before: shown(old[field]), after: shown(now[field]) }];
   });
 }

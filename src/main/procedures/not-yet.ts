@@ -7,6 +7,9 @@ const words = {
   paid: '付款',
   confirmed: '司法确认',
   move: '办理',
+  consent: '表态',
+  contact: '联系',
+  disclosed: '披露',
 } as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */

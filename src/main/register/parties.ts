@@ -1,5 +1,6 @@
 import type { CaseId, PartyId } from '#shared/contract/ids.ts';
 import type { AgentFacts, Party, PartyFacts, PartyInput } from '#shared/contract/parties.ts';
+import { releaseParty } from './party-records.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import type { PartiesTable } from './schema.ts';
 import { dayOrNull, idOf, textList } from './values.ts';
@@ -66,6 +67,7 @@ export function replaceParties(db: WritableDb, caseId: CaseId, parties: readonly
   if (kept.some((id) => !present.has(id)) || new Set(kept).size !== kept.length) return false;
   for (const id of present) {
     if (kept.some((keptId) => keptId === id)) continue;
+    releaseParty(db, id);
     db.run(db.deleteFrom('agents').where('party_id', '=', id));
     db.run(db.deleteFrom('parties').where('id', '=', id));
   }

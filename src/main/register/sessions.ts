@@ -15,6 +15,9 @@ function columns(session: SessionFacts) {
     private_notes: session.privateNotes,
     result: session.result,
     next_on: session.nextOn,
+    disputed: session.disputed,
+    undisputed: session.undisputed,
+    proposals: session.proposals,
   };
 }
 
@@ -49,6 +52,9 @@ export function sessionsOfCase(db: ReadableDb, caseId: CaseId): Session[] {
     privateNotes: row.private_notes,
     result: row.result as Session['result'],
     nextOn: dayOrNull(row.next_on),
+    disputed: row.disputed,
+    undisputed: row.undisputed,
+    proposals: row.proposals,
   }));
 }
 

@@ -5,11 +5,20 @@ import { caseNumberSchema } from '../domain/case-number.ts';
 import { caseStatusSchema } from '../domain/case-status.ts';
 import { caseSourceSchema, channelSchema, procedureKindSchema } from '../domain/channel.ts';
 import { closingCodeSchema } from '../domain/closing.ts';
+import { contactRuleSchema } from '../domain/contact.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { fenSchema } from '../domain/money.ts';
-import { periodSchema } from '../domain/reporting-period.ts';
-import { figureNameSchema, sliceDimensionSchema } from '../domain/statistics.ts';
 import { agreementSchema } from './agreements.ts';
+import {
+  caseCursorSchema,
+  caseFilterSchema,
+  caseRowSchema,
+  claimSchema,
+  historyEntrySchema,
+} from './cases/list.ts';
+import { consentSchema } from './consents.ts';
+import { contactSchema } from './contacts.ts';
+import { disclosureSchema } from './disclosures.ts';
 import {
   caseIdSchema,
   courtIdSchema,
@@ -25,13 +34,20 @@ import { partyFactsSchema, partyInputSchema, partySchema } from './parties.ts';
 import { procedure, text } from './procedure.ts';
 import { sessionSchema } from './sessions.ts';
 
-/** 诉争标的额: an amount, 无财产内容, or simply not stated; never a zero that nobody wrote. */
-export const claimSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('amount'), fen: fenSchema }),
-  z.object({ kind: z.literal('noProperty') }),
-  z.object({ kind: z.literal('notStated') }),
-]);
-export type Claim = z.infer<typeof claimSchema>;
+export {
+  type CaseCursor,
+  type CaseFilter,
+  type CaseRow,
+  type Claim,
+  type Counted,
+  caseCursorSchema,
+  caseFilterSchema,
+  caseRowSchema,
+  claimSchema,
+  countedSchema,
+  type HistoryEntry,
+  historyEntrySchema,
+} from './cases/list.ts';
 
 export const causeRefSchema = z.object({ edition: z.enum(['2020', '2025']), name: text(100) });
 export type CauseRef = z.infer<typeof causeRefSchema>;
@@ -147,72 +163,14 @@ export const caseDetailSchema = z.object({
   documents: z.array(issuedDocumentSchema),
   /** All moves in the order in which they were recorded; see `caseLife`. */
   moves: z.array(takenMoveSchema),
+  /** Those that were not cancelled, in the order of their days; see `consentState`. */
+  consents: z.array(consentSchema),
+  contacts: z.array(contactSchema),
+  /** What the office calls 联系不上; see `contactTally`. */
+  contactRule: contactRuleSchema,
+  disclosures: z.array(disclosureSchema),
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
-
-/** The cases behind one number of a report: figure, period and, for a row of a table, its slice. */
-export const countedSchema = z.object({
-  figure: figureNameSchema,
-  period: periodSchema,
-  slice: z.object({ dimension: sliceDimensionSchema, key: z.string() }).nullable(),
-});
-export type Counted = z.infer<typeof countedSchema>;
-
-export const caseFilterSchema = z.object({
-  /** Two characters, pinyin initials, the tail of a number, phone or ID; several words are all needed. */
-  search: z.string().max(100).nullable(),
-  statuses: z.array(caseStatusSchema),
-  courtId: courtIdSchema.nullable(),
-  mediatorId: mediatorIdSchema.nullable(),
-  causeName: z.string().nullable(),
-  channel: channelSchema.nullable(),
-  /** Days between which the case was received (registered, where it has no receipt day). */
-  listed: periodSchema.nullable(),
-  doubtedOnly: z.boolean(),
-  removedOnly: z.boolean(),
-  importId: importIdSchema.nullable(),
-  counted: countedSchema.nullable(),
-});
-export type CaseFilter = z.infer<typeof caseFilterSchema>;
-
-export const caseRowSchema = z.object({
-  id: caseIdSchema,
-  internalNumber: z.string(),
-  courtNumber: z.string().nullable(),
-  status: caseStatusSchema,
-  channel: channelSchema,
-  courtShortName: z.string().nullable(),
-  causeName: z.string().nullable(),
-  applicants: z.string(),
-  respondents: z.string(),
-  mediatorName: z.string().nullable(),
-  claim: claimSchema,
-  receivedOn: localDateSchema.nullable(),
-  listedOn: localDateSchema,
-  closingCode: closingCodeSchema.nullable(),
-  closedOn: localDateSchema.nullable(),
-  agreedFen: fenSchema.nullable(),
-  paidFen: fenSchema,
-  doubts: z.int(),
-});
-export type CaseRow = z.infer<typeof caseRowSchema>;
-
-/** Lists page by key: the last row of the page before, never an offset. Newest first. */
-export const caseCursorSchema = z.object({ listedOn: localDateSchema, id: caseIdSchema });
-export type CaseCursor = z.infer<typeof caseCursorSchema>;
-
-export const historyEntrySchema = z.object({
-  id: z.int(),
-  at: z.string(),
-  staffName: z.string(),
-  command: z.string(),
-  what: z.string(),
-  /** Only what changed, field by field. */
-  changes: z.array(
-    z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
-  ),
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 const versioned = { caseId: caseIdSchema, version: z.int() };
 const moved = z.object({ version: z.int() });

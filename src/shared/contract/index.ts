@@ -1,6 +1,9 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { agreements } from './agreements.ts';
 import { cases } from './cases.ts';
+import { consents } from './consents.ts';
+import { contacts } from './contacts.ts';
+import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { imports } from './imports.ts';
@@ -17,6 +20,9 @@ import { statistics } from './statistics.ts';
 export const contract = {
   agreements,
   cases,
+  consents,
+  contacts,
+  disclosures,
   documents,
   drafts,
   imports,

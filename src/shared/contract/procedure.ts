@@ -18,6 +18,7 @@ export const refusalReasons = [
   'instalmentsDoNotSum',
   'agreementIncomplete',
   'partyInAgreement',
+  'partyInRecords',
   'notYet',
   'illegalMove',
   'receiptInUse',
@@ -103,3 +104,6 @@ export function task<Result extends z.ZodType>(result: Result) {
 export function text(maximum: number) {
   return z.string().trim().min(1).max(maximum);
 }
+
+/** A time of day as 09:30. */
+export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

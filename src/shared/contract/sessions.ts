@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
 import { caseIdSchema, sessionIdSchema } from './ids.ts';
-import { procedure, text } from './procedure.ts';
-
-const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+import { clockTimeSchema, procedure, text } from './procedure.ts';
 
 export const sessionFormSchema = z.enum(['onSite', 'telephone', 'video', 'message', 'visit']);
 export type SessionForm = z.infer<typeof sessionFormSchema>;
@@ -22,6 +20,15 @@ export const sessionFactsSchema = z.object({
   privateNotes: text(50000).nullable(),
   result: sessionResultSchema.nullable(),
   nextOn: localDateSchema.nullable(),
+  /** 争议焦点 */
+  disputed: text(20000).nullable(),
+  /**
+   * 无争议事实: what both sides hold to be so. What somebody conceded for the sake of an agreement does not belong here
+   * (法释〔2016〕14号 第22条；法释〔2021〕23号 第18条).
+   */
+  undisputed: text(20000).nullable(),
+  /** 调解方案建议 (法释〔2016〕14号 第17条). */
+  proposals: text(20000).nullable(),
 });
 export type SessionFacts = z.infer<typeof sessionFactsSchema>;
 

@@ -1,8 +1,11 @@
 import { type CaseMark, caseMarks } from './case-mark.ts';
+import { type ConsentForm, consentForms } from './case-move.ts';
 import { type CaseStatus, caseStatuses } from './case-status.ts';
 import type { CauseEdition } from './cause-of-action.ts';
 import { type CaseSource, type Channel, caseSources, channels, type ProcedureKind } from './channel.ts';
 import { type ClosingCode, type ClosingOutcome, closings } from './closing.ts';
+import { type ContactMeans, type ContactResult, contactMeans, contactResults } from './contact.ts';
+import { type RecusalDecision, recusalDecisions } from './disclosure.ts';
 import type { AgentAuthority, AgentKind, IdKind, PartyKind, PartyRole, Sex } from './party.ts';
 
 function labelsOf<Key extends string>(
@@ -91,3 +94,7 @@ export const channelLabels: Readonly<Record<Channel, string>> = labelsOf(channel
 export const caseSourceLabels: Readonly<Record<CaseSource, string>> = labelsOf(caseSources);
 export const caseStatusLabels: Readonly<Record<CaseStatus, string>> = labelsOf(caseStatuses);
 export const closingLabels: Readonly<Record<ClosingCode, string>> = labelsOf(closings);
+export const consentFormLabels: Readonly<Record<ConsentForm, string>> = labelsOf(consentForms);
+export const contactMeansLabels: Readonly<Record<ContactMeans, string>> = labelsOf(contactMeans);
+export const contactResultLabels: Readonly<Record<ContactResult, string>> = labelsOf(contactResults);
+export const recusalDecisionLabels: Readonly<Record<RecusalDecision, string>> = labelsOf(recusalDecisions);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
 
 /** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
@@ -9,6 +10,7 @@ export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 export const settingSchemas = {
   channels: channelSettingsSchema,
   period: periodSettingsSchema,
+  contact: contactRuleSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -16,4 +18,5 @@ export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof s
 export const defaultSettings: Settings = {
   channels: { A: true, B: true, C: true },
   period: defaultPeriodSettings,
+  contact: defaultContactRule,
 };

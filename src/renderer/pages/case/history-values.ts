@@ -4,14 +4,21 @@ import type { HistoryEntry } from '#shared/contract/cases.ts';
 import { causeRefSchema, claimSchema } from '#shared/contract/cases.ts';
 import { sessionFormSchema, sessionResultSchema } from '#shared/contract/sessions.ts';
 import { caseMarkSchema } from '#shared/domain/case-mark.ts';
+import { consentFormSchema } from '#shared/domain/case-move.ts';
 import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
 import { closingCodeSchema } from '#shared/domain/closing.ts';
+import { contactMeansSchema, contactResultSchema } from '#shared/domain/contact.ts';
+import { recusalDecisionSchema } from '#shared/domain/disclosure.ts';
 import {
   caseMarkLabels,
   caseSourceLabels,
   channelLabels,
   closingLabels,
+  consentFormLabels,
+  contactMeansLabels,
+  contactResultLabels,
   procedureKindLabels,
+  recusalDecisionLabels,
 } from '#shared/domain/glossary.ts';
 import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
 import { fenSchema, formatYuan } from '#shared/domain/money.ts';
@@ -115,6 +122,12 @@ const valuesByField: Readonly<Record<string, Reader>> = {
     const session = sessionFormSchema.safeParse(value).data;
     return session === undefined ? (value === 'oral' ? '口头协议' : '书面协议') : sessionFormLabels[session];
   },
+  consentForm: labelled(consentFormSchema, consentFormLabels),
+  means: labelled(contactMeansSchema, contactMeansLabels),
+  contactResult: labelled(contactResultSchema, contactResultLabels),
+  decision: labelled(recusalDecisionSchema, recusalDecisionLabels),
+  // What they say is the mediator's own; the office does not send it here.
+  privateNotes: (value) => (value === 'changed' ? '已修改（内容不显示）' : '有（内容不显示）'),
   courtId: named((names) => names.courts),
   effectCourtId: named((names) => names.courts),
   mediatorId: named((names) => names.mediators),

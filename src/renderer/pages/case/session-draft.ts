@@ -13,6 +13,9 @@ export type SessionDraft = {
   readonly privateNotes: string;
   readonly result: SessionResult | null;
   readonly nextOn: string;
+  readonly disputed: string;
+  readonly undisputed: string;
+  readonly proposals: string;
 };
 
 export const emptySession: SessionDraft = {
@@ -26,6 +29,9 @@ export const emptySession: SessionDraft = {
   privateNotes: '',
   result: null,
   nextOn: '',
+  disputed: '',
+  undisputed: '',
+  proposals: '',
 };
 
 export function sessionDraftOf(session: Session): SessionDraft {
@@ -40,6 +46,9 @@ export function sessionDraftOf(session: Session): SessionDraft {
     privateNotes: session.privateNotes ?? '',
     result: session.result,
     nextOn: session.nextOn ?? '',
+    disputed: session.disputed ?? '',
+    undisputed: session.undisputed ?? '',
+    proposals: session.proposals ?? '',
   };
 }
 
@@ -100,6 +109,9 @@ export function readSession(draft: SessionDraft): ReadSession {
       privateNotes: orNull(draft.privateNotes),
       result: draft.result,
       nextOn: next.kind === 'day' ? next.day : null,
+      disputed: orNull(draft.disputed),
+      undisputed: orNull(draft.undisputed),
+      proposals: orNull(draft.proposals),
     },
   };
 }

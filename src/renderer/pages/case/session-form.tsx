@@ -143,6 +143,7 @@ export function SessionForm(props: SessionFormProps) {
           />
         </div>
       </div>
+      <SessionMatters draft={draft} onChange={change} />
       <div className={fields.grid}>
         <FewField
           name="result"
@@ -167,6 +168,41 @@ export function SessionForm(props: SessionFormProps) {
         error={error}
         onSave={() => read.kind === 'session' && onSave(read.session)}
         onCancel={onCancel}
+      />
+    </div>
+  );
+}
+
+/** What the court wants to know where it comes to nothing: what both sides hold to be so, and about what they differ. */
+function SessionMatters(props: {
+  readonly draft: SessionDraft;
+  readonly onChange: (part: Partial<SessionDraft>) => void;
+}) {
+  const { draft, onChange } = props;
+  return (
+    <div className={`${fields.stacked} ${styles.matters}`}>
+      <LongTextField
+        name="undisputed"
+        label="无争议事实"
+        hint="只写双方都认可的事实；为了达成协议作出的让步不写在这里（法释〔2016〕14号 第22条；法释〔2021〕23号 第18条）"
+        rows={3}
+        value={draft.undisputed}
+        onType={(undisputed) => onChange({ undisputed })}
+      />
+      <LongTextField
+        name="disputed"
+        label="争议焦点"
+        rows={3}
+        value={draft.disputed}
+        onType={(disputed) => onChange({ disputed })}
+      />
+      <LongTextField
+        name="proposals"
+        label="调解方案"
+        hint="各方和调解员提出的方案（法释〔2016〕14号 第17条）"
+        rows={3}
+        value={draft.proposals}
+        onType={(proposals) => onChange({ proposals })}
       />
     </div>
   );

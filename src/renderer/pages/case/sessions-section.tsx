@@ -117,6 +117,7 @@ function SessionView(props: { readonly session: Session; readonly onEdit: (() =>
       </header>
       {session.attendance !== null && <p className={styles.attendance}>到场：{session.attendance}</p>}
       {session.notes !== null && <p className={styles.prose}>{session.notes}</p>}
+      <SessionMatters session={session} />
       {session.privateNotes !== null && (
         <div className={styles.privateView}>
           <span className={styles.privateLabel}>
@@ -126,5 +127,23 @@ function SessionView(props: { readonly session: Session; readonly onEdit: (() =>
         </div>
       )}
     </article>
+  );
+}
+
+function SessionMatters({ session }: { readonly session: Session }) {
+  const told = [
+    { label: '无争议事实', words: session.undisputed },
+    { label: '争议焦点', words: session.disputed },
+    { label: '调解方案', words: session.proposals },
+  ].filter(({ words }) => words !== null);
+  return told.length === 0 ? null : (
+    <dl className={styles.told}>
+      {told.map(({ label, words }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className={styles.prose}>{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
