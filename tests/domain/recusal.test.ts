@@ -135,7 +135,7 @@ test('an agent who mediated an earlier case of the same parties is pointed out',
   const earlier = {
     number: '鄂政法调〔2026〕3号',
     sharedParty: '甲小明',
-    mediator: mediator({ name: '丁律师' }),
+    mediators: [mediator(), mediator({ name: '丁律师' })],
     agents: [],
   };
   const found = changedSides(mediator(), [party({ agents: [agent()] })], [earlier, earlier]);
@@ -145,7 +145,7 @@ test('an agent who mediated an earlier case of the same parties is pointed out',
 });
 
 test('a mediator who was agent in an earlier case of a party is asked about', () => {
-  const earlier = { number: '鄂政法调〔2025〕8号', sharedParty: '甲小明', mediator: null, agents: [agent()] };
+  const earlier = { number: '鄂政法调〔2025〕8号', sharedParty: '甲小明', mediators: [], agents: [agent()] };
   expect(kinds(changedSides(mediator({ name: '丁律师' }), [party()], [earlier]))).toEqual([
     'formerAgent clarify',
   ]);

@@ -224,7 +224,8 @@ export function recusalFindings(
 export type EarlierCase = {
   readonly number: string;
   readonly sharedParty: string;
-  readonly mediator: CheckedMediator | null;
+  /** Who led and who assisted. */
+  readonly mediators: readonly CheckedMediator[];
   readonly agents: readonly CheckedAgent[];
 };
 
@@ -238,37 +239,34 @@ export function changedSides(
   earlier: readonly EarlierCase[],
 ): readonly RecusalFinding[] {
   const found = new Map<string, RecusalFinding>();
+  const agents = parties.flatMap((party) =>
+    party.agents.map((agent) => ({ ...agent, called: calledAgent(party, agent) })),
+  );
   for (const before of earlier) {
-    const former = before.mediator;
-    for (const party of former === null ? [] : parties) {
-      for (const agent of party.agents) {
-        if (
-          former === null ||
-          meeting({ name: former.name, idNumber: former.residentId }, agent) === undefined
-        )
-          continue;
-        found.set(`later ${calledAgent(party, agent)}`, {
+    for (const former of before.mediators) {
+      for (const agent of agents) {
+        if (!mayBe(former, agent) || found.has(agent.called)) continue;
+        found.set(agent.called, {
           kind: 'laterRole',
           severity: 'clarify',
-          sentence: `${calledAgent(party, agent)}与名册上的调解员${former.name}同名，${former.name}调解过${before.sharedParty}的${before.number}；同一纠纷的调解员不得在后续诉讼中任代理人。`,
+          sentence: `${agent.called}与调解员${former.name}同名，${former.name}调解过${before.sharedParty}的${before.number}；调解员不得在该案后续诉讼中任代理人，请核实。`,
           source: laterRoleSource,
         });
       }
     }
-    const formerly =
-      mediator === null
-        ? undefined
-        : before.agents.find(
-            (agent) => meeting({ name: mediator.name, idNumber: mediator.residentId }, agent) !== undefined,
-          );
-    if (mediator !== null && formerly !== undefined) {
-      found.set('former', {
+    const formerly = mediator === null ? undefined : before.agents.find((agent) => mayBe(mediator, agent));
+    if (mediator !== null && formerly !== undefined && !found.has('')) {
+      found.set('', {
         kind: 'formerAgent',
         severity: 'clarify',
-        sentence: `${mediator.name}与${before.sharedParty}在${before.number}中的代理人${formerly.name}同名，请核实是否任过其代理人。`,
+        sentence: `${mediator.name}与${before.number}（当事人有${before.sharedParty}）的代理人${formerly.name}同名，请核实是否任过代理人。`,
         source: recusalSource,
       });
     }
   }
   return [...found.values()];
+}
+
+function mayBe(mediator: CheckedMediator, agent: CheckedAgent): boolean {
+  return meeting({ name: mediator.name, idNumber: mediator.residentId }, agent) !== undefined;
 }
