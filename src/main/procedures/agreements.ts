@@ -6,6 +6,7 @@ import { partiesOfCase } from '../register/parties.ts';
 import { takeImpliedMove } from './case-moves.ts';
 import { liveCase } from './case-of.ts';
 import { conflict, invalid, refused } from './errors.ts';
+import { statusChange } from './history.ts';
 import { command } from './kinds.ts';
 
 /** Instalments that do not make up their sum cannot be performed as agreed (domain.md §11.28) and are refused. */
@@ -39,12 +40,13 @@ export const agreements = {
       const before = agreementOfCase(db, caseId);
       const saved = saveAgreement(db, caseId, version, agreement);
       if (saved === undefined) throw conflict('agreement');
-      takeImpliedMove(
+      const moved = takeImpliedMove(
         db,
         { id: caseId, status, channel: facts.channel },
         { code: 'agree', on: agreement.signedOn ?? desk.today(), detail: {} },
       );
-      db.event({ subject: 'case', subjectId: caseId, what: 'agreementSaved', before, after: agreement });
+      const after = { ...agreement, ...statusChange(status, moved) };
+      db.event({ subject: 'case', subjectId: caseId, what: 'agreementSaved', before, after });
       return { version: saved };
     },
   ),

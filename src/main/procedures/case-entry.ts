@@ -91,19 +91,21 @@ export function registerCase(
     imported: null,
   });
   insertParties(db, id, entry.parties);
-  if (entry.facts.receivedOn !== null) {
-    takeMove(
-      db,
-      { id, status: 'registered', channel: entry.facts.channel },
-      { code: 'accept', on: entry.facts.receivedOn, detail: { receivedBy: null, online: false } },
-    );
-  }
+  const mover = { id, status: 'registered', channel: entry.facts.channel } as const;
+  const status =
+    entry.facts.receivedOn === null
+      ? mover.status
+      : takeMove(db, mover, {
+          code: 'accept',
+          on: entry.facts.receivedOn,
+          detail: { receivedBy: null, online: false },
+        });
   const number = formatInternalNumber(internalNumber);
   db.event({
     subject: 'case',
     subjectId: id,
     what: 'registered',
-    after: { internalNumber: number, ...pictureOf(entry.facts, entry.parties) },
+    after: { internalNumber: number, ...pictureOf(entry.facts, entry.parties), status },
   });
   return { id, internalNumber: number };
 }
@@ -127,6 +129,10 @@ export function closeCase(
   const success = closings[closing.code].outcome === 'success';
   const kept = { ...closing, partly: closing.partly && success };
   insertClosing(db, id, kept);
-  takeMove(db, { id, status, channel }, { code: 'close', on: kept.closedOn, detail: { code: kept.code } });
-  db.event({ subject: 'case', subjectId: id, what: 'closed', after: kept });
+  const closed = takeMove(
+    db,
+    { id, status, channel },
+    { code: 'close', on: kept.closedOn, detail: { code: kept.code } },
+  );
+  db.event({ subject: 'case', subjectId: id, what: 'closed', after: { ...kept, status: closed } });
 }

@@ -21,7 +21,7 @@ import { detailOf } from './case-detail.ts';
 import { checkChannel, checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
 import { caseOf, caseToChange, liveCase, partiesToChange } from './case-of.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
-import { changesOf } from './history.ts';
+import { changesOf, statusChange } from './history.ts';
 import { command, query } from './kinds.ts';
 import { takeBackLast } from './moves.ts';
 import { refuseNotYet } from './not-yet.ts';
@@ -97,7 +97,11 @@ export const cases = {
       receivedBasis: facts.receivedOn === present.facts.receivedOn ? present.receivedBasis : 'receipt',
     });
     followReceipt(db, present, facts, reason);
-    const after = reason === null ? facts : { ...facts, reason };
+    const after = {
+      ...facts,
+      ...(reason === null ? {} : { reason }),
+      ...statusChange(present.status, caseOf(db, caseId).status),
+    };
     db.event({ subject: 'case', subjectId: caseId, what: 'amended', before: present.facts, after });
     return { version: version + 1 };
   }),

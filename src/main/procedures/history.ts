@@ -1,4 +1,10 @@
 import type { HistoryEntry } from '#shared/contract/cases.ts';
+import type { CaseStatus } from '#shared/domain/case-status.ts';
+
+/** What an event says of the status beside what else it tells: where the case stands after it, if that is another state. */
+export function statusChange(before: CaseStatus, after: CaseStatus): { readonly status?: CaseStatus } {
+  return after === before ? {} : { status: after };
+}
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -83,17 +83,18 @@ export function enterLedgerRow(entering: Entering, { row, ...entry }: LedgerEntr
   );
   const facts = withFreeNumber(db, { ...entry.facts, mediatorId, assistingMediatorIds });
   const outcome = outcomeOf(row.facts);
+  const status = statusAfter({
+    received: true,
+    sessions: 0,
+    agreed: outcome.agreedFen !== null,
+    closed: outcome.code !== null,
+  });
   const { id, internalNumber } = insertCase(db, {
     uid: entering.newId(),
     prefix: officeProfile(db)?.numberPrefix ?? '',
     year: Number(row.facts.receivedOn.slice(0, 4)),
     facts,
-    status: statusAfter({
-      received: true,
-      sessions: 0,
-      agreed: outcome.agreedFen !== null,
-      closed: outcome.code !== null,
-    }),
+    status,
     receivedBasis: row.facts.receivedBasis,
     sector,
     registeredOn: entering.today,
@@ -113,6 +114,7 @@ export function enterLedgerRow(entering: Entering, { row, ...entry }: LedgerEntr
       sector,
       parties: entry.parties,
       ...outcome,
+      status,
       doubts: row.doubts.map(({ sentence }) => sentence),
     },
   });

@@ -6,12 +6,14 @@ import { sessionFormSchema, sessionResultSchema } from '#shared/contract/session
 import { caseMarkSchema } from '#shared/domain/case-mark.ts';
 import { consentFormSchema } from '#shared/domain/case-move.ts';
 import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
+import { caseStatusSchema } from '#shared/domain/case-status.ts';
 import { closingCodeSchema } from '#shared/domain/closing.ts';
 import { contactMeansSchema, contactResultSchema } from '#shared/domain/contact.ts';
 import { recusalDecisionSchema } from '#shared/domain/disclosure.ts';
 import {
   caseMarkLabels,
   caseSourceLabels,
+  caseStatusLabels,
   channelLabels,
   closingLabels,
   consentFormLabels,
@@ -115,6 +117,7 @@ const valuesByField: Readonly<Record<string, Reader>> = {
   channel: labelled(channelSchema, channelLabels),
   source: labelled(caseSourceSchema, caseSourceLabels),
   procedureKind: labelled(procedureKindSchema, procedureKindLabels),
+  status: labelled(caseStatusSchema, caseStatusLabels),
   code: labelled(closingCodeSchema, closingLabels),
   result: labelled(sessionResultSchema, sessionResultLabels),
   effect: labelled(agreementEffectSchema, effectLabels),

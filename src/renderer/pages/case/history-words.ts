@@ -95,6 +95,7 @@ const fields: Readonly<Record<string, string>> = {
   title: '文书',
   sha256: 'SHA-256',
   at: '时间',
+  status: '案件状态',
 };
 
 /** What a field is called, in a case that came here this way. */
