@@ -12,7 +12,7 @@ import { courts, organisations } from '../register/office.ts';
 import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/outcomes.ts';
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { sessionsOfCase } from '../register/sessions.ts';
+import { sessionsWithPrivateNotes } from '../register/sessions.ts';
 import { readSetting } from '../register/settings.ts';
 import { caseOf } from './case-of.ts';
 import { issuedDocuments } from './issued.ts';
@@ -41,7 +41,7 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
     mediatorName: facts.mediatorId === null ? null : (mediatorSector(db, facts.mediatorId)?.name ?? null),
     organisationName: organisation?.name ?? null,
     parties: partiesOfCase(db, id),
-    sessions: sessionsOfCase(db, id),
+    sessions: sessionsWithPrivateNotes(db, id),
     agreement: agreementOfCase(db, id),
     payments: paymentsOfCase(db, id),
     closing: closingOfCase(db, id),

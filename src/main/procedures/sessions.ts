@@ -1,6 +1,11 @@
 import { contract } from '#shared/contract/index.ts';
 import type { SessionFacts } from '#shared/contract/sessions.ts';
-import { caseOfSession, insertSession, sessionsOfCase, updateSession } from '../register/sessions.ts';
+import {
+  caseOfSession,
+  insertSession,
+  sessionsWithPrivateNotes,
+  updateSession,
+} from '../register/sessions.ts';
 import { takeImpliedMove } from './case-moves.ts';
 import { liveCase } from './case-of.ts';
 import { conflict, found } from './errors.ts';
@@ -33,7 +38,7 @@ export const sessions = {
     const caseId = found(caseOfSession(db, id), 'session');
     liveCase(db, caseId);
     const standing = found(
-      sessionsOfCase(db, caseId).find((one) => one.id === id),
+      sessionsWithPrivateNotes(db, caseId).find((one) => one.id === id),
       'session',
     );
     if (!updateSession(db, id, version, session)) throw conflict('session');

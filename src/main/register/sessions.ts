@@ -36,10 +36,14 @@ export function updateSession(
   return db.run(query.where('id', '=', id).where('version', '=', version)).changes === 1;
 }
 
-/** Sessions of a case in the order in which they were held. */
-export function sessionsOfCase(db: ReadableDb, caseId: CaseId): Session[] {
+function inOrder(db: ReadableDb, caseId: CaseId) {
   const query = db.selectFrom('sessions').selectAll().where('case_id', '=', caseId);
-  return db.all(query.orderBy('held_on').orderBy('started_at').orderBy('id')).map((row) => ({
+  return db.all(query.orderBy('held_on').orderBy('started_at').orderBy('id'));
+}
+type SessionRow = ReturnType<typeof inOrder>[number];
+
+function sessionOf(row: SessionRow): PaperSession {
+  return {
     id: idOf<SessionId>(row.id),
     version: row.version,
     heldOn: dayOf(row.held_on),
@@ -49,13 +53,25 @@ export function sessionsOfCase(db: ReadableDb, caseId: CaseId): Session[] {
     form: row.form as Session['form'],
     attendance: row.attendance,
     notes: row.notes,
-    privateNotes: row.private_notes,
     result: row.result as Session['result'],
     nextOn: dayOrNull(row.next_on),
     disputed: row.disputed,
     undisputed: row.undisputed,
     proposals: row.proposals,
-  }));
+  };
+}
+
+/** A session as anything that leaves the office may know it: the type has no private notes that could come along. */
+export type PaperSession = Omit<Session, 'privateNotes'>;
+
+/** Sessions of a case in the order in which they were held, for documents, exports and everything else. */
+export function sessionsOfCase(db: ReadableDb, caseId: CaseId): PaperSession[] {
+  return inOrder(db, caseId).map(sessionOf);
+}
+
+/** The same with the mediator's private notes: for the page of the case, and nothing else. */
+export function sessionsWithPrivateNotes(db: ReadableDb, caseId: CaseId): Session[] {
+  return inOrder(db, caseId).map((row) => ({ ...sessionOf(row), privateNotes: row.private_notes }));
 }
 
 export function caseOfSession(db: ReadableDb, id: SessionId): CaseId | undefined {
