@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type LocalDate, localDate } from '#shared/domain/local-date.ts';
+import { fillDates } from '../../src/main/register/case-dates.ts';
 import type { Connection } from '../../src/main/register/query.ts';
 import { drawCase } from './synthetic-register/draw.ts';
 import { caseWriter } from './synthetic-register/insert.ts';
@@ -18,10 +19,12 @@ export type SyntheticOptions = {
 
 const years = 10;
 const people = 20_000;
+/** Days after which the files of a closed case lie in the archive. */
+const archivedAfter = 40;
 
 /**
  * Fills a register that has no cases with invented ones by plain inserts, as no clerk could: for measuring. The derived
- * rows are what the register itself would have derived, which `casesWithWrongFigures` confirms.
+ * rows are what the register itself would have derived, which `casesWithWrongFigures` and `casesWithWrongDates` confirm.
  */
 export function fillSyntheticRegister(register: Connection, options: SyntheticOptions): void {
   const { database } = register;
@@ -34,10 +37,13 @@ export function fillSyntheticRegister(register: Connection, options: SyntheticOp
   for (const sql of indexes) {
     database.exec(sql);
   }
+  fillDates(register.writable(filling, () => {}));
   database.pragma('foreign_keys = ON');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
 }
+
+const filling = { id: 'synthetic', name: 'synthetic', at: '2026-11-20T04:00:00.000Z', staffName: '测试员' };
 
 /** Indexes are made again over the finished tables, which takes a tenth of the time. */
 function dropIndexes({ database }: Connection): readonly string[] {
@@ -60,7 +66,7 @@ function insertCases(register: Connection, options: SyntheticOptions): void {
   const first = addDays(today, -365 * years);
   const span = daysBetween(first, today);
   const calendar = Array.from({ length: span + 1 }, (_, days) => addDays(first, days));
-  const writer = caseWriter(register, search);
+  const writer = caseWriter(register, addDays(today, -archivedAfter), search);
   setSearchBuffer(register, 16 * 1024 * 1024);
   database.exec('BEGIN');
   for (let id = 1; id <= cases; id += 1) {

@@ -1,4 +1,5 @@
 import { keptCalendars, saveCalendar } from '../register/calendars.ts';
+import { fillDates } from '../register/case-dates.ts';
 import { courts, createOfficeRow, officeProfile, saveCourt } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +25,8 @@ export async function furnish(desk: Desk): Promise<void> {
       saveCalendar(db, calendar, 'program');
       db.event({ subject: 'office', subjectId: 1, what: 'calendarSaved', after: calendar });
     }
+    // With the calendars come all the days of 今日: a register that an older program wrote has none.
+    fillDates(db);
     // Another process may have furnished the same new register while this one waited for its turn.
     if (officeProfile(db) !== undefined) return;
     createOfficeRow(db, desk.newId());

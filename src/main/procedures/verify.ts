@@ -1,5 +1,6 @@
 import { formatLocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
 import { documentHash } from '../documents/docx.ts';
+import { casesWithWrongDates } from '../register/case-dates.ts';
 import { allDocuments, type IssuedDocument } from '../register/documents.ts';
 import { casesWithWrongFigures } from '../register/figures.ts';
 import type { Connection } from '../register/query.ts';
@@ -31,6 +32,7 @@ export function verifyRegister(register: Connection): Verification {
     problems.push({ what: '数据库文件：有指向不存在记录的引用', caseId: null });
   }
   for (const caseId of casesWithWrongFigures(db)) problems.push({ what: '统计行与案件事实不一致', caseId });
+  for (const caseId of casesWithWrongDates(db)) problems.push({ what: '今日事项与案件事实不一致', caseId });
   for (const caseId of casesMissingFromSearch(db))
     problems.push({ what: '检索索引缺少或多出该案件', caseId });
   for (const caseId of casesWithoutEvents(db)) problems.push({ what: '案件没有登记记录', caseId });

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { refreshDates } from './case-dates.ts';
 import { refreshFigures } from './figures.ts';
 import type { Command, Connection, NewEvent, ReadableDb, WritableDb } from './query.ts';
 import { refreshSearch } from './search.ts';
@@ -56,6 +57,7 @@ export async function transact<T>(
     // One after the other: the index writes out what it has gathered whenever another table is written in between.
     for (const caseId of touched) refreshFigures(db, caseId);
     for (const caseId of touched) refreshSearch(db, caseId);
+    refreshDates(db, touched);
     database.exec('COMMIT');
     return result;
   } catch (error) {

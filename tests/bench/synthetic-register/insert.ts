@@ -1,3 +1,4 @@
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Connection } from '../../../src/main/register/query.ts';
 import { searchTokens } from '../../../src/main/register/search.ts';
 import type { SyntheticCase } from './draw.ts';
@@ -19,7 +20,7 @@ function statements({ database }: Connection) {
     ),
     closing: database.prepare('INSERT INTO closings (case_id, code, closed_on, partly) VALUES (?, ?, ?, ?)'),
     agreement: database.prepare(
-      `INSERT INTO agreements (case_id, form, agreed_fen, signed_on) VALUES (?, 'written', ?, ?)`,
+      `INSERT INTO agreements (case_id, form, agreed_fen, signed_on, effect) VALUES (?, 'written', ?, ?, ?)`,
     ),
     payment: database.prepare(
       `INSERT INTO payments (case_id, paid_on, amount_fen, basis) VALUES (?, ?, ?, 'ledger')`,
@@ -55,8 +56,8 @@ export type CaseWriter = {
   finish(): void;
 };
 
-/** Writes cases with everything that hangs on them, in the order of their ids. */
-export function caseWriter(register: Connection, withSearch: boolean): CaseWriter {
+/** Writes cases with everything that hangs on them, in the order of their ids; those closed before a day are archived. */
+export function caseWriter(register: Connection, archivedBefore: LocalDate, withSearch: boolean): CaseWriter {
   const insert = statements(register);
   const nextOf = yearlySeries();
   // FTS5 writes out what it has gathered at every statement that may be rolled back, so its rows go in together.
@@ -77,12 +78,19 @@ export function caseWriter(register: Connection, withSearch: boolean): CaseWrite
     return `（${year}）${court.code}${kind}${nextOf(year, court.code + kind)}号`;
   }
 
+  function statusOf({ ending, receivedOn }: SyntheticCase): string {
+    if (ending !== null) return ending.on < archivedBefore ? 'archived' : 'closed';
+    return receivedOn !== null ? 'accepted' : 'registered';
+  }
+
   function writeOutcome(id: number, { ending, agreedFen, paidFen, confirmedOn }: SyntheticCase): void {
     if (ending === null) {
       return;
     }
     insert.closing.run(id, ending.code, ending.on, ending.partly);
-    if (agreedFen !== null) insert.agreement.run(id, agreedFen, ending.on);
+    const toBeConfirmed = confirmedOn !== null || ending.on >= archivedBefore;
+    const effect = toBeConfirmed ? 'judicialConfirmation' : null;
+    if (agreedFen !== null) insert.agreement.run(id, agreedFen, ending.on, effect);
     if (paidFen !== null) insert.payment.run(id, ending.on, paidFen);
     if (confirmedOn !== null) insert.confirmation.run(id, confirmedOn);
   }
@@ -91,7 +99,7 @@ export function caseWriter(register: Connection, withSearch: boolean): CaseWrite
     const { listedOn, receivedOn, channel, court, mediator, causeId, ending, claimFen } = drawn;
     const year = listedOn.slice(0, 4);
     const sequence = nextOf(year, '');
-    const status = ending !== null ? 'closed' : receivedOn !== null ? 'accepted' : 'registered';
+    const status = statusOf(drawn);
     const source = channel === 'C' ? 'governanceCentre' : 'courtFilingDivision';
     const courtId = court?.id ?? null;
     const mediatorId = mediator?.id ?? null;
