@@ -11,6 +11,7 @@ import {
 import type { Contract, OfficeClient } from '#shared/contract/index.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { after } from './procedures/after.ts';
 import { agreements } from './procedures/agreements.ts';
 import { cases } from './procedures/cases.ts';
 import { consents } from './procedures/consents.ts';
@@ -60,6 +61,7 @@ function at<Made extends Verbs>(desk: Desk, verbs: Made): AtDesk<Made> {
 /** Every procedure of the contract; one that nobody carries out does not compile. */
 function routerAt(desk: Desk) {
   return {
+    after: at(desk, after),
     agreements: at(desk, agreements),
     cases: at(desk, cases),
     consents: at(desk, consents),

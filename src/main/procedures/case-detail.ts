@@ -14,6 +14,7 @@ import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { sessionsWithPrivateNotes } from '../register/sessions.ts';
 import { readSetting } from '../register/settings.ts';
+import { whatFollowed } from './after-closing.ts';
 import { caseOf } from './case-of.ts';
 import { issuedDocuments } from './issued.ts';
 
@@ -53,5 +54,6 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
     contacts: contactsOfCase(db, id),
     contactRule: readSetting(db, 'contact').value,
     disclosures: disclosuresOfCase(db, id),
+    after: whatFollowed(db, present),
   };
 }

@@ -10,6 +10,8 @@ const words = {
   consent: '表态',
   contact: '联系',
   disclosed: '披露',
+  visited: '回访',
+  granted: '登记补贴',
 } as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */

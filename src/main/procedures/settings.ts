@@ -37,6 +37,8 @@ export const settings = {
   all: query(procedures.all, (db) => ({
     channels: readSetting(db, 'channels'),
     period: readSetting(db, 'period'),
+    afterClosing: readSetting(db, 'afterClosing'),
+    subsidies: readSetting(db, 'subsidies'),
     calendars: keptCalendars(db),
   })),
 

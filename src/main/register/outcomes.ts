@@ -101,6 +101,11 @@ export function saveConfirmation(db: WritableDb, caseId: CaseId, confirmation: C
   );
 }
 
+/** Takes a confirmation back whose ruling was entered wrongly; the event keeps what it said. */
+export function deleteConfirmation(db: WritableDb, caseId: CaseId): void {
+  db.run(db.deleteFrom('judicial_confirmations').where('case_id', '=', caseId));
+}
+
 export function confirmationOfCase(db: ReadableDb, caseId: CaseId): Confirmation | null {
   const row = db.first(db.selectFrom('judicial_confirmations').selectAll().where('case_id', '=', caseId));
   if (row === undefined) return null;

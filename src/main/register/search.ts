@@ -178,7 +178,12 @@ function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
     caseId,
     caseId,
   );
-  const numbers = db.plain<{ number: string }>('SELECT number FROM case_numbers WHERE case_id = ?', caseId);
+  const numbers = db.plain<{ number: string }>(
+    `SELECT number FROM case_numbers WHERE case_id = ? UNION
+     SELECT number FROM after_steps WHERE case_id = ? AND cancelled_at IS NULL AND number IS NOT NULL`,
+    caseId,
+    caseId,
+  );
   const present = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
   return {
     names: present([...people.flatMap((person) => [person.name, person.other]), found.mediator]),

@@ -8,6 +8,7 @@ import { closingCodeSchema } from '../domain/closing.ts';
 import { contactRuleSchema } from '../domain/contact.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { fenSchema } from '../domain/money.ts';
+import { caseAfterSchema } from './after.ts';
 import { agreementSchema } from './agreements.ts';
 import {
   caseCursorSchema,
@@ -169,6 +170,8 @@ export const caseDetailSchema = z.object({
   /** What the office calls 联系不上; see `contactTally`. */
   contactRule: contactRuleSchema,
   disclosures: z.array(disclosureSchema),
+  /** What followed the closing; entries that were cancelled are in the history only. */
+  after: caseAfterSchema,
 });
 export type CaseDetail = z.infer<typeof caseDetailSchema>;
 

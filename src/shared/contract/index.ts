@@ -1,4 +1,5 @@
 import type { ContractRouterClient } from '@orpc/contract';
+import { after } from './after.ts';
 import { agreements } from './agreements.ts';
 import { cases } from './cases.ts';
 import { consents } from './consents.ts';
@@ -18,6 +19,7 @@ import { statistics } from './statistics.ts';
 
 /** Everything that a page, a command or another program may ask of the office. */
 export const contract = {
+  after,
   agreements,
   cases,
   consents,

@@ -16,7 +16,12 @@ function kept<Subject extends SettingSubject>(subject: Subject) {
 }
 
 /** One choice of the office, whole. */
-export const settingChangeSchema = z.discriminatedUnion('subject', [change('channels'), change('period')]);
+export const settingChangeSchema = z.discriminatedUnion('subject', [
+  change('channels'),
+  change('period'),
+  change('afterClosing'),
+  change('subsidies'),
+]);
 
 export const keptCalendarSchema = z.object({
   calendar: restCalendarSchema,
@@ -31,6 +36,8 @@ export const settings = {
     z.object({
       channels: kept('channels'),
       period: kept('period'),
+      afterClosing: kept('afterClosing'),
+      subsidies: kept('subsidies'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

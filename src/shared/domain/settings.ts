@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { afterClosingSettingsSchema, defaultAfterClosingSettings } from './after-closing.ts';
 import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
+import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
 
 /** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
 export const channelSettingsSchema = z.object({ A: z.boolean(), B: z.boolean(), C: z.boolean() }).readonly();
@@ -11,6 +13,8 @@ export const settingSchemas = {
   channels: channelSettingsSchema,
   period: periodSettingsSchema,
   contact: contactRuleSchema,
+  afterClosing: afterClosingSettingsSchema,
+  subsidies: subsidySettingsSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -19,4 +23,6 @@ export const defaultSettings: Settings = {
   channels: { A: true, B: true, C: true },
   period: defaultPeriodSettings,
   contact: defaultContactRule,
+  afterClosing: defaultAfterClosingSettings,
+  subsidies: defaultSubsidySettings,
 };
