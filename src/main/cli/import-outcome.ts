@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportProblem, ImportResult, LeftOutRow } from '#shared/contract/imports.ts';
+import { leftOutRowLabels } from '#shared/domain/glossary.ts';
 
 type LedgerOutcome = ImportPreview | ImportResult;
 type Problem = Omit<ImportProblem, 'sheet'> & { readonly sheet?: string };
@@ -20,14 +21,6 @@ export function importFigures({ sheets, imported, skipped, refused, warned }: Le
   return { imported, skipped, refused: refused.map(problem), warned: warned.map(problem) };
 }
 
-const leftOutWords: Readonly<Record<LeftOutRow['why'], string>> = {
-  blank: '空行',
-  total: '合计或小计',
-  repeatedHead: '重复的表头',
-  note: '说明文字',
-  continuation: '并入上一案的其他当事人',
-};
-
 /** An import in a few lines for a person at the terminal. */
 export function importSummary(result: LedgerOutcome, dryRun: boolean): string[] {
   const { sheets, imported, skipped, refused, warned, doubts, newMediators, leftOut } = result;
@@ -48,5 +41,5 @@ export function importSummary(result: LedgerOutcome, dryRun: boolean): string[] 
 
 function leftOutInWords(leftOut: readonly LeftOutRow[]): string {
   const counts = Map.groupBy(leftOut, ({ why }) => why);
-  return [...counts].map(([why, rows]) => `${leftOutWords[why]} ${rows.length} 行`).join('，');
+  return [...counts].map(([why, rows]) => `${leftOutRowLabels[why]} ${rows.length} 行`).join('，');
 }

@@ -1,20 +1,5 @@
-import { type CaseFilter, type Counted, countedSchema } from '#shared/contract/cases.ts';
+import { type Counted, countedSchema } from '#shared/contract/cases.ts';
 import type { ImportId, MediatorId } from '#shared/contract/ids.ts';
-
-/** Every case that is not in the recycle bin. */
-export const everyCase: CaseFilter = {
-  search: null,
-  statuses: [],
-  courtId: null,
-  mediatorId: null,
-  causeName: null,
-  channel: null,
-  listed: null,
-  doubtedOnly: false,
-  removedOnly: false,
-  importId: null,
-  counted: null,
-};
 
 /** The address of the register with what is to be looked for. */
 export function casesFound(search: string): string {

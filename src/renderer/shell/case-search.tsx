@@ -4,8 +4,9 @@ import { AutoComplete, Input, type InputRef } from 'antd';
 import { type RefObject, useDeferredValue, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseRow } from '#shared/contract/cases.ts';
+import { everyCase } from '#shared/contract/every-case.ts';
 import { query } from '../api.ts';
-import { casesFound, everyCase } from '../components/case-filter.ts';
+import { casesFound } from '../components/case-filter.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import styles from './case-search.module.css';
 

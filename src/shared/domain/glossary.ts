@@ -6,6 +6,7 @@ import { type CaseSource, type Channel, caseSources, channels, type ProcedureKin
 import { type ClosingCode, type ClosingOutcome, closings } from './closing.ts';
 import { type ContactMeans, type ContactResult, contactMeans, contactResults } from './contact.ts';
 import { type RecusalDecision, recusalDecisions } from './disclosure.ts';
+import type { OtherRow } from './ledger/facts.ts';
 import type { AgentAuthority, AgentKind, IdKind, PartyKind, PartyRole, Sex } from './party.ts';
 
 function labelsOf<Key extends string>(
@@ -88,6 +89,15 @@ export const causeEditionLabels = {
   '2020': '2020年版',
   '2025': '2025年版',
 } as const satisfies Record<CauseEdition, string>;
+
+/** Rows of a ledger that are no case of their own; 'continuation': further persons of the case above. */
+export const leftOutRowLabels = {
+  blank: '空行',
+  total: '合计或小计',
+  repeatedHead: '重复的表头',
+  note: '说明文字',
+  continuation: '并入上一案的其他当事人',
+} as const satisfies Record<OtherRow['why'] | 'continuation', string>;
 
 export const caseMarkLabels: Readonly<Record<CaseMark, string>> = labelsOf(caseMarks);
 export const channelLabels: Readonly<Record<Channel, string>> = labelsOf(channels);

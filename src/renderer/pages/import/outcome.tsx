@@ -1,6 +1,7 @@
 import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportPreview, ImportResult, LeftOutRow } from '#shared/contract/imports.ts';
+import { leftOutRowLabels } from '#shared/domain/glossary.ts';
 import styles from './import.module.css';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -44,14 +45,6 @@ export function OutcomeNumbers(props: { readonly outcome: Outcome; readonly futu
   );
 }
 
-const leftOutWords: Readonly<Record<LeftOutRow['why'], string>> = {
-  blank: '空行',
-  total: '合计或小计',
-  repeatedHead: '重复的表头',
-  note: '说明文字',
-  continuation: '并入上一案的其他当事人',
-};
-
 /** Rows that are no case of their own, so that nobody has to guess where a row went. */
 function LeftOutRows({ rows }: { readonly rows: readonly LeftOutRow[] }) {
   if (rows.length === 0) return <p>表头以下每一行都是案件。</p>;
@@ -59,7 +52,7 @@ function LeftOutRows({ rows }: { readonly rows: readonly LeftOutRow[] }) {
     <ul>
       {rows.map((row) => (
         <li key={`${row.sheet} ${row.row}`}>
-          {row.sheet} 第 {row.row} 行：{leftOutWords[row.why]}
+          {row.sheet} 第 {row.row} 行：{leftOutRowLabels[row.why]}
         </li>
       ))}
     </ul>

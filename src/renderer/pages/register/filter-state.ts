@@ -1,10 +1,11 @@
 import type { CaseFilter } from '#shared/contract/cases.ts';
+import { everyCase } from '#shared/contract/every-case.ts';
 import { courtIdSchema, importIdSchema, mediatorIdSchema } from '#shared/contract/ids.ts';
 import { type CaseStatus, caseStatusSchema } from '#shared/domain/case-status.ts';
 import { channelSchema } from '#shared/domain/channel.ts';
 import { caseStatusLabels, channelLabels } from '#shared/domain/glossary.ts';
 import { localDateSchema } from '#shared/domain/local-date.ts';
-import { countedIn, everyCase } from '../../components/case-filter.ts';
+import { countedIn } from '../../components/case-filter.ts';
 import { periodInWords } from './period-filter.tsx';
 
 /** What the address asks for; whatever in it cannot be read asks for nothing. */
