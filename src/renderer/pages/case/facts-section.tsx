@@ -142,6 +142,12 @@ const always: ReadonlySet<FactName> = new Set([
   'mediatorId',
 ]);
 
+/** Whether a case of this kind has such a fact at all, so that it can be lacking. */
+function isAskedOf(facts: CaseFacts, name: FactName): boolean {
+  if (name === 'transferredBy') return wasTransferred(facts);
+  return name !== 'procedureKind' || facts.channel === 'B';
+}
+
 function FactsView(props: {
   readonly facts: CaseFacts;
   readonly names: KnownNames;
@@ -152,8 +158,7 @@ function FactsView(props: {
   const told = factNames.map((name) => ({ name, words: factInWords(facts, name, names) }));
   const shown = told.filter(({ name, words }) => words !== null || always.has(name));
   const rest = told.filter(
-    ({ name, words }) =>
-      words === null && !always.has(name) && (name !== 'transferredBy' || wasTransferred(facts)),
+    ({ name, words }) => words === null && !always.has(name) && isAskedOf(facts, name),
   );
   return (
     <>
