@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseDates, caseMatters, type DatedCase, todayGroups } from '#shared/domain/case-dates.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { type TakenMove, takenMoveSchema } from '#shared/domain/case-move.ts';
 import { localDate } from '#shared/domain/local-date.ts';
+import { fen } from '#shared/domain/money.ts';
+import { performanceOf } from '#shared/domain/performance.ts';
 import { defaultPeriodSettings } from '#shared/domain/period.ts';
 import { restCalendars } from '../support/calendars.ts';
 
@@ -132,7 +135,9 @@ describe('the agreement', () => {
     expect(daysOf({ ...closed, agreement: { ...signed, signedOn: null } })).toEqual({
       confirmation: '2026-12-21',
     });
-    expect(daysOf({ ...closed, closing: { code: 'C26', closedOn: d('2026-11-20') } })).toEqual({});
+    for (const code of ['C26', 'C14'] as const) {
+      expect(daysOf({ ...closed, closing: { code, closedOn: d('2026-11-20') } })).toEqual({});
+    }
   });
 
   const payments = [
@@ -153,6 +158,31 @@ describe('the agreement', () => {
     expect(dueAt(99_999)).toBe('2026-12-31');
     expect(dueAt(100_000)).toBe('2027-01-31');
     expect(dueAt(200_000)).toBeUndefined();
+  });
+
+  test('names the instalment that the performance of the agreement names', () => {
+    const amounts = fc.array(
+      fc.record({
+        dueOn: fc.constantFrom(null, d('2026-12-31'), d('2027-01-31'), d('2027-02-28')),
+        amountFen: fc.integer({ min: 1, max: 500 }).map(fen),
+      }),
+      { minLength: 1, maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 0, max: 3000 }).map(fen), (due, paidFen) => {
+        const obligations = due.map((one, index) => ({
+          ...one,
+          term: index + 1,
+          instalment: null,
+          payers: [],
+          payees: [],
+          purpose: null,
+        }));
+        const { next } = performanceOf(obligations, [{ paidOn: null, amountFen: paidFen }], d('2026-11-20'));
+        const facts = { ...performing, agreement: { ...inForce, payments: due }, paidFen };
+        expect(daysOf(facts).instalment ?? null).toBe(next?.dueOn ?? null);
+      }),
+    );
   });
 
   test('has no instalments before it is signed, after a failure, and where all was paid at once', () => {

@@ -92,7 +92,7 @@ const unmoved = caseLife([]);
 function datedCase(db: ReadableDb, caseId: number, row: CaseRow): DatedCase {
   const { open } = caseStatuses[row.status];
   const agreed = row.agreed === 1;
-  const payments = agreed ? paymentsDue(db, caseId, row.signed_on ?? row.closed_on) : [];
+  const payments = agreed ? paymentsDue(db, caseId, row.signed_on) : [];
   const visits = row.visited === 1 ? meetings(db, visitsSql, caseId) : [];
   return {
     status: row.status,

@@ -50,6 +50,12 @@ function effectiveOn({ agreement, closing }: DatedCase): LocalDate | null {
   return closings[closing.code].outcome === 'success' ? (agreement.signedOn ?? closing.closedOn) : null;
 }
 
+/** Whether the parties want the agreement confirmed and have yet to ask for it: only one that was mediated here can be. */
+function toBeConfirmed({ agreement, closing, confirmationApplied }: DatedCase): boolean {
+  const mediated = closing === null || ['C11', 'C12', 'C13'].includes(closing.code);
+  return agreement?.toBeConfirmed === true && mediated && !confirmationApplied;
+}
+
 /** The last day of mediation; none while the period stands still or cannot be computed. */
 function periodEnd(facts: DatedCase, settings: PeriodSettings, calendars: RestCalendars): LocalDate | null {
   if (facts.receivedOn === null || !caseStatuses[facts.status].open) return null;
@@ -69,7 +75,7 @@ function nextMeeting<Meeting extends { readonly nextOn: LocalDate | null }>(
   return last?.nextOn ?? null;
 }
 
-/** The first day whose payments are not covered by what has been paid; payments without a day are covered last. */
+/** The first day whose payments are not covered by what was paid, set off as `performanceOf` does (民法典 第560条). */
 function firstUnpaid(payments: readonly DuePayment[], paidFen: number): LocalDate | null {
   const dated = payments.filter((one): one is DuePayment & { dueOn: LocalDate } => one.dueOn !== null);
   let left = paidFen;
@@ -106,7 +112,7 @@ export function caseDates(
         : null,
     nextSession: underWay.includes(status) ? nextMeeting(facts.sessions, ({ heldOn }) => heldOn) : null,
     confirmation:
-      effective !== null && agreement?.toBeConfirmed === true && !facts.confirmationApplied
+      effective !== null && toBeConfirmed(facts)
         ? calendarPeriod('confirmationApplication', effective, calendars).endsOn
         : null,
     // 即时履行完毕 says that everything has been paid, whether or not a payment was entered.

@@ -59,7 +59,7 @@ export const caseMatters: Readonly<Record<CaseMatter, MatterFacts>> = {
     source: calendarPeriods.confirmationApplication.source,
   },
   instalment: {
-    label: '分期到期',
+    label: '付款到期',
     day: 'due',
     todo: '提醒按期付款；已付的记到位款',
     late: '没有到位记录：问清是否已付，已付的记到位款',
