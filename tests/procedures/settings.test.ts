@@ -1,7 +1,9 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { localDate } from '#shared/domain/local-date.ts';
 import { aCase, aPerson } from '../support/builders.ts';
-import { anOffice } from '../support/offices.ts';
+import { anOffice, type OpenedOffice } from '../support/offices.ts';
 
 const parties = [aPerson(), aPerson({ role: 'respondent', name: '样例乙' })];
 
@@ -29,6 +31,46 @@ test('whoever chose on an older state of a setting overwrites nobody', async () 
   expect(await client.settings.save({ version: null, change })).toEqual({ version: 1 });
   await expect(client.settings.save({ version: null, change })).rejects.toMatchObject({ code: 'CONFLICT' });
   expect((await client.settings.all()).channels).toEqual({ value: change.value, version: 1 });
+});
+
+test('an office that uses no channel at all is no office', async () => {
+  const { client } = await anOffice();
+  const change = { subject: 'channels', value: { A: false, B: false, C: false } } as const;
+  await expect(client.settings.save({ version: null, change })).rejects.toMatchObject({ code: 'INVALID' });
+});
+
+/** The last day of the only case's period as 今日 reads it. */
+function periodEnd({ dataDir }: OpenedOffice): unknown {
+  const register = new SqliteDatabase(join(dataDir, 'register.db'), { readonly: true });
+  try {
+    return register.prepare("SELECT due_on FROM case_dates WHERE matter = 'period'").pluck().get();
+  } finally {
+    register.close();
+  }
+}
+
+test('a setting of periods and a new calendar move the days of every open case at once', async () => {
+  const opened = await anOffice();
+  const { client } = opened;
+  await client.cases.register({
+    facts: aCase({ channel: 'C', receivedOn: localDate('2026-11-16') }),
+    parties,
+    draftId: null,
+  });
+  expect(periodEnd(opened)).toBe('2026-12-16');
+  const { period } = await client.settings.all();
+  const value = { ...period.value, customaryDays: 46 };
+  await client.settings.save({ version: period.version, change: { subject: 'period', value } });
+  // 1 January is off by law; without the year's calendar the Saturday and the Sunday after it are too.
+  expect(periodEnd(opened)).toBe('2027-01-04');
+  const working = { ...invented, workingDays: [localDate('2027-01-02')] };
+  await client.settings.importCalendar({
+    file: fileOf({ ...working, holidays: [{ ...invented.holidays[0], to: '2027-01-01' }] }),
+  });
+  expect(periodEnd(opened)).toBe('2027-01-02');
+  const kept = (await client.settings.all()).calendars.find(({ calendar }) => calendar.year === 2027);
+  await client.settings.saveCalendar({ version: kept?.version ?? null, calendar: invented });
+  expect(periodEnd(opened)).toBe('2027-01-04');
 });
 
 test('the calendars that come with the program are in the register, each with its source', async () => {

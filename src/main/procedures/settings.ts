@@ -2,6 +2,7 @@ import { contract } from '#shared/contract/index.ts';
 import type { RestCalendar } from '#shared/domain/rest-days.ts';
 import { restCalendarSchema } from '#shared/domain/rest-days.ts';
 import { keptCalendars, saveCalendar } from '../register/calendars.ts';
+import { refreshAllDates } from '../register/case-dates.ts';
 import type { WritableDb } from '../register/query.ts';
 import { readSetting, saveSetting } from '../register/settings.ts';
 import { conflict, found, refused } from './errors.ts';
@@ -31,14 +32,17 @@ function keepCalendar(db: WritableDb, calendar: RestCalendar): void {
   const before = keptCalendars(db).find((one) => one.calendar.year === calendar.year)?.calendar;
   saveCalendar(db, calendar, 'imported');
   db.event({ subject: 'office', subjectId: 1, what: 'calendarSaved', before, after: calendar });
+  refreshAllDates(db);
 }
 
 export const settings = {
   all: query(procedures.all, (db) => ({
     channels: readSetting(db, 'channels'),
     period: readSetting(db, 'period'),
+    contact: readSetting(db, 'contact'),
     afterClosing: readSetting(db, 'afterClosing'),
     subsidies: readSetting(db, 'subsidies'),
+    points: readSetting(db, 'points'),
     calendars: keptCalendars(db),
   })),
 
@@ -53,6 +57,7 @@ export const settings = {
       before: { [change.subject]: before },
       after: { [change.subject]: change.value },
     });
+    if (change.subject === 'period') refreshAllDates(db);
     return { version: saved };
   }),
 

@@ -19,8 +19,10 @@ function kept<Subject extends SettingSubject>(subject: Subject) {
 export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('channels'),
   change('period'),
+  change('contact'),
   change('afterClosing'),
   change('subsidies'),
+  change('points'),
 ]);
 
 export const keptCalendarSchema = z.object({
@@ -36,8 +38,10 @@ export const settings = {
     z.object({
       channels: kept('channels'),
       period: kept('period'),
+      contact: kept('contact'),
       afterClosing: kept('afterClosing'),
       subsidies: kept('subsidies'),
+      points: kept('points'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

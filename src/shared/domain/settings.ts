@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { afterClosingSettingsSchema, defaultAfterClosingSettings } from './after-closing.ts';
 import { contactRuleSchema, defaultContactRule } from './contact.ts';
+import { defaultPointSettings, pointSettingsSchema } from './mediator-record.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
 import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
 
 /** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
-export const channelSettingsSchema = z.object({ A: z.boolean(), B: z.boolean(), C: z.boolean() }).readonly();
+export const channelSettingsSchema = z
+  .object({ A: z.boolean(), B: z.boolean(), C: z.boolean() })
+  .readonly()
+  .refine((enabled) => Object.values(enabled).some(Boolean), '三个通道至少开通一个');
 export type ChannelSettings = z.infer<typeof channelSettingsSchema>;
 
 /** The choices of an office by subject, each with the schema that reads it and the default of design.md §6. */
@@ -15,6 +19,7 @@ export const settingSchemas = {
   contact: contactRuleSchema,
   afterClosing: afterClosingSettingsSchema,
   subsidies: subsidySettingsSchema,
+  points: pointSettingsSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -25,4 +30,5 @@ export const defaultSettings: Settings = {
   contact: defaultContactRule,
   afterClosing: defaultAfterClosingSettings,
   subsidies: defaultSubsidySettings,
+  points: defaultPointSettings,
 };
