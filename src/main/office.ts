@@ -30,6 +30,7 @@ import { sessions } from './procedures/sessions.ts';
 import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
 import { statistics } from './procedures/statistics.ts';
+import { today } from './procedures/today.ts';
 import { closeRegister, openRegister, RegisterRefused } from './register/open.ts';
 import type { Connection } from './register/query.ts';
 import { reference } from './resources.ts';
@@ -78,6 +79,7 @@ function routerAt(desk: Desk) {
     settings: at(desk, settings),
     shell: at(desk, shellProcedures),
     statistics: at(desk, statistics),
+    today: at(desk, today),
   } satisfies Router<Contract, Context>;
 }
 

@@ -126,7 +126,7 @@ const listed = `
   ORDER BY wanted.key`;
 
 /** Cases as lines of a list, in the order of the ids; an id that is no case's is left out. */
-function caseRows(db: ReadableDb, ids: readonly number[]): CaseRow[] {
+export function caseRows(db: ReadableDb, ids: readonly number[]): CaseRow[] {
   return db.plain<ListedRow>(listed, JSON.stringify(ids)).map(lineOf);
 }
 

@@ -16,6 +16,7 @@ import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
+import { today } from './today.ts';
 
 /** Everything that a page, a command or another program may ask of the office. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   settings,
   shell,
   statistics,
+  today,
 };
 export type Contract = typeof contract;
 export type OfficeClient = ContractRouterClient<Contract>;

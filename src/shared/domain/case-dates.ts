@@ -1,5 +1,11 @@
 export { type CaseDate, caseDates, type DatedCase, type DuePayment } from './case-dates/compute.ts';
-export { type TodayGroup, todayGroupCodes, todayGroupSchema, todayGroups } from './case-dates/groups.ts';
+export {
+  type TodayGroup,
+  todayGroupCodes,
+  todayGroupSchema,
+  todayGroups,
+  todayRange,
+} from './case-dates/groups.ts';
 export {
   type CaseMatter,
   caseMatterCodes,

@@ -7,6 +7,7 @@ export const todayGroupCodes = [
   'today',
   'threeDays',
   'sevenDays',
+  'waiting',
   'acceptance',
   'signature',
   'confirmation',
@@ -19,50 +20,54 @@ export type TodayGroup = z.infer<typeof todayGroupSchema>;
 
 type GroupFacts = {
   readonly label: string;
-  readonly kind: 'time' | 'matter';
+  /** The groups by time exclude each other; one by matter holds what those by time hold of it, and what is later. */
+  readonly by: 'time' | 'matter';
   readonly matters: readonly CaseMatter[];
-  /** The first and last day of the group's matters, both included; left out, without a bound. */
-  readonly from?: (today: LocalDate) => LocalDate;
-  readonly to?: (today: LocalDate) => LocalDate;
+  /** The first and the last day, in days from today, both included; null: without a bound. */
+  readonly from: number | null;
+  readonly to: number | null;
 };
 
-const withLastDay = caseMatterCodes.filter((code) => caseMatters[code].day === 'due');
-/** How far ahead matters are shown that may lie years away. */
-const soonDays = 30;
+const due = caseMatterCodes.filter((code) => caseMatters[code].day === 'due');
+const waiting = caseMatterCodes.filter((code) => caseMatters[code].day === 'since');
 
-/** The groups of 今日. Those by time exclude each other; one by matter holds what those by time hold of it, and what is later. */
+function byTime(label: string, from: number | null, to: number): GroupFacts {
+  return { label, by: 'time', matters: due, from, to };
+}
+
+/** Matters that may lie years away are shown when they come within `to` days. */
+function byMatter(label: string, matters: readonly CaseMatter[], to: number | null = null): GroupFacts {
+  return { label, by: 'matter', matters, from: null, to };
+}
+
+/** The groups of 今日 in the order of the page. */
 export const todayGroups: Readonly<Record<TodayGroup, GroupFacts>> = {
-  overdue: { label: '逾期', kind: 'time', matters: withLastDay, to: (today) => addDays(today, -1) },
-  today: {
-    label: '今天',
-    kind: 'time',
-    matters: withLastDay,
-    from: (today) => today,
-    to: (today) => today,
-  },
-  threeDays: {
-    label: '3 天内',
-    kind: 'time',
-    matters: withLastDay,
-    from: (today) => addDays(today, 1),
-    to: (today) => addDays(today, 3),
-  },
-  sevenDays: {
-    label: '4–7 天',
-    kind: 'time',
-    matters: withLastDay,
-    from: (today) => addDays(today, 4),
-    to: (today) => addDays(today, 7),
-  },
-  acceptance: { label: '待接收', kind: 'matter', matters: ['acceptance', 'receipt'] },
-  signature: { label: '待签署', kind: 'matter', matters: ['signature'] },
-  confirmation: { label: '司法确认期限', kind: 'matter', matters: ['confirmation'] },
-  instalment: {
-    label: '分期到期',
-    kind: 'matter',
-    matters: ['instalment'],
-    to: (today) => addDays(today, soonDays),
-  },
-  visit: { label: '回访', kind: 'matter', matters: ['visit'], to: (today) => addDays(today, soonDays) },
-  archive: { label: '待归档', kind: 'matter', matters: ['archive'] },
+  overdue: byTime('逾期', null, -1),
+  today: byTime('今天', 0, 0),
+  threeDays: byTime('3 天内', 1, 3),
+  sevenDays: byTime('4–7 天', 4, 7),
+  waiting: { label: '等着办', by: 'time', matters: waiting, from: null, to: null },
+  acceptance: byMatter('待接收', ['acceptance', 'receipt']),
+  signature: byMatter('待签署', ['signature']),
+  confirmation: byMatter('司法确认期限', ['confirmation']),
+  instalment: byMatter('分期到期', ['instalment'], 30),
+  visit: byMatter('回访', ['visit'], 30),
+  archive: byMatter('待归档', ['archive']),
 };
+
+/** The matters of a group and the days between which they lie. */
+export function todayRange(
+  group: TodayGroup,
+  today: LocalDate,
+): {
+  readonly matters: readonly CaseMatter[];
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+} {
+  const { matters, from, to } = todayGroups[group];
+  return {
+    matters,
+    from: from === null ? null : addDays(today, from),
+    to: to === null ? null : addDays(today, to),
+  };
+}

@@ -1,0 +1,65 @@
+import type { TodayRow } from '#shared/contract/today.ts';
+import {
+  type CaseMatter,
+  caseMatters,
+  type TodayGroup,
+  todayGroups,
+  todayRange,
+} from '#shared/domain/case-dates.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { caseRows } from './case-list.ts';
+import type { Parameter, ReadableDb } from './query.ts';
+import { dayOf } from './values.ts';
+
+type Wanted = { readonly group: TodayGroup; readonly today: LocalDate; readonly mediatorId: number | null };
+
+/** The rows of a group as SQL that walks the one index which has them in their order. */
+function rowsOf({ group, today, mediatorId }: Wanted): {
+  readonly from: string;
+  readonly parameters: readonly Parameter[];
+} {
+  const { matters, from, to } = todayRange(group, today);
+  const byTime = todayGroups[group].by === 'time';
+  const index =
+    mediatorId !== null ? 'case_dates_by_mediator' : byTime ? 'case_dates_due' : 'case_dates_by_matter';
+  const conditions = [
+    ...(mediatorId === null ? [] : ['mediator_id = ?']),
+    ...(from === null ? [] : ['due_on >= ?']),
+    ...(to === null ? [] : ['due_on <= ?']),
+    `matter IN (${matters.map(() => '?').join(', ')})`,
+  ];
+  const bounds = [mediatorId, from, to].filter((value) => value !== null);
+  return {
+    from: `case_dates INDEXED BY ${index} WHERE ${conditions.join(' AND ')}`,
+    parameters: [...bounds, ...matters],
+  };
+}
+
+/** How many matters a group of 今日 has. */
+export function countToday(db: ReadableDb, wanted: Wanted): number {
+  const { from, parameters } = rowsOf(wanted);
+  const sql = `SELECT count(*) AS count FROM ${from}`;
+  return db.plain<{ count: number }>(sql, ...parameters)[0]?.count ?? 0;
+}
+
+/** The first matters of a group of 今日, by their day. */
+export function listToday(db: ReadableDb, wanted: Wanted, limit: number): TodayRow[] {
+  const { from, parameters } = rowsOf(wanted);
+  const found = db.plain<{ case_id: number; matter: CaseMatter; due_on: string }>(
+    `SELECT case_id, matter, due_on FROM ${from} ORDER BY due_on, matter, case_id LIMIT ?`,
+    ...parameters,
+    limit,
+  );
+  const rows = new Map(
+    caseRows(
+      db,
+      found.map((row) => row.case_id),
+    ).map((row) => [row.id as number, row]),
+  );
+  return found.flatMap(({ case_id, matter, due_on }) => {
+    const row = rows.get(case_id);
+    return row === undefined || caseMatters[matter] === undefined
+      ? []
+      : [{ matter, dueOn: dayOf(due_on), case: row }];
+  });
+}
