@@ -9,6 +9,7 @@ import {
 import { takeImpliedMove } from './case-moves.ts';
 import { liveCase } from './case-of.ts';
 import { conflict, found } from './errors.ts';
+import { statusChange } from './history.ts';
 import { command } from './kinds.ts';
 
 /**
@@ -25,12 +26,13 @@ export const sessions = {
   record: command('sessions.record', contract.sessions.record, (db, { caseId, session }) => {
     const { status, facts } = liveCase(db, caseId);
     const id = insertSession(db, caseId, session);
-    takeImpliedMove(
+    const moved = takeImpliedMove(
       db,
       { id: caseId, status, channel: facts.channel },
       { code: 'mediate', on: session.heldOn, detail: {} },
     );
-    db.event({ subject: 'case', subjectId: caseId, what: 'sessionRecorded', after: told(session, null) });
+    const after = { ...told(session, null), ...statusChange(status, moved) };
+    db.event({ subject: 'case', subjectId: caseId, what: 'sessionRecorded', after });
     return { id };
   }),
 
