@@ -1,6 +1,7 @@
 import type { JobDesk } from './procedures/job-desk.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
 import { renderReport } from './procedures/report.ts';
+import { renderRoster } from './procedures/roster-export.ts';
 import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
 import { verifyRegister } from './procedures/verify.ts';
 
@@ -10,6 +11,7 @@ export const jobs = {
   importRoster,
   previewLedger,
   renderReport,
+  renderRoster,
   refusedRows: refusedRowsOf,
   rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
   undoImport,

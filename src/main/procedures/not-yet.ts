@@ -12,6 +12,8 @@ const words = {
   disclosed: '披露',
   visited: '回访',
   granted: '登记补贴',
+  trained: '培训',
+  proposed: '提交',
 } as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */

@@ -6,7 +6,7 @@ import { type Cell, cellText, type Sheet } from '#shared/domain/ledger/cells.ts'
 import { type LocalDate, parseLocalDate } from '#shared/domain/local-date.ts';
 import { cleanName, cleanText } from '#shared/domain/names.ts';
 import { splitPhones } from '#shared/domain/phone.ts';
-import { type RosterColumn, rosterColumn, rosterColumns } from '#shared/domain/roster-columns.ts';
+import { type RosterColumn, rosterColumn, rosterColumns, standingIn } from '#shared/domain/roster-columns.ts';
 import { matchSector } from '#shared/domain/sector.ts';
 import { insertMediator, roster } from '../register/mediators.ts';
 import { courts } from '../register/office.ts';
@@ -84,6 +84,12 @@ function draftOf(line: Line, reference: Reference, allCourts: readonly Court[]):
     const found = allCourts.find((one) => [one.name, one.shortName].includes(known?.name ?? written));
     return found?.id ?? refuse('court', '法院名单里没有这个法院，请先在设置里增加，或更正名称。');
   }
+  function standing() {
+    return (
+      standingIn(line.text('standing')) ??
+      (line.text('standing') === '' ? undefined : refuse('standing', '请写“在册”“暂停”或“除名”。'))
+    );
+  }
   const sector = line.text('sector');
   const member = line.text('isMember');
   const termFrom = day('termFrom');
@@ -94,8 +100,8 @@ function draftOf(line: Line, reference: Reference, allCourts: readonly Court[]):
     isMember: member === '' ? undefined : /^(是|√|✓|y|yes|1|委员)/i.test(member),
     sector: sector === '' ? undefined : (matchSector(reference.sectors, sector)?.name ?? sector),
     employer: line.text('employer') || undefined,
-    phones: line.text('phones') === '' ? undefined : [...splitPhones(line.text('phones'))],
-    residentId: line.text('residentId').toUpperCase() || undefined,
+    phones: isStated(line.text('phones')) ? [...splitPhones(line.text('phones'))] : undefined,
+    residentId: isStated(line.text('residentId')) ? line.text('residentId').toUpperCase() : undefined,
     expertise: list('expertise'),
     languages: list('languages'),
     certificateNumber: line.text('certificateNumber') || undefined,
@@ -104,6 +110,7 @@ function draftOf(line: Line, reference: Reference, allCourts: readonly Court[]):
     termFrom,
     termTo,
     training: line.text('training') || undefined,
+    standing: standing(),
     remarks: line.text('remarks') || undefined,
   };
   const schemas = mediatorFactsSchema.shape;
@@ -116,6 +123,11 @@ function draftOf(line: Line, reference: Reference, allCourts: readonly Court[]):
   }
   const stated = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   return { facts: stated as Partial<MediatorFacts>, problems };
+}
+
+/** A number that an export has masked (138****5678) tells nothing, and must not take the place of the whole one. */
+function isStated(text: string): boolean {
+  return text !== '' && !/[*＊]/.test(text);
 }
 
 function factsOf({

@@ -1,8 +1,12 @@
 import type { CourtId, MediatorId, StudioId } from '#shared/contract/ids.ts';
 import type { Mediator, MediatorFacts } from '#shared/contract/mediators.ts';
+import { caseStatusCodes, caseStatuses } from '#shared/domain/case-status.ts';
+import type { CheckedMediator } from '#shared/domain/recusal.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import { readingOf } from './search.ts';
 import { dayOrNull, flag, idOf, idOrNull, textList } from './values.ts';
+
+const pendingStatuses = caseStatusCodes.filter((status) => caseStatuses[status].open);
 
 function columns(mediator: MediatorFacts) {
   return {
@@ -112,4 +116,51 @@ export function fillSector(db: WritableDb, id: MediatorId, sector: string): numb
   for (const { id: caseId } of cases)
     db.run(db.updateTable('cases').set({ sector }).where('id', '=', caseId));
   return cases.map((row) => row.id);
+}
+
+/** A mediator as far as a case can be given to them: without what only the roster shows. */
+export type Assignable = Pick<
+  Mediator,
+  | 'id'
+  | 'name'
+  | 'sector'
+  | 'standing'
+  | 'expertise'
+  | 'languages'
+  | 'courtId'
+  | 'termFrom'
+  | 'termTo'
+  | 'pendingCases'
+> &
+  CheckedMediator & { readonly pinyin: string };
+
+/** Everybody on the roster with the cases that each leads and that are not closed. */
+export function assignableMediators(db: ReadableDb): Assignable[] {
+  // By state, because pending cases are few however long the office has worked.
+  const pending = new Map(
+    db
+      .plain<{ id: number; cases: number }>(
+        `SELECT mediator_id AS id, count(*) AS cases FROM case_figures INDEXED BY case_figures_by_status
+         WHERE status IN (${pendingStatuses.map(() => '?').join(', ')}) AND mediator_id IS NOT NULL
+         GROUP BY mediator_id`,
+        ...pendingStatuses,
+      )
+      .map((row) => [row.id, row.cases]),
+  );
+  return db.all(db.selectFrom('mediators').selectAll().orderBy('id')).map((row) => ({
+    id: idOf<MediatorId>(row.id),
+    name: row.name,
+    sector: row.sector,
+    standing: row.standing,
+    expertise: textList(row.expertise),
+    languages: textList(row.languages),
+    courtId: idOrNull<CourtId>(row.court_id),
+    termFrom: dayOrNull(row.term_from),
+    termTo: dayOrNull(row.term_to),
+    pendingCases: pending.get(row.id) ?? 0,
+    residentId: row.resident_id,
+    employer: row.employer,
+    phones: textList(row.phones),
+    pinyin: readingOf(row.name),
+  }));
 }

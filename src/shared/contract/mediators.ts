@@ -1,46 +1,37 @@
 import { z } from 'zod';
-import { localDateSchema } from '../domain/local-date.ts';
-import { courtIdSchema, mediatorIdSchema, studioIdSchema } from './ids.ts';
+import { periodSchema } from '../domain/reporting-period.ts';
+import { caseIdSchema, mediatorIdSchema, proposalIdSchema, trainingIdSchema } from './ids.ts';
+import {
+  mediatorRecordSchema,
+  proposalFactsSchema,
+  proposalSchema,
+  trainingFactsSchema,
+  trainingSchema,
+} from './mediators/record.ts';
+import { mediatorFactsSchema, mediatorSchema } from './mediators/roster.ts';
+import { recusalFindingSchema, suggestionSchema } from './mediators/suggestion.ts';
+import { partyFactsSchema } from './parties.ts';
 import { procedure, text } from './procedure.ts';
 
-export const mediatorStandingSchema = z.enum(['listed', 'suspended', 'removed']);
-export type MediatorStanding = z.infer<typeof mediatorStandingSchema>;
+export {
+  type MediatorRecord,
+  type Proposal,
+  type ProposalFacts,
+  proposalFactsSchema,
+  type Training,
+  type TrainingFacts,
+} from './mediators/record.ts';
+export {
+  type Mediator,
+  type MediatorFacts,
+  type MediatorStanding,
+  mediatorFactsSchema,
+  mediatorSchema,
+  mediatorStandingSchema,
+} from './mediators/roster.ts';
+export type { RecusalFinding, Suggestion } from './mediators/suggestion.ts';
 
-/** A line of the roster (domain.md §10.4). */
-export const mediatorFactsSchema = z.object({
-  name: text(50),
-  /** 政协委员; null: not known yet. */
-  isMember: z.boolean().nullable(),
-  sector: text(50).nullable(),
-  employer: text(100).nullable(),
-  phones: z.array(text(50)).max(5),
-  residentId: text(50).nullable(),
-  expertise: z.array(text(50)).max(30),
-  languages: z.array(text(20)).max(10),
-  certificateNumber: text(50).nullable(),
-  courtId: courtIdSchema.nullable(),
-  studioId: studioIdSchema.nullable(),
-  listedOn: localDateSchema.nullable(),
-  termFrom: localDateSchema.nullable(),
-  termTo: localDateSchema.nullable(),
-  training: text(2000).nullable(),
-  standing: mediatorStandingSchema,
-  /** 待完善: added by an import with nothing but a name. */
-  incomplete: z.boolean(),
-  remarks: text(500).nullable(),
-});
-export type MediatorFacts = z.infer<typeof mediatorFactsSchema>;
-
-export const mediatorSchema = mediatorFactsSchema.extend({
-  id: mediatorIdSchema,
-  version: z.int(),
-  courtShortName: z.string().nullable(),
-  /** The readings of the name, syllable by syllable, for finding it by pinyin. */
-  pinyin: z.string(),
-  pendingCases: z.int(),
-  allCases: z.int(),
-});
-export type Mediator = z.infer<typeof mediatorSchema>;
+const cancelled = text(500);
 
 export const mediators = {
   list: procedure.output(z.array(mediatorSchema)),
@@ -61,4 +52,60 @@ export const mediators = {
   ),
   /** An empty roster sheet with the columns that `importRoster` reads. */
   rosterTemplate: procedure.output(z.file()),
+  /** The mediators asked for in the columns that `importRoster` reads; ID numbers and phones masked unless it is said why not. */
+  exportRoster: procedure
+    .input(
+      z.object({
+        ids: z.array(mediatorIdSchema).min(1).max(5000),
+        unmasked: z.object({ reason: text(500) }).nullable(),
+      }),
+    )
+    .output(z.object({ file: z.file() })),
+
+  /** Mediator against parties, representatives, agents and their organisations (法释〔2016〕14号 第15条、第16条). */
+  recusalCheck: procedure
+    .input(z.object({ mediatorId: mediatorIdSchema, caseId: caseIdSchema }))
+    .output(z.array(recusalFindingSchema)),
+  /** The same while a case is typed in. */
+  recusalCheckOfDraft: procedure
+    .input(z.object({ mediatorId: mediatorIdSchema, parties: z.array(partyFactsSchema).max(200) }))
+    .output(z.array(recusalFindingSchema)),
+  /** 派单: the whole roster in the order in which it suits the case, each with the reasons. */
+  suggest: procedure.input(z.object({ caseId: caseIdSchema })).output(
+    z.object({
+      causeName: z.string().nullable(),
+      /** 案由大类 */
+      causeGroup: z.string().nullable(),
+      suggestions: z.array(suggestionSchema),
+    }),
+  ),
+
+  recordTraining: procedure
+    .input(
+      z.object({
+        /** One training of several mediators is recorded at once. */
+        mediatorIds: z.array(mediatorIdSchema).min(1).max(500),
+        training: trainingFactsSchema,
+      }),
+    )
+    .output(z.object({ ids: z.array(trainingIdSchema) })),
+  cancelTraining: procedure
+    .input(z.object({ id: trainingIdSchema, reason: cancelled }))
+    .output(z.object({ id: trainingIdSchema })),
+  /** Trainings of one mediator that were not cancelled, newest first. */
+  trainings: procedure.input(z.object({ mediatorId: mediatorIdSchema })).output(z.array(trainingSchema)),
+
+  recordProposal: procedure
+    .input(z.object({ proposal: proposalFactsSchema }))
+    .output(z.object({ id: proposalIdSchema })),
+  cancelProposal: procedure
+    .input(z.object({ id: proposalIdSchema, reason: cancelled }))
+    .output(z.object({ id: proposalIdSchema })),
+  /** Proposals that a case gave rise to and that were not cancelled, in the order of their days. */
+  proposalsOfCase: procedure.input(z.object({ caseId: caseIdSchema })).output(z.array(proposalSchema)),
+
+  /** 履职档案 of a mediator over a period. */
+  record: procedure
+    .input(z.object({ id: mediatorIdSchema, period: periodSchema }))
+    .output(mediatorRecordSchema),
 };

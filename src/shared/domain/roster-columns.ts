@@ -14,6 +14,7 @@ export const rosterColumns = {
   termFrom: ['聘期起', '聘期开始', '聘任日期', '聘任时间', '聘期自'],
   termTo: ['聘期止', '聘期结束', '聘期至', '到期日期'],
   training: ['培训记录', '培训', '培训情况'],
+  standing: ['状态', '在册状态'],
   remarks: ['备注'],
 } as const;
 
@@ -32,4 +33,16 @@ function foldRosterHead(head: string): string {
 /** What a head of a roster sheet stands over; undefined for a column that the roster does not keep. */
 export function rosterColumn(head: string): RosterColumn | undefined {
   return columnOf.get(foldRosterHead(head));
+}
+
+/** How a sheet says whether somebody takes cases (domain.md §10.4). */
+export const standingWords = { listed: '在册', suspended: '暂停', removed: '除名' } as const;
+
+/** The standing that a cell says; undefined where it says none, null where it says something else. */
+export function standingIn(text: string): keyof typeof standingWords | null | undefined {
+  const folded = text.normalize('NFKC').trim();
+  if (folded === '') return undefined;
+  if (/除名|退出|解聘/.test(folded)) return 'removed';
+  if (/暂停|停/.test(folded)) return 'suspended';
+  return /在册|正常|在聘/.test(folded) ? 'listed' : null;
 }
