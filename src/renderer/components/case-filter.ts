@@ -6,9 +6,13 @@ export function casesFound(search: string): string {
   return `/cases?${new URLSearchParams({ search })}`;
 }
 
-/** The address of the cases behind one number of a report. */
-export function casesBehind(counted: Counted): string {
-  return `/cases?${new URLSearchParams({ counted: JSON.stringify(counted) })}`;
+/** The address of the cases behind one number of a report, or behind one mediator's share of it. */
+export function casesBehind(counted: Counted, mediatorId?: MediatorId): string {
+  const parameters = new URLSearchParams({ counted: JSON.stringify(counted) });
+  if (mediatorId !== undefined) {
+    parameters.set('mediator', String(mediatorId));
+  }
+  return `/cases?${parameters}`;
 }
 
 /** The address of the cases that one import brought in. */

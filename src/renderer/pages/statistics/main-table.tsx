@@ -12,7 +12,7 @@ import {
   rates,
   reportPeriodName,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount } from './figure-links.tsx';
+import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
 import styles from './main-table.module.css';
 import { yearOf } from './periods.ts';
 

@@ -6,10 +6,10 @@ import { type LocalDate, type Month, month } from '#shared/domain/local-date.ts'
 import { formatMonth, monthOf, monthPeriod } from '#shared/domain/reporting-period.ts';
 import { figures } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
+import { CaseCount } from '../../components/figure-links.tsx';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
 import type { ChartOption } from './chart.tsx';
-import { CaseCount } from './figure-links.tsx';
 import styles from './months-panel.module.css';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));

@@ -13,7 +13,7 @@ import {
   type SliceDimension,
   sliceDimensions,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount, type Slice } from './figure-links.tsx';
+import { AmountInWan, CaseCount, type Slice } from '../../components/figure-links.tsx';
 import styles from './slice-tables.module.css';
 
 type ColumnKey =

@@ -1,20 +1,31 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
+import type { MediatorId } from '#shared/contract/ids.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figures } from '#shared/domain/statistics.ts';
-import { casesBehind } from '../../components/case-filter.ts';
+import { casesBehind } from './case-filter.ts';
 import styles from './figure-links.module.css';
 
 export type Slice = Counted['slice'];
 
-type Behind = { readonly figure: FigureName; readonly period: Period; readonly slice: Slice };
+type Behind = {
+  readonly figure: FigureName;
+  readonly period: Period;
+  readonly slice: Slice;
+  /** Only the cases that this mediator leads. */
+  readonly mediatorId?: MediatorId;
+};
 
 function Opens(props: Behind & { readonly title: string; readonly children: ReactNode }) {
-  const { figure, period, slice } = props;
+  const { figure, period, slice, mediatorId } = props;
   return (
-    <Link to={casesBehind({ figure, period, slice })} title={props.title} className={styles.opens ?? ''}>
+    <Link
+      to={casesBehind({ figure, period, slice }, mediatorId)}
+      title={props.title}
+      className={styles.opens ?? ''}
+    >
       {props.children}
     </Link>
   );
