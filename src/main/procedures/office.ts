@@ -16,6 +16,7 @@ import {
 } from '../register/office.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import type { EventSubject } from '../register/schema.ts';
+import { readSetting } from '../register/settings.ts';
 import { conflict, found, refused } from './errors.ts';
 import { inWorker } from './in-worker.ts';
 import { command, query, task, write } from './kinds.ts';
@@ -58,6 +59,8 @@ export const office = {
       courts: courts(db),
       studios: studios(db),
       organisations: organisations(db),
+      channels: readSetting(db, 'channels').value,
+      period: readSetting(db, 'period').value,
       openDoubts: openDoubts(db),
       cases: countCases(db, everyCase),
     };

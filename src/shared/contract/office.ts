@@ -2,6 +2,8 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
 import { organisationKindSchema } from '../domain/organisation-kind.ts';
+import { periodSettingsSchema } from '../domain/period.ts';
+import { channelSettingsSchema } from '../domain/settings.ts';
 import { courtIdSchema, organisationIdSchema, staffIdSchema, studioIdSchema } from './ids.ts';
 import { procedure, text } from './procedure.ts';
 
@@ -91,6 +93,10 @@ export const office = {
       courts: z.array(courtSchema),
       studios: z.array(studioSchema),
       organisations: z.array(organisationSchema),
+      /** Which channels take new cases. */
+      channels: channelSettingsSchema,
+      /** How the office counts periods. */
+      period: periodSettingsSchema,
       openDoubts: z.int(),
       cases: z.int(),
     }),

@@ -29,10 +29,11 @@ type FactsFieldsProps = {
 
 /** Where the case comes from, its numbers and days, its cause and sum, what is asked for and who mediates. */
 export const FactsFields = memo(function FactsFields({ draft, onChange, whole }: FactsFieldsProps) {
-  const { today, courts } = useOverview();
+  const { today, courts, channels: enabled, period: settings } = useOverview();
   const [open, setOpen] = useState(false);
   const warnings = factsWarnings(draft, today);
-  const period = mediationPeriod(draft);
+  const period = mediationPeriod(draft, settings);
+  const shut = channelCodes.filter((code) => !enabled[code]);
   const court = courts.find(({ id }) => id === draft.courtId);
   return (
     <div className={whole === true ? styles.whole : styles.rows}>
@@ -41,11 +42,18 @@ export const FactsFields = memo(function FactsFields({ draft, onChange, whole }:
           name="channel"
           label="通道"
           value={draft.channel}
-          choices={channelCodes.map((code) => ({
-            value: code,
-            label: channels[code].label,
-            title: channels[code].meaning,
-          }))}
+          choices={channelCodes
+            .filter((code) => enabled[code] || code === draft.channel)
+            .map((code) => ({
+              value: code,
+              label: channels[code].label,
+              title: channels[code].meaning,
+            }))}
+          hint={
+            shut.length === 0
+              ? undefined
+              : `本室没有开通${shut.map((code) => channels[code].label).join('、')}；要登记的，先到“设置—通道”开通`
+          }
           onChoose={(channel) => onChange({ channel })}
           onUnchoose={() => onChange({ channel: null })}
         />

@@ -1,6 +1,7 @@
 import type { CauseRestriction } from '#shared/domain/cause-of-action.ts';
 import { mediationPeriodRule } from '#shared/domain/channel.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { PeriodSettings } from '#shared/domain/period.ts';
 import { typedDay } from '../fields/date-field.tsx';
 import { type FactsDraft, letterDayLabel } from './facts-draft.ts';
 
@@ -37,15 +38,19 @@ export function factsWarnings(draft: FactsDraft, today: LocalDate): FactsWarning
 /** How long mediation may take, in words, and by what rule; undefined while it cannot be said. */
 export function mediationPeriod(
   draft: FactsDraft,
+  settings: PeriodSettings,
 ): { readonly words: string; readonly source: string } | undefined {
   const received = typedDay(draft.receivedOn);
   if (draft.channel === null || received === null) {
     return undefined;
   }
   const rule = mediationPeriodRule(draft.channel, draft.procedureKind ?? undefined, received);
-  return rule === undefined
-    ? undefined
-    : { words: `调解期限 ${rule.days} 日，自接收次日起算`, source: rule.source };
+  if (rule === undefined) {
+    return undefined;
+  }
+  const days = draft.channel === 'C' ? (settings.customaryDays ?? rule.days) : rule.days;
+  const from = settings.countStartDay ? '自接收当日起算' : '自接收次日起算';
+  return { words: `调解期限 ${days} 日，${from}`, source: rule.source };
 }
 
 /** A restriction of the law in the words of the picker. */

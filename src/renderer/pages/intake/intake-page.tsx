@@ -20,9 +20,9 @@ import { type KeptDraft, useDraft } from './use-draft.ts';
 
 /** Registers a case on one page, by keyboard alone. */
 export function IntakePage() {
-  const { profile, today } = useOverview();
+  const { profile, today, channels } = useOverview();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => newIntake(recall(profile.courtId)));
+  const [draft, setDraft] = useState(() => newIntake(recall(profile.courtId, channels)));
   const [pointed, setPointed] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   const { keeping, takeOver, stop, goOn } = useDraft(draft);

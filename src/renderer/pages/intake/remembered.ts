@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CourtId, courtIdSchema } from '#shared/contract/ids.ts';
 import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
+import type { ChannelSettings } from '#shared/domain/settings.ts';
 
 const rememberedSchema = z.object({
   channel: channelSchema.nullable(),
@@ -14,11 +15,12 @@ export type Remembered = z.infer<typeof rememberedSchema>;
 
 const key = 'intake-remembered';
 
-/** As at the last intake on this machine; at the first one, the office's own court. */
-export function recall(officeCourt: CourtId | null): Remembered {
+/** As at the last intake on this machine; at the first one, the office's own court. Never a channel that was switched off. */
+export function recall(officeCourt: CourtId | null, enabled: ChannelSettings): Remembered {
   const nothing = { channel: null, source: null, courtId: officeCourt, procedureKind: null };
   try {
-    return rememberedSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? nothing;
+    const last = rememberedSchema.safeParse(JSON.parse(localStorage.getItem(key) ?? 'null')).data ?? nothing;
+    return last.channel === null || enabled[last.channel] ? last : { ...last, channel: null };
   } catch {
     return nothing;
   }

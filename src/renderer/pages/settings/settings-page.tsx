@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
+import { CalendarsPart } from './calendars-part.tsx';
+import { ChannelsPart } from './channels-part.tsx';
 import { CourtsPart } from './courts-part.tsx';
 import { ImportsPart } from './imports-part.tsx';
 import { MachinePart } from './machine-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
+import { PeriodsPart } from './periods-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
 import styles from './settings.module.css';
 import { StaffPart } from './staff-part.tsx';
@@ -19,6 +22,9 @@ const parts: readonly Part[] = [
   { key: 'courts', label: '法院', Component: CourtsPart },
   { key: 'organisations', label: '调解组织', Component: OrganisationsPart },
   { key: 'studios', label: '委员工作室', Component: StudiosPart },
+  { key: 'channels', label: '通道', Component: ChannelsPart },
+  { key: 'periods', label: '期限', Component: PeriodsPart },
+  { key: 'calendars', label: '节假日', Component: CalendarsPart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },
   { key: 'machine', label: '本机与核对', Component: MachinePart },
 ];
