@@ -287,7 +287,9 @@ describe('司法确认', () => {
 
   test('matters of status cannot be confirmed at all, rights to a thing only with a reason (民诉解释 第355条)', () => {
     const restriction = (kind: 'identity' | 'propertyRight') =>
-      aClosedCase({ restriction: { kind, sentence: '须由法院处理。', source: '民诉解释 第355条' } });
+      aClosedCase({
+        restriction: { kind, partsMediable: true, sentence: '须由法院处理。', source: '民诉解释 第355条' },
+      });
     const apply = aStep('confirmation', 'apply', '2026-11-16');
     expect(decideStep(apply, [], restriction('identity'), rules)).toMatchObject({
       refusal: 'confirmationForbidden',

@@ -6,7 +6,13 @@ export {
   possibleSteps,
   type StepDecision,
 } from './after-closing/decide.ts';
-export { type AfterFacts, afterFactsOf, type ClosedCase, effectiveOn, partiesToSign } from './after-closing/facts.ts';
+export {
+  type AfterFacts,
+  afterFactsOf,
+  type ClosedCase,
+  effectiveOn,
+  partiesToSign,
+} from './after-closing/facts.ts';
 export {
   type MatterCode,
   matterCodes,
@@ -15,6 +21,12 @@ export {
   type StepCode,
   stepCodeSchema,
 } from './after-closing/matters.ts';
+export {
+  type AfterCircumstances,
+  dueInWords,
+  type OpenAfterClosing,
+  openAfterClosing,
+} from './after-closing/next.ts';
 export { matterOpen, type Openness, shownMatters } from './after-closing/open.ts';
 export { minutesStay, type TransferPaper, transferPapers } from './after-closing/papers.ts';
 export { type MatterProgress, matterProgress, statementEffectiveOn } from './after-closing/progress.ts';

@@ -46,7 +46,8 @@ const confirmation: Rule = (facts, _steps, settings) => {
       'confirmationForbidden',
     );
   }
-  if (restriction?.kind === 'identity' || restriction?.kind === 'notMediable') {
+  const status = restriction?.kind === 'notMediable';
+  if (restriction?.kind === 'identity' || (status && !restriction.partsMediable)) {
     return no(
       '确认身份关系无效、有效或者解除的，以及适用其他特别程序的，法院不予受理司法确认申请（民诉解释第355条）。',
       restriction.sentence,
@@ -65,6 +66,7 @@ const confirmation: Rule = (facts, _steps, settings) => {
     ...(restriction?.kind === 'propertyRight'
       ? ['协议只有给付内容、不涉及确权的说明（民诉解释第355条第1款第5项）']
       : []),
+    ...(status ? ['协议只涉及财产、抚养，不涉及身份关系的说明（民诉解释第355条第1款第3项）'] : []),
   ];
   const wanted = agreement?.effect === 'judicialConfirmation' || (agreement?.effect ?? null) === null;
   return {
