@@ -72,10 +72,10 @@ function isEmpty(figures: Figures): boolean {
 }
 
 /** A table row by row: each key of some case with the loop's figures, where there are any. */
-export function tableInLoops(
-  cases: readonly PlainCase[],
+export function tableInLoops<Case extends PlainCase>(
+  cases: readonly Case[],
   days: Days,
-  keyOf: (each: PlainCase) => string,
+  keyOf: (each: Case) => string,
 ): Record<string, Figures> {
   const keys = [...new Set(cases.map(keyOf))];
   return Object.fromEntries(

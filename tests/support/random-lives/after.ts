@@ -1,0 +1,4 @@
+import type { Doing } from './life.ts';
+
+/** What follows the closing. */
+export const afterALife: readonly Doing[] = [];
