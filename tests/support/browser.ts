@@ -124,7 +124,7 @@ async function openPage(
     });
   });
   await page.goto(url);
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1').filter({ visible: true }).first().waitFor();
   const settle = () =>
     page.waitForFunction(
       () => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null,
