@@ -1,3 +1,4 @@
+import type { LinkKind } from './case-link.ts';
 import { type CaseMark, caseMarks } from './case-mark.ts';
 import { type ConsentForm, consentForms } from './case-move.ts';
 import { type CaseStatus, caseStatuses } from './case-status.ts';
@@ -8,6 +9,7 @@ import { type ContactMeans, type ContactResult, contactMeans, contactResults } f
 import { type RecusalDecision, recusalDecisions } from './disclosure.ts';
 import type { OtherRow } from './ledger/facts.ts';
 import type { AgentAuthority, AgentKind, IdKind, PartyKind, PartyRole, Sex } from './party.ts';
+import { type Satisfaction, satisfactions, type VisitPerformance, visitPerformances } from './visit.ts';
 
 function labelsOf<Key extends string>(
   table: Readonly<Record<Key, { readonly label: string }>>,
@@ -107,4 +109,11 @@ export const closingLabels: Readonly<Record<ClosingCode, string>> = labelsOf(clo
 export const consentFormLabels: Readonly<Record<ConsentForm, string>> = labelsOf(consentForms);
 export const contactMeansLabels: Readonly<Record<ContactMeans, string>> = labelsOf(contactMeans);
 export const contactResultLabels: Readonly<Record<ContactResult, string>> = labelsOf(contactResults);
+export const linkKindLabels = {
+  series: '系列案',
+  sameDispute: '同一纠纷',
+  related: '相关案件',
+} as const satisfies Record<LinkKind, string>;
 export const recusalDecisionLabels: Readonly<Record<RecusalDecision, string>> = labelsOf(recusalDecisions);
+export const visitPerformanceLabels: Readonly<Record<VisitPerformance, string>> = labelsOf(visitPerformances);
+export const satisfactionLabels: Readonly<Record<Satisfaction, string>> = labelsOf(satisfactions);

@@ -3,10 +3,12 @@ import { agreementEffectSchema, agreementTermSchema } from '#shared/contract/agr
 import type { HistoryEntry } from '#shared/contract/cases.ts';
 import { causeRefSchema, claimSchema } from '#shared/contract/cases.ts';
 import { sessionFormSchema, sessionResultSchema } from '#shared/contract/sessions.ts';
+import { type MatterCode, matterOf, matterSchema } from '#shared/domain/after-closing.ts';
+import { linkKindSchema } from '#shared/domain/case-link.ts';
 import { caseMarkSchema } from '#shared/domain/case-mark.ts';
 import { consentFormSchema } from '#shared/domain/case-move.ts';
-import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
 import { caseStatusSchema } from '#shared/domain/case-status.ts';
+import { caseSourceSchema, channelSchema, procedureKindSchema } from '#shared/domain/channel.ts';
 import { closingCodeSchema } from '#shared/domain/closing.ts';
 import { contactMeansSchema, contactResultSchema } from '#shared/domain/contact.ts';
 import { recusalDecisionSchema } from '#shared/domain/disclosure.ts';
@@ -19,11 +21,15 @@ import {
   consentFormLabels,
   contactMeansLabels,
   contactResultLabels,
+  linkKindLabels,
   procedureKindLabels,
   recusalDecisionLabels,
+  satisfactionLabels,
+  visitPerformanceLabels,
 } from '#shared/domain/glossary.ts';
 import { formatLocalDate, localDateSchema } from '#shared/domain/local-date.ts';
 import { fenSchema, formatYuan } from '#shared/domain/money.ts';
+import { satisfactionSchema, visitPerformanceSchema } from '#shared/domain/visit.ts';
 import type { Way } from '../../components/case-form/facts-draft.ts';
 import { effectLabels } from './agreement/effect-words.ts';
 import type { ChangeInWords } from './change-in-words.ts';
@@ -111,6 +117,15 @@ function labelled<Key extends string>(
   };
 }
 
+/** 司法确认：双方共同申请, of `confirmation.apply`. */
+const afterStep: Reader = (value) => {
+  const [code, step = ''] = typeof value === 'string' ? value.split('.') : [];
+  const matter: MatterCode | undefined = matterSchema.safeParse(code).data;
+  if (matter === undefined) return undefined;
+  const { label, steps } = matterOf(matter);
+  return `${label}：${steps[step]?.label ?? step}`;
+};
+
 const joined: Reader = (value) => (Array.isArray(value) ? value.join('、') || null : undefined);
 
 const valuesByField: Readonly<Record<string, Reader>> = {
@@ -128,6 +143,7 @@ const valuesByField: Readonly<Record<string, Reader>> = {
   consentForm: labelled(consentFormSchema, consentFormLabels),
   means: labelled(contactMeansSchema, contactMeansLabels),
   contactResult: labelled(contactResultSchema, contactResultLabels),
+  linkKind: labelled(linkKindSchema, linkKindLabels),
   decision: labelled(recusalDecisionSchema, recusalDecisionLabels),
   // What they say is the mediator's own; the office does not send it here.
   privateNotes: (value) => (value === 'changed' ? '已修改（内容不显示）' : '有（内容不显示）'),
@@ -146,6 +162,10 @@ const valuesByField: Readonly<Record<string, Reader>> = {
   },
   cause: (value) => causeRefSchema.safeParse(value).data?.name,
   courtNumbers: joined,
+  papers: joined,
+  afterStep,
+  performance: labelled(visitPerformanceSchema, visitPerformanceLabels),
+  satisfaction: labelled(satisfactionSchema, satisfactionLabels),
   marks: (value) =>
     Array.isArray(value)
       ? value

@@ -1,75 +1,76 @@
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
-import { formatLocalDate } from '#shared/domain/local-date.ts';
-import { addFen, fen, formatYuan } from '#shared/domain/money.ts';
+import { addFen, type Fen, fen, formatYuan, formatYuanPlain } from '#shared/domain/money.ts';
 import { Section } from '../../components/page.tsx';
+import { LoadingState } from '../../components/states.tsx';
+import { MattersPart } from './after/matters-part.tsx';
+import { PerformanceLine, PerformanceTable } from './after/performance-table.tsx';
+import { SubsidiesPart } from './after/subsidies-part.tsx';
+import { useAfter, usePerformance } from './after/use-after.ts';
+import { VisitsPart } from './after/visits-part.tsx';
 import shared from './case.module.css';
-import { ConfirmationForm } from './confirmation-form.tsx';
 import { claimInWords } from './fact-words.ts';
 import styles from './outcome.module.css';
 import { PaymentForm } from './payment-form.tsx';
 import { PaymentsTable } from './payments-table.tsx';
 import type { SectionProps } from './section.ts';
 
-/** What came of it: the three amounts side by side, the payments, and 司法确认. */
+/** What follows the closing: the court's matters, performance, visits and subsidies. None of it moves the closing day. */
 export function OutcomeSection({ detail, jump, shown }: SectionProps) {
-  const [paying, setPaying] = useState(false);
-  const [confirming, setConfirming] = useState(false);
+  const after = useAfter(detail);
+  const closed = detail.closing !== null;
+  return (
+    <>
+      {after === undefined ? (
+        <LoadingState />
+      ) : (
+        (closed || detail.after.steps.length > 0 || detail.confirmation !== null) && (
+          <MattersPart detail={detail} after={after} jump={jump} shown={shown} />
+        )
+      )}
+      <PaymentsPart detail={detail} jump={jump} shown={shown} />
+      {(closed || detail.after.visits.length > 0) && (
+        <VisitsPart detail={detail} shown={shown} called={jump?.field === 'visit' ? jump.turn : null} />
+      )}
+      {(closed || detail.after.subsidies.length > 0) && <SubsidiesPart detail={detail} shown={shown} />}
+      {!closed && (
+        <p className={shared.rest}>结案以后，司法确认、调解书、撤诉、移送立案和回访、补贴都在这里登记。</p>
+      )}
+    </>
+  );
+}
+
+function PaymentsPart({ detail, jump, shown }: Pick<SectionProps, 'detail' | 'jump' | 'shown'>) {
+  const [paying, setPaying] = useState<{ readonly amount: string } | null>(null);
+  const performance = usePerformance(detail);
   useEffect(() => {
     if (jump?.field === 'payment') {
-      setPaying(true);
-    }
-    if (jump?.field === 'confirmation') {
-      setConfirming(true);
+      setPaying({ amount: '' });
     }
   }, [jump]);
   const live = detail.removed === null;
-  const { confirmation } = detail;
-  // After the filing the court gives a 调解书 instead (法释〔2016〕14号 第20条); what was recorded all the same stays in sight.
-  const confirmable =
-    detail.facts.channel !== 'B' ||
-    confirmation !== null ||
-    detail.agreement?.effect === 'judicialConfirmation';
+  const pay = (outstanding: Fen) => setPaying({ amount: formatYuanPlain(outstanding) });
   return (
-    <>
-      <Section
-        title="到位款项"
-        note="诉争标的额、协议金额、到位金额是三个数，互不替代"
-        actions={live && !paying && <Button onClick={() => setPaying(true)}>记到位款</Button>}
-      >
-        <Amounts detail={detail} />
-        {paying && <PaymentForm detail={detail} shown={shown} onDone={() => setPaying(false)} />}
-        <PaymentsTable detail={detail} />
-      </Section>
-      {confirmable && (
-        <Section
-          title="司法确认"
-          note="由双方共同申请，另按裁定日期统计"
-          actions={
-            live &&
-            !confirming && (
-              <Button onClick={() => setConfirming(true)}>
-                {confirmation === null ? '记司法确认' : '更正'}
-              </Button>
-            )
-          }
-        >
-          {confirming ? (
-            <ConfirmationForm detail={detail} shown={shown && !paying} onDone={() => setConfirming(false)} />
-          ) : confirmation === null ? (
-            <p className={shared.unknown}>没有司法确认记录。</p>
-          ) : (
-            <p>
-              {confirmation.confirmedOn === null
-                ? '裁定日期不详'
-                : `${formatLocalDate(confirmation.confirmedOn)}裁定确认`}
-              {confirmation.number !== null && `，${confirmation.number}`}
-            </p>
-          )}
-        </Section>
+    <Section
+      title="履行与到位"
+      note="诉争标的额、协议金额、到位金额是三个数，互不替代；付款先抵最早到期的一期（民法典 第560条）"
+      actions={live && paying === null && <Button onClick={() => setPaying({ amount: '' })}>记到位款</Button>}
+    >
+      <Amounts detail={detail} />
+      <PerformanceLine performance={performance} />
+      {paying !== null && (
+        <PaymentForm
+          key={paying.amount}
+          detail={detail}
+          amount={paying.amount}
+          shown={shown}
+          onDone={() => setPaying(null)}
+        />
       )}
-    </>
+      <PerformanceTable detail={detail} performance={performance} onPay={live ? pay : undefined} />
+      <PaymentsTable detail={detail} />
+    </Section>
   );
 }
 

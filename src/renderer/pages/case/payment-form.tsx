@@ -13,22 +13,28 @@ import { SaveBar } from './save-bar.tsx';
 import { useUnsaved } from './unsaved.tsx';
 import { useCommand } from './use-case.ts';
 
-type FormProps = { readonly detail: CaseDetail; readonly shown: boolean; readonly onDone: () => void };
+type FormProps = {
+  readonly detail: CaseDetail;
+  /** The sum that is offered, as it would be typed; empty: none. */
+  readonly amount: string;
+  readonly shown: boolean;
+  readonly onDone: () => void;
+};
 
 /** A sum that has arrived; where nobody knows the day, that is said and not guessed. */
-export function PaymentForm({ detail, shown, onDone }: FormProps) {
+export function PaymentForm({ detail, amount: offered, shown, onDone }: FormProps) {
   const { today } = useOverview();
   const form = useRef<HTMLDivElement>(null);
   const [paidOn, setPaidOn] = useState('');
   const [dayUnknown, setDayUnknown] = useState(false);
-  const [amount, setAmount] = useState('');
+  const [amount, setAmount] = useState(offered);
   const [voucher, setVoucher] = useState('');
   const [remarks, setRemarks] = useState('');
   const record = useCommand({
     run: (payment: PaymentFacts) => office.cases.recordPayment({ caseId: detail.id, payment }),
     onDone,
   });
-  useUnsaved('到位款项', amount !== '' || paidOn !== '');
+  useUnsaved('到位款项', amount !== offered || paidOn !== '');
   useEffect(() => {
     focusField('paidOn', form.current ?? document);
   }, []);

@@ -5,7 +5,7 @@ export const sections = [
   { name: 'sessions', label: '调解过程' },
   { name: 'agreement', label: '协议与文书' },
   { name: 'closing', label: '结案' },
-  { name: 'outcome', label: '到位与确认' },
+  { name: 'outcome', label: '结案后' },
   { name: 'history', label: '历史' },
 ] as const;
 export type SectionName = (typeof sections)[number]['name'];

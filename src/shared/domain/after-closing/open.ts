@@ -39,6 +39,13 @@ function agreed({ closing }: AfterFacts): boolean {
 /** 民事诉讼法 第205条; 民诉解释 第355条; channel B: 法释〔2016〕14号 第20条. */
 const confirmation: Rule = (facts, _steps, settings) => {
   const { channel, restriction, agreement, closing } = facts;
+  if (channel === 'B' && !settings.confirmationInChannelB && closingOf(facts)?.outcome === 'success') {
+    return no(
+      '立案后委托调解达成的协议由法院审查，出具调解书或者准许撤诉（法释〔2016〕14号第20条），不走司法确认。',
+      '登记“民事调解书”或者“撤诉”；当地允许撤回起诉后申请确认的，由管理员在“设置”里放开。',
+      'confirmationForbidden',
+    );
+  }
   if (!agreed(facts)) {
     return no(
       '司法确认的对象是调解组织主持达成的调解协议，这件案件没有（民事诉讼法第205条）。',
@@ -51,13 +58,6 @@ const confirmation: Rule = (facts, _steps, settings) => {
     return no(
       '确认身份关系无效、有效或者解除的，以及适用其他特别程序的，法院不予受理司法确认申请（民诉解释第355条）。',
       restriction.sentence,
-      'confirmationForbidden',
-    );
-  }
-  if (channel === 'B' && !settings.confirmationInChannelB) {
-    return no(
-      '立案后委托调解达成的协议由法院审查，出具调解书或者准许撤诉（法释〔2016〕14号第20条），不走司法确认。',
-      '登记“民事调解书”或者“撤诉”；当地允许撤回起诉后申请确认的，由管理员在“设置”里放开。',
       'confirmationForbidden',
     );
   }
