@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { type LoanPrimeRate, loanPrimeRatesSchema } from '#shared/domain/agreement-checks.ts';
 import { type Cause, type CauseIndex, indexCauses, parseCauses } from '#shared/domain/cause-of-action.ts';
 import { type CourtFacts, courtsSchema } from '#shared/domain/court.ts';
 import { ethnicGroupsSchema } from '#shared/domain/ethnic-group.ts';
@@ -18,6 +19,8 @@ export type Reference = {
   readonly sectors: z.infer<typeof sectorsSchema>;
   /** The State Council's arrangement of holidays, a year each; there is none for a year not yet arranged. */
   readonly restCalendars: readonly RestCalendar[];
+  /** The one-year LPR by the day of its announcement; months that nobody is sure of are not in it. */
+  readonly loanPrimeRates: readonly LoanPrimeRate[];
 };
 
 function textOf(path: string): string {
@@ -45,6 +48,7 @@ export function reference(): Reference {
       restCalendars: filesOf('calendars/', '.json').map((file) =>
         restCalendarSchema.parse(JSON.parse(textOf(`calendars/${file}`))),
       ),
+      loanPrimeRates: loanPrimeRatesSchema.parse(JSON.parse(textOf('loan-prime-rates.json'))).oneYear,
     };
   }
   return loaded;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { namedFields } from '#shared/documents/mediation-agreement/field-label.ts';
 import {
   checkMediationAgreement,
+  checksForMediationAgreement,
   type MediationAgreementDraft,
   mediationAgreement,
   mediationAgreementFactsSchema,
   missingForMediationAgreement,
-  warningsForMediationAgreement,
 } from '#shared/documents/mediation-agreement.ts';
 import { type DocumentContent, wordsOf } from '#shared/documents/model.ts';
 import { localDate } from '#shared/domain/local-date.ts';
@@ -218,12 +218,6 @@ describe('the closing of a mediation agreement', () => {
       expect(closing.join('')).not.toContain('法院');
       expect(paragraphs(content, 'organisationLine')).toEqual(['鄂尔多斯市示例政协委员调解中心（印章）']);
     }
-    const asCourt = missingForMediationAgreement(
-      plainDraft({ mediationOrganisation: { name: '东胜区人民法院诉调对接中心', kind: 'invitedMediation' } }),
-    );
-    expect(asCourt).toEqual([
-      { field: 'mediationOrganisation.name', label: '调解组织名称：调解协议书不得以人民法院落款' },
-    ]);
   });
 
   it('is dated in Chinese numerals, or left blank where that was asked for', () => {
@@ -399,17 +393,6 @@ describe('what a draft lacks', () => {
     ]);
   });
 
-  it('keeps the ways out of the channels apart', () => {
-    const court = '内蒙古自治区鄂尔多斯市东胜区人民法院';
-    const wrong = [
-      plainDraft({ outcome: { kind: 'conciliationStatement', court } }),
-      manyPartiesDraft({ outcome: { kind: 'judicialConfirmation', court } }),
-    ];
-    for (const draft of wrong) {
-      expect(missingForMediationAgreement(draft).map(({ field }) => field)).toEqual(['outcome']);
-    }
-  });
-
   it('asks for both sides, known parties and a court’s full name', () => {
     expect(
       missingForMediationAgreement(plainDraft({ parties: [plainApplicant, plainApplicant] as never })),
@@ -442,53 +425,42 @@ describe('what a draft lacks', () => {
   });
 });
 
-describe('what a careful clerk would point out', () => {
-  const codes = (draft: MediationAgreementDraft) =>
-    warningsForMediationAgreement(factsOf(draft)).map(({ code, field }) => `${code} ${field}`);
-  const withText = (text: string, changes: Partial<MediationAgreementDraft> = {}) =>
-    plainDraft({ terms: [{ kind: 'text', text }], agreedAmount: null, ...changes });
+describe('the checks of a mediation agreement', () => {
+  const context = {
+    restriction: null,
+    marks: [],
+    attendance: [],
+    loanPrimeRates: [],
+    confirmationInChannelB: false,
+  } as const;
+  const found = (draft: MediationAgreementDraft) =>
+    checksForMediationAgreement(draft, context).map(({ code, field }) => `${code} ${field}`);
 
-  it('nothing in an agreement that is in order', () => {
-    expect(codes(plainDraft())).toEqual([]);
-  });
-
-  it('vague words, with the clause in which they stand', () => {
-    expect(warningsForMediationAgreement(factsOf(withText('被申请人尽快支付适当补偿')))).toEqual([
-      { code: 'vagueTerm', field: 'terms.0.text', sentence: expect.stringMatching(/^第一条“尽快”：/) },
-      { code: 'vagueTerm', field: 'terms.0.text', sentence: expect.stringMatching(/^第一条“适当补偿”：/) },
+  it('find nothing in an agreement that is in order, and one agent who may not sign among many parties', () => {
+    expect(found(plainDraft())).toEqual([]);
+    expect(found(manyPartiesDraft())).toEqual([
+      'agentLacksAuthority parties.0.agents.1.authority',
+      'signedOnLeftOpen signedOn',
     ]);
   });
 
-  it('a sum of clauses that is not the agreed amount in the register', () => {
-    expect(codes(plainDraft({ agreedAmount: fen(31_000_00) }))).toEqual(['sumDiffers agreedAmount']);
-  });
-
-  it('a clause that leaves the judgment to the court, only while the case is before it', () => {
-    const clause = '任何一方不履行本协议的，另一方可以请求人民法院依法判决。';
-    expect(codes(withText(clause))).toEqual([]);
-    expect(codes(manyPartiesDraft({ defaultClause: { kind: 'text', text: clause } }))).toContain(
-      'asksForJudgment defaultClause.text',
-    );
-  });
-
-  it('a guarantee without a guarantor among the parties', () => {
-    expect(codes(withText('由案外人示例公司为上述债务提供担保。'))).toEqual([
-      'guarantorLacking terms.0.text',
-    ]);
-    expect(codes(manyPartiesDraft())).not.toContain('guarantorLacking terms.3.text');
-  });
-
-  it('an agent without special authority and a minor without a legal representative', () => {
-    const warnings = codes(manyPartiesDraft());
-    expect(warnings).toContain('agentLacksAuthority parties.0.agents.1.authority');
-    const [, minor] = manyPartiesDraft().parties ?? [];
-    expect(codes(plainDraft({ parties: [{ ...minor, guardians: [] }, plainRespondent] as never }))).toEqual([
-      'legalRepresentativeLacking parties.0.guardians',
+  it('look at an agreement of which next to nothing is known yet', () => {
+    expect(found({})).toEqual([]);
+    expect(found({ parties: [{}], terms: [{}, { kind: 'payment' }], outcome: {} } as never)).toEqual([
+      'paymentMethodLacking terms.1.method',
     ]);
   });
 
-  it('days out of order and a payment without a way to pay', () => {
-    const [payment, text] = plainDraft().terms ?? [];
+  it('read the age of a party from its resident ID as the paper does', () => {
+    const [applicant, respondent] = plainDraft().parties ?? [];
+    const child = { ...applicant, birthOn: null, idNumber: '150602202003070017' };
+    expect(found(plainDraft({ parties: [child, respondent] as never }))).toEqual([
+      'childWithoutRepresentative parties.0.guardians',
+    ]);
+  });
+
+  it('say the field in which a term, a clause or a day stands', () => {
+    const [payment] = plainDraft().terms ?? [];
     const schedule = {
       kind: 'instalments',
       instalments: [
@@ -496,47 +468,33 @@ describe('what a careful clerk would point out', () => {
         { dueOn: localDate('2026-11-19'), amount: fen(10_000_00) },
       ],
     };
-    expect(
-      codes(plainDraft({ terms: [{ ...payment, schedule, method: null, account: null }, text] as never })),
-    ).toEqual([
+    const draft = plainDraft({
+      terms: [
+        { ...payment, schedule, method: null, account: null },
+        { kind: 'text', text: '尽快交付' },
+      ],
+      defaultClause: { kind: 'text', text: '逾期的，年利率24%。' },
+      costs: { kind: 'text', text: '费用另行协商解决。' },
+      cause: '民间借贷纠纷',
+    } as never);
+    expect(found(draft)).toEqual([
+      'vagueTerm terms.1.text',
+      'vagueTerm costs.text',
       'paymentMethodLacking terms.0.method',
       'datesOutOfOrder terms.0.schedule.instalments.1.dueOn',
-    ]);
-    expect(codes(plainDraft({ signedOn: localDate('2026-11-17') }))).toEqual([
-      'datesOutOfOrder sessions.1.heldOn',
+      'interestNotChecked defaultClause.text',
     ]);
   });
 
-  it('money that is still to be paid where everything is said to be performed', () => {
-    const [payment] = plainDraft().terms ?? [];
-    const performed = (schedule: unknown) =>
-      codes(
-        plainDraft({
-          terms: [{ ...payment, schedule } as never],
-          outcome: { kind: 'performedAtOnce' },
-        }),
-      );
-    expect(performed({ kind: 'single', dueOn: localDate('2026-12-31') })).toEqual([
-      'notPerformedAtOnce terms.0.schedule',
-    ]);
-    expect(performed({ kind: 'onSigning' })).toEqual([]);
-  });
-
-  it('interest on a private loan above four times the loan prime rate', () => {
+  it('read a rate that the form holds apart', () => {
     const defaultClause = {
       kind: 'structured',
       acceleration: true,
       penalty: { kind: 'loanPrimeRate', multiple: '4.1' },
     } as const;
-    expect(codes(plainDraft({ cause: '民间借贷纠纷', defaultClause }))).toEqual([
+    expect(found(plainDraft({ cause: '民间借贷纠纷', defaultClause }))).toEqual([
       'interestAboveLimit defaultClause.penalty.multiple',
     ]);
-    expect(codes(plainDraft({ defaultClause }))).toEqual([]);
-  });
-
-  it('what the caller knows of the cause, such as that status cannot be confirmed', () => {
-    expect(
-      warningsForMediationAgreement(factsOf(plainDraft()), { restrictions: ['身份关系不能司法确认'] }),
-    ).toEqual([{ code: 'restrictedMatter', field: 'cause', sentence: '身份关系不能司法确认' }]);
+    expect(found(plainDraft({ defaultClause }))).toEqual([]);
   });
 });

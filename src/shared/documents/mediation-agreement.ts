@@ -7,6 +7,7 @@ import { blank, block, type DocumentContent, documentContent } from './model.ts'
 import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
+export { type CheckContext, checksForMediationAgreement } from './mediation-agreement/checks.ts';
 export { mediationAgreementFactsSchema } from './mediation-agreement/consistency.ts';
 export type { MediationAgreementDraft, MediationAgreementFacts } from './mediation-agreement/facts.ts';
 export {
@@ -14,8 +15,6 @@ export {
   checkMediationAgreement,
   missingForMediationAgreement,
 } from './mediation-agreement/missing.ts';
-export type { DocumentWarning } from './mediation-agreement/warning.ts';
-export { warningsForMediationAgreement } from './mediation-agreement/warnings.ts';
 
 /** Raised whenever wording or order changes, so that an issued agreement says which template it was made with. */
 const templateVersion = 2;

@@ -1,9 +1,9 @@
+import { chineseNumeral } from '../domain/chinese-numeral.ts';
 import { agentAuthorityLabels, idNumberLabels, partyRoleLabels, sexLabels } from '../domain/glossary.ts';
 import { formatLocalDate, type LocalDate } from '../domain/local-date.ts';
 import { type PartyRole, representativeTitles } from '../domain/party.ts';
 import { type ByHand, isByHand } from './facts.ts';
 import { blank, block, type TextBlock, type TextRole, type TextRun } from './model.ts';
-import { chineseNumeral } from './numerals.ts';
 import type { AgentFacts, GuardianFacts, NaturalPersonFacts, PartyFacts } from './parties.ts';
 
 /** How the head of a document introduces the parties and how its clauses speak of them. */

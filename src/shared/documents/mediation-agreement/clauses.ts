@@ -1,9 +1,9 @@
 import { capitalAmount, moneyInDocument } from '../../domain/capital-amount.ts';
+import { chineseNumeral } from '../../domain/chinese-numeral.ts';
 import { formatLocalDate } from '../../domain/local-date.ts';
 import { addFen, type Fen, formatYuan } from '../../domain/money.ts';
 import { paragraphsOf, sentence } from '../facts.ts';
 import { cell, type DocumentBlock, type Runs, runs, type TableBlock } from '../model.ts';
-import { chineseNumeral } from '../numerals.ts';
 import { allParties, fact, namesInClause } from '../party-words.ts';
 import type { AgreementTerm, DefaultClause, MediationAgreementFacts, PaymentTerm } from './facts.ts';
 

@@ -7,15 +7,8 @@ export type Inconsistency = { readonly path: readonly (string | number)[]; reado
 
 type Checked = Pick<
   MediationAgreementDraft,
-  'channel' | 'parties' | 'origin' | 'mediationOrganisation' | 'mediators' | 'terms' | 'costs' | 'outcome'
+  'channel' | 'parties' | 'origin' | 'mediators' | 'terms' | 'costs' | 'outcome'
 >;
-
-const outcomesByChannel: Readonly<Record<string, readonly string[]>> = {
-  A: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
-  // Before the court the way out is a 调解书 or a withdrawal, not 司法确认: 法释〔2016〕14号 第19条、第20条.
-  B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
-  C: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
-};
 
 /** The facts of a mediation agreement, none of which contradicts another. */
 export const mediationAgreementFactsSchema = separateFactsSchema.superRefine((facts, context) => {
@@ -35,8 +28,8 @@ export function inconsistencies(draft: Checked): readonly Inconsistency[] {
   return [
     ...missingSides(draft),
     ...missingPapers(draft),
-    ...wrongOutcome(draft),
-    ...wrongPeople(draft),
+    ...wrongOrigin(draft),
+    ...wrongMediators(draft),
     ...unknownParties(draft),
     ...unsaidLiability(draft),
     ...wrongTotals(draft),
@@ -66,17 +59,8 @@ function* missingPapers({ parties }: Checked): Iterable<Inconsistency> {
   }
 }
 
-function* wrongOutcome({ channel, origin, outcome }: Checked): Iterable<Inconsistency> {
-  const allowed = outcomesByChannel[channel ?? ''];
-  if (allowed !== undefined && outcome?.kind != null && !allowed.includes(outcome.kind)) {
-    yield {
-      path: ['outcome'],
-      message:
-        channel === 'B'
-          ? '立案后委托调解的，请选择出具调解书、撤回起诉或者即时履行，不申请司法确认'
-          : '立案前委派或者自行受理的，请选择申请司法确认、不申请司法确认或者即时履行',
-    };
-  }
+/** Which outcomes a channel has is for the checks to say (`checkAgreement`): some of them the office may override. */
+function* wrongOrigin({ channel, origin, outcome }: Checked): Iterable<Inconsistency> {
   if (channel === 'B' && outcome?.kind === 'performedAtOnce' && outcome.court == null) {
     yield { path: ['outcome', 'court'] };
   }
@@ -85,10 +69,7 @@ function* wrongOutcome({ channel, origin, outcome }: Checked): Iterable<Inconsis
   }
 }
 
-function* wrongPeople({ mediationOrganisation, mediators }: Checked): Iterable<Inconsistency> {
-  if (mediationOrganisation?.name?.includes('人民法院')) {
-    yield { path: ['mediationOrganisation', 'name'], message: '调解协议书不得以人民法院落款' };
-  }
+function* wrongMediators({ mediators }: Checked): Iterable<Inconsistency> {
   if (
     mediators != null &&
     mediators.length > 0 &&

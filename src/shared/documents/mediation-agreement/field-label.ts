@@ -1,6 +1,6 @@
+import { chineseNumeral } from '../../domain/chinese-numeral.ts';
 import { partyRoleLabels } from '../../domain/glossary.ts';
 import { representativeTitles } from '../../domain/party.ts';
-import { chineseNumeral } from '../numerals.ts';
 import type { MediationAgreementDraft } from './facts.ts';
 
 type Path = readonly PropertyKey[];

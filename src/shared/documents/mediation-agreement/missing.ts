@@ -43,7 +43,7 @@ export function missingForMediationAgreement(draft: MediationAgreementDraft): re
 }
 
 /** Sex and birth date stand in a valid 公民身份号码 (GB 11643-1999); they are facts, not guesses. */
-function withPersonalFacts(draft: MediationAgreementDraft): MediationAgreementDraft {
+export function withPersonalFacts(draft: MediationAgreementDraft): MediationAgreementDraft {
   if (draft.parties == null) {
     return draft;
   }
