@@ -14,6 +14,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { after } from './procedures/after.ts';
 import { agreements } from './procedures/agreements.ts';
 import { cases } from './procedures/cases.ts';
+import { checks } from './procedures/checks.ts';
 import { consents } from './procedures/consents.ts';
 import { contacts } from './procedures/contacts.ts';
 import type { Context, Desk, OfficeSession, Shell } from './procedures/desk.ts';
@@ -22,10 +23,12 @@ import { documents } from './procedures/documents.ts';
 import { drafts } from './procedures/drafts.ts';
 import { furnish } from './procedures/furnish.ts';
 import { imports } from './procedures/imports.ts';
+import { links } from './procedures/links.ts';
 import { mediators } from './procedures/mediators.ts';
 import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
+import { referrals } from './procedures/referrals.ts';
 import { sessions } from './procedures/sessions.ts';
 import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
@@ -65,16 +68,19 @@ function routerAt(desk: Desk) {
     after: at(desk, after),
     agreements: at(desk, agreements),
     cases: at(desk, cases),
+    checks: at(desk, checks),
     consents: at(desk, consents),
     contacts: at(desk, contacts),
     disclosures: at(desk, disclosures),
     documents: at(desk, documents),
     drafts: at(desk, drafts),
     imports: at(desk, imports),
+    links: at(desk, links),
     mediators: at(desk, mediators),
     moves: at(desk, moves),
     office: at(desk, office),
     reference: at(desk, referenceProcedures),
+    referrals: at(desk, referrals),
     sessions: at(desk, sessions),
     settings: at(desk, settings),
     shell: at(desk, shellProcedures),

@@ -134,6 +134,22 @@ const refusals = {
     advice: `${told(detail, 'day', (day) => `登记日期：${day}。`)}以案定补一案只补一次；登记错了的先作废。`,
   }),
   sameCase: () => ({ title: '不能把案件和它自己关联', advice: '请另选一件案件。' }),
+  alreadyLinked: () => ({
+    title: '这两件案件已经关联了',
+    advice: '要改关联的种类，先取消原来的关联，再重新关联。',
+  }),
+  mergedReferral: () => ({
+    title: '这条分流由并入的案件产生，不能单独作废',
+    advice: '并错了的，请到回收站恢复那件案件，案号和分流会一并退回。',
+  }),
+  agreementForbidden: (detail) => ({
+    title: '协议里有法律不允许的内容，不能出文书',
+    advice: told(detail, 'checks', (checks) => `请先改正，或者在“协议核对”里说明理由：${checks}`) || null,
+  }),
+  notOverridable: (detail) => ({
+    title: '这一项不能说明理由后放行',
+    advice: `${told(detail, 'article', (article) => `${article}没有留余地，`)}请修改协议内容。`,
+  }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 
 const explanations = {

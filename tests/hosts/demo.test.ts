@@ -20,9 +20,9 @@ test('the agreements of the newest demo cases can be printed, and say that they 
   const newest = agreed.slice(0, 50);
   expect(newest).toHaveLength(50);
   for (const { id, agreedFen } of newest) {
-    const { missing, warnings, content } = await client.documents.previewAgreement({ caseId: id });
+    const { missing, checks, content } = await client.documents.previewAgreement({ caseId: id });
     // What is said of a cause is said of a real case too.
-    expect([...missing, ...warnings].filter(({ field }) => field !== 'cause')).toEqual([]);
+    expect([...missing, ...checks].filter(({ field }) => field !== 'cause')).toEqual([]);
     expect(JSON.stringify(content)).toContain('样例联动调解委员会（演示）');
     expect((await client.cases.get({ id })).agreement).toMatchObject({ agreedFen });
   }

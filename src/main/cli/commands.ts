@@ -66,13 +66,23 @@ async function agreement(client: OfficeClient, typed: string, out: string, say: 
     return { code: 1, json: { cases: found.takenFor === 'words' ? found.near : found.same }, lines: [] };
   }
   say(`取案件 ${inWords(only)}`);
-  const { missing, warnings } = await client.documents.previewAgreement({ caseId: only.id });
-  for (const warning of warnings) {
-    say(`提醒：${warning.sentence}`);
+  const { missing, checks } = await client.documents.previewAgreement({ caseId: only.id });
+  const forbidden = checks.filter(({ severity, override }) => severity === 'forbidden' && override === null);
+  for (const check of checks.filter((one) => !forbidden.includes(one))) {
+    say(`提醒：${check.sentence}${check.override === null ? '' : `（已说明：${check.override.reason}）`}`);
   }
   if (missing.length > 0) {
     say(`${only.internalNumber} 的调解协议书还缺：${missing.map(({ label }) => label).join('、')}`);
     return { code: 1, json: { missing: missing.map(({ field, label }) => ({ field, label })) }, lines: [] };
+  }
+  if (forbidden.length > 0) {
+    const sentences = forbidden.map(({ sentence, article }) => `${sentence}（${article}）`);
+    say(`${only.internalNumber} 的调解协议书不能出：${sentences.join('；')}`);
+    return {
+      code: 1,
+      json: { forbidden: forbidden.map(({ code, sentence }) => ({ code, sentence })) },
+      lines: [],
+    };
   }
   const { file, sha256 } = await client.documents.issueAgreement({ caseId: only.id });
   const path = resolve(out);

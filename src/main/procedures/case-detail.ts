@@ -12,11 +12,13 @@ import { courts, organisations } from '../register/office.ts';
 import { closingOfCase, confirmationOfCase, paymentsOfCase } from '../register/outcomes.ts';
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
+import { referralsOfCase } from '../register/referrals.ts';
 import { sessionsWithPrivateNotes } from '../register/sessions.ts';
 import { readSetting } from '../register/settings.ts';
 import { whatFollowed } from './after-closing.ts';
 import { caseOf } from './case-of.ts';
 import { issuedDocuments } from './issued.ts';
+import { linksOf } from './links.ts';
 
 /** A case with all that hangs on it, as the case page shows it. */
 export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
@@ -54,6 +56,8 @@ export function detailOf(db: ReadableDb, id: CaseId): CaseDetail {
     contacts: contactsOfCase(db, id),
     contactRule: readSetting(db, 'contact').value,
     disclosures: disclosuresOfCase(db, id),
+    links: linksOf(db, id),
+    referrals: referralsOfCase(db, id),
     after: whatFollowed(db, present),
   };
 }

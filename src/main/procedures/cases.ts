@@ -23,6 +23,8 @@ import { caseOf, caseToChange, liveCase, partiesToChange } from './case-of.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
 import { changesOf, statusChange } from './history.ts';
 import { command, query } from './kinds.ts';
+import { linkCases } from './links.ts';
+import { undoMerge } from './merge.ts';
 import { takeBackLast } from './moves.ts';
 import { refuseNotYet } from './not-yet.ts';
 import { withEthnicGroups } from './party-entry.ts';
@@ -60,22 +62,27 @@ export const cases = {
     partiesById(db, knownPartyIds(db, search)).map(({ id: _id, ...facts }) => facts),
   ),
 
-  register: command('cases.register', procedures.register, (db, { facts, parties, draftId }, { desk }) => {
-    checkFacts(facts);
-    checkChannel(db, facts.channel);
-    const today = desk.today();
-    refuseNotYet('received', facts.receivedOn, today);
-    const registered = registerCase(db, {
-      uid: desk.newId(),
-      facts,
-      parties: withEthnicGroups(parties, desk.reference),
-      sector: sectorFor(db, facts),
-      year: Number((facts.receivedOn ?? today).slice(0, 4)),
-      today,
-    });
-    if (draftId !== null) deleteDraft(db, draftId);
-    return registered;
-  }),
+  register: command(
+    'cases.register',
+    procedures.register,
+    (db, { facts, parties, draftId, seriesOf }, { desk }) => {
+      checkFacts(facts);
+      checkChannel(db, facts.channel);
+      const today = desk.today();
+      refuseNotYet('received', facts.receivedOn, today);
+      const registered = registerCase(db, {
+        uid: desk.newId(),
+        facts,
+        parties: withEthnicGroups(parties, desk.reference),
+        sector: sectorFor(db, facts),
+        year: Number((facts.receivedOn ?? today).slice(0, 4)),
+        today,
+      });
+      if (seriesOf !== null) linkCases(db, registered.id, seriesOf, { kind: 'series', remarks: null });
+      if (draftId !== null) deleteDraft(db, draftId);
+      return registered;
+    },
+  ),
 
   amend: command('cases.amend', procedures.amend, (db, { caseId, version, facts, reason }, { desk }) => {
     checkFacts(facts);
@@ -209,6 +216,7 @@ export const cases = {
   restore: command('cases.restore', procedures.restore, (db, { caseId, version }) => {
     const present = caseOf(db, caseId);
     if (present.removed === null) throw refused('nothingToUndo');
+    undoMerge(db, present);
     checkNumbers(db, present.facts, caseId);
     if (!advanceVersion(db, caseId, version)) throw conflict('case');
     setRemoved(db, caseId, null);

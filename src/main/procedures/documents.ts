@@ -7,6 +7,7 @@ import { documentHash, renderDocx } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
+import { checksOfAgreement, refuseForbidden } from './checks.ts';
 import { conflict, found, refused } from './errors.ts';
 import { frozenContent, issuing } from './issued.ts';
 import { type AtWork, atWork, query, task, write } from './kinds.ts';
@@ -53,6 +54,7 @@ async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: At
   if (paper.kind === 'incomplete') {
     throw refused(issuing[kind].incomplete, { missing: paper.missing.map((fact) => fact.label).join('、') });
   }
+  refuseForbidden(db, kind, caseId, desk.reference);
   const content = paper.content();
   const frozen = { kind, facts: JSON.stringify(paper.facts), content: JSON.stringify(content) };
   const same = sameDocument(db, caseId, frozen);
@@ -64,6 +66,7 @@ async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: At
     if (still.kind === 'incomplete' || JSON.stringify(still.facts) !== frozen.facts) {
       throw conflict(issuing[kind].noun);
     }
+    refuseForbidden(writable, kind, caseId, desk.reference);
     const templateVersion = String(content.templateVersion);
     const inserted = insertDocument(writable, {
       ...frozen,
@@ -89,10 +92,11 @@ const procedures = contract.documents;
 export const documents = {
   previewAgreement: query(procedures.previewAgreement, (db, { caseId }, { desk }) => {
     const paper = papers.mediationAgreement(db, caseId);
+    const checks = checksOfAgreement(db, caseId, desk.reference);
     if (paper.kind === 'incomplete') {
-      return { missing: paper.missing.map((fact) => ({ ...fact })), warnings: [], content: null };
+      return { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null };
     }
-    return { missing: [], warnings: paper.warnings(desk.reference), content: paper.content() };
+    return { missing: [], checks, content: paper.content() };
   }),
 
   issueAgreement: task(procedures.issueAgreement, async ({ caseId }, at) =>

@@ -14,6 +14,7 @@ const words = {
   granted: '登记补贴',
   trained: '培训',
   proposed: '提交',
+  referred: '分流',
 } as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */

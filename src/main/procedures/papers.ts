@@ -1,14 +1,8 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { MissingFact } from '#shared/documents/facts.ts';
-import {
-  checkMediationAgreement,
-  mediationAgreement,
-  warningsForMediationAgreement,
-} from '#shared/documents/mediation-agreement.ts';
+import { checkMediationAgreement, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentContent, DocumentKind } from '#shared/documents/model.ts';
-import { causeRestriction, matchCause } from '#shared/domain/cause-of-action.ts';
 import type { ReadableDb } from '../register/query.ts';
-import type { Reference } from '../resources.ts';
 import { agreementDraft } from './agreement-draft.ts';
 
 /** A document of a case as the register would have it now, or what the register lacks for it. */
@@ -18,7 +12,6 @@ export type Paper =
       readonly kind: 'complete';
       readonly facts: object;
       readonly content: () => DocumentContent;
-      readonly warnings: (reference: Reference) => { readonly field: string; readonly sentence: string }[];
     };
 
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
@@ -34,12 +27,5 @@ function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {
     kind: 'complete',
     facts,
     content: () => mediationAgreement(facts),
-    warnings: ({ causeIndex }) => {
-      const cause = matchCause(causeIndex, facts.cause);
-      const restriction = cause === undefined ? undefined : causeRestriction(cause);
-      return warningsForMediationAgreement(facts, {
-        restrictions: restriction === undefined ? [] : [restriction.sentence],
-      }).map(({ field, sentence }) => ({ field, sentence }));
-    },
   };
 }

@@ -427,6 +427,7 @@ export type ReferralsTable = {
   result: string | null;
   cancelled_at: string | null;
   cancelled_reason: string | null;
+  from_case_id: number | null;
 };
 
 export type CaseLinksTable = {
@@ -447,6 +448,7 @@ export type OverridesTable = {
   overridden_at: string;
   overridden_by: string;
   cancelled_at: string | null;
+  finding: string;
 };
 
 export type AfterStepsTable = {

@@ -180,7 +180,9 @@ function searchableOf(db: ReadableDb, caseId: number): Searchable | undefined {
   );
   const numbers = db.plain<{ number: string }>(
     `SELECT number FROM case_numbers WHERE case_id = ? UNION
-     SELECT number FROM after_steps WHERE case_id = ? AND cancelled_at IS NULL AND number IS NOT NULL`,
+     SELECT number FROM after_steps WHERE case_id = ? AND cancelled_at IS NULL AND number IS NOT NULL UNION
+     SELECT number FROM referrals WHERE case_id = ? AND cancelled_at IS NULL AND number IS NOT NULL`,
+    caseId,
     caseId,
     caseId,
   );

@@ -31,8 +31,10 @@ import {
   paymentIdSchema,
   studioIdSchema,
 } from './ids.ts';
+import { linkSchema } from './links.ts';
 import { partyFactsSchema, partyInputSchema, partySchema } from './parties.ts';
 import { procedure, text } from './procedure.ts';
+import { referralSchema } from './referrals.ts';
 import { sessionSchema } from './sessions.ts';
 
 export {
@@ -170,6 +172,10 @@ export const caseDetailSchema = z.object({
   /** What the office calls 联系不上; see `contactTally`. */
   contactRule: contactRuleSchema,
   disclosures: z.array(disclosureSchema),
+  /** Cases that belong to this one. */
+  links: z.array(linkSchema),
+  /** 此前的分流 */
+  referrals: z.array(referralSchema),
   /** What followed the closing; entries that were cancelled are in the history only. */
   after: caseAfterSchema,
 });
@@ -217,6 +223,8 @@ export const cases = {
         facts: caseFactsSchema,
         parties: z.array(partyFactsSchema).min(1).max(200),
         draftId: z.int().nullable(),
+        /** The case that this one was copied from: both are linked as a series, and each counts. */
+        seriesOf: caseIdSchema.nullable().default(null),
       }),
     )
     .output(z.object({ id: caseIdSchema, internalNumber: z.string() })),

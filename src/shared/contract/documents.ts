@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { documentContentSchema } from '../documents/model.ts';
+import { agreementCheckSchema } from './checks.ts';
 import { caseIdSchema, documentIdSchema } from './ids.ts';
 import { procedure } from './procedure.ts';
 
 export const missingSchema = z.object({ field: z.string(), label: z.string() });
-export const documentWarningSchema = z.object({ field: z.string(), sentence: z.string() });
 
 export const documents = {
   /** The agreement as it would be printed now, or what is missing before it can be. */
   previewAgreement: procedure.input(z.object({ caseId: caseIdSchema })).output(
     z.object({
       missing: z.array(missingSchema),
-      warnings: z.array(documentWarningSchema),
+      checks: z.array(agreementCheckSchema),
       content: documentContentSchema.nullable(),
     }),
   ),

@@ -2,16 +2,19 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { after } from './after.ts';
 import { agreements } from './agreements.ts';
 import { cases } from './cases.ts';
+import { checks } from './checks.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { imports } from './imports.ts';
+import { links } from './links.ts';
 import { mediators } from './mediators.ts';
 import { moves } from './moves.ts';
 import { office } from './office.ts';
 import { reference } from './reference.ts';
+import { referrals } from './referrals.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -23,16 +26,19 @@ export const contract = {
   after,
   agreements,
   cases,
+  checks,
   consents,
   contacts,
   disclosures,
   documents,
   drafts,
   imports,
+  links,
   mediators,
   moves,
   office,
   reference,
+  referrals,
   sessions,
   settings,
   shell,

@@ -29,6 +29,10 @@ export const refusalReasons = [
   'stepNotPossible',
   'alreadyGranted',
   'sameCase',
+  'alreadyLinked',
+  'mergedReferral',
+  'agreementForbidden',
+  'notOverridable',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;

@@ -66,7 +66,7 @@ CREATE INDEX instalments_by_term ON instalments (term_id, position);
 
 CREATE INDEX mediators_by_name ON mediators (name);
 
-CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code) WHERE cancelled_at IS NULL;
+CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code, finding) WHERE cancelled_at IS NULL;
 
 CREATE INDEX parties_by_case ON parties (case_id, position);
 
@@ -75,6 +75,8 @@ CREATE INDEX parties_by_id_number ON parties (id_number) WHERE id_number IS NOT 
 CREATE INDEX payments_by_case ON payments (case_id, paid_on);
 
 CREATE INDEX referrals_by_case ON referrals (case_id, id);
+
+CREATE UNIQUE INDEX referrals_of_merged ON referrals (from_case_id) WHERE from_case_id IS NOT NULL AND cancelled_at IS NULL;
 
 CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
 
@@ -490,7 +492,8 @@ CREATE TABLE overrides (
   reason TEXT NOT NULL CHECK (reason <> ''),
   overridden_at TEXT NOT NULL,
   overridden_by TEXT NOT NULL CHECK (overridden_by <> ''),
-  cancelled_at TEXT
+  cancelled_at TEXT,
+  finding TEXT NOT NULL CHECK (finding <> '')
 ) STRICT;
 
 CREATE TABLE parties (
@@ -541,7 +544,8 @@ CREATE TABLE referrals (
   number TEXT CHECK (number <> ''),
   result TEXT CHECK (result <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  from_case_id INTEGER REFERENCES cases (id) CHECK (from_case_id <> case_id)
 ) STRICT;
 
 CREATE TABLE rest_calendars (

@@ -72,7 +72,8 @@ ALTER TABLE sessions ADD COLUMN disputed TEXT CHECK (disputed <> '');
 ALTER TABLE sessions ADD COLUMN undisputed TEXT CHECK (undisputed <> '');
 ALTER TABLE sessions ADD COLUMN proposals TEXT CHECK (proposals <> '');
 
--- 此前的分流: the same dispute was referred elsewhere before; it is one case, not two (domain.md §1.7).
+-- 此前的分流: the same dispute was referred elsewhere before; it is one case, not two (domain.md §1.7). Where it had been
+-- registered here as a case of its own, `from_case_id` is that case, now in the recycle bin.
 CREATE TABLE referrals (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -81,9 +82,11 @@ CREATE TABLE referrals (
   number TEXT CHECK (number <> ''),
   result TEXT CHECK (result <> ''),
   cancelled_at TEXT,
-  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  from_case_id INTEGER REFERENCES cases (id) CHECK (from_case_id <> case_id)
 ) STRICT;
 CREATE INDEX referrals_by_case ON referrals (case_id, id);
+CREATE UNIQUE INDEX referrals_of_merged ON referrals (from_case_id) WHERE from_case_id IS NOT NULL AND cancelled_at IS NULL;
 
 -- Cases that belong together; the pair is kept once, the lower id first.
 CREATE TABLE case_links (
@@ -99,7 +102,8 @@ CREATE TABLE case_links (
 CREATE UNIQUE INDEX case_links_once ON case_links (case_id, other_case_id) WHERE cancelled_at IS NULL;
 CREATE INDEX case_links_by_other ON case_links (other_case_id);
 
--- A check of the agreement that was overridden, with the reason (domain.md §1.5, §1.6).
+-- A check of the agreement that was overridden, with the reason (domain.md §1.5, §1.6): what it found then, word for
+-- word, so that it does not cover what the same check finds later.
 CREATE TABLE overrides (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -107,9 +111,10 @@ CREATE TABLE overrides (
   reason TEXT NOT NULL CHECK (reason <> ''),
   overridden_at TEXT NOT NULL,
   overridden_by TEXT NOT NULL CHECK (overridden_by <> ''),
-  cancelled_at TEXT
+  cancelled_at TEXT,
+  finding TEXT NOT NULL CHECK (finding <> '')
 ) STRICT;
-CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code) WHERE cancelled_at IS NULL;
+CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code, finding) WHERE cancelled_at IS NULL;
 
 -- What follows the closing, a matter each with its own states (domain.md §2.4); none of it moves the closing day. A step
 -- that `adds_number` gave the case its court number, which goes when the step is cancelled.

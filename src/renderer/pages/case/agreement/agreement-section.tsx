@@ -11,6 +11,7 @@ import { placeOfDraftField } from '../sections.ts';
 import { useUnsaved } from '../unsaved.tsx';
 import { useCommand } from '../use-case.ts';
 import styles from './agreement.module.css';
+import { AgreementChecks, standsInTheWay } from './agreement-checks.tsx';
 import {
   type AgreementDraft,
   agreementDraftOf,
@@ -95,6 +96,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
               detail={detail}
               content={preview.data?.content ?? null}
               unsaved={changed}
+              forbidden={preview.data?.checks.some(standsInTheWay) ?? false}
               known={preview.data !== undefined}
               printing={jump?.field === 'print' ? jump.turn : null}
             />
@@ -106,9 +108,10 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
           {preview.isError && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
           {preview.data !== undefined && (
             <>
-              <MissingFacts
-                missing={beyondTheForm(preview.data.missing, detail)}
-                warnings={preview.data.warnings}
+              <MissingFacts missing={beyondTheForm(preview.data.missing, detail)} go={go} />
+              <AgreementChecks
+                detail={detail}
+                checks={detail.agreement === null ? [] : preview.data.checks}
                 go={go}
               />
               <IssuedDocuments detail={detail} />

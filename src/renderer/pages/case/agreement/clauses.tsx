@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input } from 'antd';
 import type { AgreementEffect } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { causeRestriction, indexCauses, matchCause } from '#shared/domain/cause-of-action.ts';
+import { query } from '../../../api.ts';
 import { courtChoice } from '../../../components/case-form/court-choice.ts';
 import { ListField } from '../../../components/fields/choice-field.tsx';
 import { FewField } from '../../../components/fields/few-field.tsx';
@@ -9,7 +11,7 @@ import { Field } from '../../../components/fields/field.tsx';
 import { useOverview, useReference } from '../../../components/office-facts.tsx';
 import styles from './agreement.module.css';
 import type { AgreementDraft } from './agreement-draft.ts';
-import { effectHint, effectLabels, effectsOfChannel, namesCourt } from './effect-words.ts';
+import { effectHint, effectLabels, effectsOffered, namesCourt } from './effect-words.ts';
 import { VagueWords } from './vague-words.tsx';
 
 type ClausesProps = {
@@ -49,6 +51,8 @@ const costWordings = [
 export function Clauses({ detail, draft, onChange }: ClausesProps) {
   const { courts } = useOverview();
   const restriction = useRestriction(detail);
+  const confirmationInChannelB =
+    useQuery(query.settings.all.queryOptions()).data?.afterClosing.value.confirmationInChannelB ?? false;
   const { channel } = detail.facts;
   const restricted =
     draft.effect === 'judicialConfirmation' && restriction !== undefined
@@ -94,7 +98,10 @@ export function Clauses({ detail, draft, onChange }: ClausesProps) {
         name="effect"
         label="效力"
         value={draft.effect}
-        choices={effectsOfChannel[channel].map((value) => ({ value, label: effectLabels[value] }))}
+        choices={effectsOffered(channel, confirmationInChannelB, draft.effect).map((value) => ({
+          value,
+          label: effectLabels[value],
+        }))}
         hint={effectHint(draft.effect, channel)}
         warning={restricted}
         onChoose={(effect) => onChange({ effect })}

@@ -16,6 +16,19 @@ export const effectsOfChannel = {
   C: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
 } as const satisfies Record<Channel, readonly AgreementEffect[]>;
 
+/** What the form offers: what the channel leads to, what the office has opened in B, and what was chosen before. */
+export function effectsOffered(
+  channel: Channel,
+  confirmationInChannelB: boolean,
+  chosen: AgreementEffect | null,
+): readonly AgreementEffect[] {
+  const own: readonly AgreementEffect[] = effectsOfChannel[channel];
+  const opened: readonly AgreementEffect[] =
+    channel === 'B' && confirmationInChannelB ? ['judicialConfirmation'] : [];
+  const offered = [...own, ...opened];
+  return chosen === null || offered.includes(chosen) ? offered : [...offered, chosen];
+}
+
 /** Which effects name a court: performance at once only where the case is before one. */
 export function namesCourt(effect: AgreementEffect, channel: Channel): boolean {
   return effect !== 'noConfirmation' && (effect !== 'performedAtOnce' || channel === 'B');

@@ -14,6 +14,8 @@ type IssueActionsProps = {
   readonly detail: CaseDetail;
   readonly content: DocumentContent | null;
   readonly unsaved: boolean;
+  /** The law forbids what the saved agreement says, and nobody has said why it may stand. */
+  readonly forbidden: boolean;
   /** What can be printed has been asked for and told. */
   readonly known: boolean;
   /** The turn of a press of Ctrl+P; null: nobody pressed it. */
@@ -21,7 +23,7 @@ type IssueActionsProps = {
 };
 
 /** Save, print, open: each first freezes what it hands out, so that the register knows what went over the table. */
-export function IssueActions({ detail, content, unsaved, known, printing }: IssueActionsProps) {
+export function IssueActions({ detail, content, unsaved, forbidden, known, printing }: IssueActionsProps) {
   const abilities = useAbilities();
   const { message } = App.useApp();
   const issue = () => office.documents.issueAgreement({ caseId: detail.id });
@@ -45,8 +47,14 @@ export function IssueActions({ detail, content, unsaved, known, printing }: Issu
       return office.shell.openDocument({ id });
     },
   });
-  const ready = content !== null && !unsaved && detail.removed === null;
-  const why = unsaved ? '先保存左边的修改' : content === null ? '补齐缺项后才能出文书' : undefined;
+  const ready = content !== null && !unsaved && !forbidden && detail.removed === null;
+  const why = unsaved
+    ? '先保存左边的修改'
+    : content === null
+      ? '补齐缺项后才能出文书'
+      : forbidden
+        ? '先改正法律不允许的内容，或者说明理由'
+        : undefined;
   // Ctrl+P comes from any section of the case; the paper may still be on its way when this one is opened.
   const turned = useRef<number | null>(null);
   useEffect(() => {
