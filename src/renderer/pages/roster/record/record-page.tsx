@@ -1,0 +1,231 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Navigate, useParams, useSearchParams } from 'react-router';
+import { type MediatorId, mediatorIdSchema } from '#shared/contract/ids.ts';
+import type { MediatorRecord } from '#shared/contract/mediators.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { periodName } from '#shared/domain/mediator-record.ts';
+import { yearPeriod } from '#shared/domain/reporting-period.ts';
+import { query } from '../../../api.ts';
+import { KeyHint } from '../../../components/key-hint.tsx';
+import { useOverview } from '../../../components/office-facts.tsx';
+import { Page, Section } from '../../../components/page.tsx';
+import { usePageKeys } from '../../../components/page-keys.ts';
+import { PeriodLabel } from '../../../components/period-label.tsx';
+import { ProposalDrawer } from '../../../components/proposals/proposal-drawer.tsx';
+import { printPage } from '../../../components/save-file.ts';
+import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { standingLabels } from '../mediator-draft.ts';
+import { MediatorDrawer } from '../mediator-drawer.tsx';
+import styles from './record.module.css';
+import { CausesTable, FiguresTable } from './record-figures.tsx';
+import { Beside, PointsPart } from './record-parts.tsx';
+import { TrainingDrawer } from './training-drawer.tsx';
+
+const firstYear = 1990;
+const lastYear = 2199;
+
+/** 履职档案: what one mediator did in a year, counted as the statistics count, with the sentence that is published of it. */
+export function RecordPage() {
+  const { id } = useParams();
+  const mediatorId = mediatorIdSchema.safeParse(Number(id)).data;
+  return mediatorId === undefined ? (
+    <Navigate to="/roster" replace />
+  ) : (
+    <RecordOf key={mediatorId} id={mediatorId} />
+  );
+}
+
+function yearIn(parameters: URLSearchParams, today: string): number {
+  const asked = Number(parameters.get('year'));
+  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear
+    ? asked
+    : Number(today.slice(0, 4));
+}
+
+type Opened = 'training' | 'proposal' | 'facts' | null;
+
+function RecordOf({ id }: { readonly id: MediatorId }) {
+  const { today, profile } = useOverview();
+  const { message } = App.useApp();
+  const [parameters, setParameters] = useSearchParams();
+  const year = yearIn(parameters, today);
+  const record = useQuery(
+    query.mediators.record.queryOptions({
+      input: { id, period: yearPeriod(year) },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const [opened, setOpened] = useState<Opened>(null);
+  const choose = (chosen: number) =>
+    setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
+  const print = async () => {
+    const failure = await printPage();
+    if (failure !== null) {
+      message.warning(`没有打印：${failure}`);
+    }
+  };
+  usePageKeys({
+    previous: () => choose(year - 1),
+    next: () => choose(year + 1),
+    print: () => void print(),
+  });
+  const shown = record.data;
+  return (
+    <Page
+      title={shown === undefined ? '履职档案' : `履职档案：${shown.mediator.name}`}
+      note={shown === undefined ? undefined : <Who record={shown} />}
+      paperHead={
+        shown === undefined ? undefined : (
+          <PaperHead record={shown} unit={profile.reportingUnit ?? profile.name} />
+        )
+      }
+      actions={
+        <>
+          <YearChoice year={year} thisYear={Number(today.slice(0, 4))} onChoose={choose} />
+          <Button onClick={() => setOpened('training')}>记培训</Button>
+          <Button onClick={() => setOpened('proposal')}>记提案、社情民意</Button>
+          <Button onClick={() => setOpened('facts')}>名册资料</Button>
+          <Button type="primary" onClick={() => void print()} title="打印（Ctrl+P）">
+            打印 <KeyHint keys="Ctrl+P" />
+          </Button>
+        </>
+      }
+    >
+      {record.isError ? (
+        <Section>
+          <ErrorState error={record.error} onRetry={() => void record.refetch()} />
+        </Section>
+      ) : shown === undefined ? (
+        <LoadingState label="正在统计…" />
+      ) : (
+        <div aria-busy={record.isPlaceholderData}>
+          <RecordBody record={shown} />
+        </div>
+      )}
+      {opened === 'training' && <TrainingDrawer mediatorId={id} onClose={() => setOpened(null)} />}
+      {opened === 'proposal' && <ProposalDrawer from={{ mediator: id }} onClose={() => setOpened(null)} />}
+      {opened === 'facts' && shown !== undefined && (
+        <MediatorDrawer mediator={shown.mediator} onClose={() => setOpened(null)} />
+      )}
+    </Page>
+  );
+}
+
+function YearChoice(props: {
+  readonly year: number;
+  readonly thisYear: number;
+  readonly onChoose: (year: number) => void;
+}) {
+  const { year, thisYear, onChoose } = props;
+  const first = Math.min(year, thisYear - 9);
+  const last = Math.max(year, thisYear);
+  return (
+    <div className={styles.year}>
+      <Button
+        icon={<LeftOutlined />}
+        aria-label="上一年"
+        title="上一年（Ctrl+←）"
+        onClick={() => onChoose(year - 1)}
+      />
+      <Select
+        aria-label="年份"
+        value={year}
+        popupMatchSelectWidth={false}
+        options={Array.from({ length: last - first + 1 }, (_, index) => ({
+          value: last - index,
+          label: `${last - index}年`,
+        }))}
+        onChange={onChoose}
+      />
+      <Button
+        icon={<RightOutlined />}
+        aria-label="下一年"
+        title="下一年（Ctrl+→）"
+        onClick={() => onChoose(year + 1)}
+      />
+    </div>
+  );
+}
+
+function termInWords({ mediator }: MediatorRecord): string {
+  const { termFrom, termTo } = mediator;
+  if (termFrom === null && termTo === null) {
+    return '聘期未填';
+  }
+  const from = termFrom === null ? '' : formatLocalDate(termFrom);
+  return `聘期${from}至${termTo === null ? '（未填）' : formatLocalDate(termTo)}`;
+}
+
+function wordsOf(record: MediatorRecord): readonly string[] {
+  const { mediator } = record;
+  return [
+    ...(mediator.sector === null ? [] : [`界别：${mediator.sector}`]),
+    ...(mediator.courtShortName === null ? [] : [`入册法院：${mediator.courtShortName}`]),
+    termInWords(record),
+    standingLabels[mediator.standing],
+  ];
+}
+
+function Who({ record }: { readonly record: MediatorRecord }) {
+  return <>{wordsOf(record).join('　')}</>;
+}
+
+function PaperHead(props: { readonly record: MediatorRecord; readonly unit: string | null }): ReactNode {
+  const { record } = props;
+  return (
+    <>
+      <h1 className={styles.paperTitle}>特邀调解员履职档案（{periodName(record.period)}）</h1>
+      <p className={styles.who}>
+        <span>姓名：{record.mediator.name}</span>
+        {wordsOf(record).map((words) => (
+          <span key={words}>{words}</span>
+        ))}
+      </p>
+      <p className={styles.who}>
+        <span>填报单位：{props.unit}</span>
+        <span>
+          统计期：
+          <PeriodLabel period={record.period} />
+        </span>
+      </p>
+    </>
+  );
+}
+
+function RecordBody({ record }: { readonly record: MediatorRecord }) {
+  const { message } = App.useApp();
+  const copy = async () => {
+    await navigator.clipboard.writeText(record.sentence);
+    message.success('已复制');
+  };
+  return (
+    <>
+      <Section>
+        <div className={styles.sentence}>
+          <p data-sentence>{record.sentence}</p>
+          <Button className="no-print" onClick={() => void copy()}>
+            复制
+          </Button>
+        </div>
+      </Section>
+      <div className={styles.body}>
+        <Section title="统计">
+          <FiguresTable record={record} />
+        </Section>
+        <Section title="按案由" note="单位：件、万元；点数字看案件">
+          <CausesTable record={record} />
+        </Section>
+      </div>
+      <Beside record={record} />
+      <PointsPart record={record} />
+      <p className={styles.signed}>
+        <span>调解员签名：</span>
+        <span>填报单位（盖章）：</span>
+        <span>　　　　年　　月　　日</span>
+      </p>
+    </>
+  );
+}
