@@ -8,6 +8,7 @@ import { ImportsPart } from './imports-part.tsx';
 import { MachinePart } from './machine-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
+import { PointsPart } from './points-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
 import styles from './settings.module.css';
 import { StaffPart } from './staff-part.tsx';
@@ -25,6 +26,7 @@ const parts: readonly Part[] = [
   { key: 'channels', label: '通道', Component: ChannelsPart },
   { key: 'periods', label: '期限', Component: PeriodsPart },
   { key: 'calendars', label: '节假日', Component: CalendarsPart },
+  { key: 'points', label: '履职积分', Component: PointsPart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },
   { key: 'machine', label: '本机与核对', Component: MachinePart },
 ];
