@@ -9,6 +9,7 @@ const small = { width: 1366, height: 768 };
 const large = { width: 1920, height: 1080 };
 
 const pages = {
+  today: '/today',
   roster: '/roster',
   'statistics of a month': '/statistics?month=2024-03',
   'statistics of a year': '/statistics?year=2024',
@@ -17,6 +18,9 @@ const pages = {
   'settings, courts': '/settings?part=courts',
   'settings, organisations': '/settings?part=organisations',
   'settings, studios': '/settings?part=studios',
+  'settings, channels': '/settings?part=channels',
+  'settings, periods': '/settings?part=periods',
+  'settings, calendars': '/settings?part=calendars',
   'settings, imports': '/settings?part=imports',
   'settings, this machine': '/settings?part=machine',
   'ledger import': '/import',
@@ -110,12 +114,13 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await window.goTo('/roster');
     await page.locator('body').press('Tab');
     const visited: string[] = [];
-    for (let step = 0; step < 8; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       visited.push(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''));
       await page.keyboard.press('Tab');
     }
-    expect(visited.slice(0, 7).map((text) => text.replace(/\d$/, ''))).toEqual([
+    expect(visited.slice(0, 8).map((text) => text.replace(/\d$/, ''))).toEqual([
       '跳到正文',
+      '今日',
       '案件',
       '登记',
       '名册',
@@ -124,9 +129,10 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
       '帮助',
     ]);
     const keys = {
-      'Alt+4': '/statistics',
-      'Alt+5': '/settings',
-      'Alt+3': '/roster',
+      'Alt+1': '/today',
+      'Alt+5': '/statistics',
+      'Alt+6': '/settings',
+      'Alt+4': '/roster',
       F1: '/help?page=roster',
     };
     for (const [key, address] of Object.entries(keys)) {

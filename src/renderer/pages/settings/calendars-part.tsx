@@ -108,7 +108,7 @@ function Calendars({ kept }: { readonly kept: readonly Kept[] }) {
           </Button>
         }
       >
-        {missing !== undefined && <p className={styles.caution}>{missing}</p>}
+        {missing !== undefined && <p className={`${styles.caution} ${styles.missing}`}>{missing}</p>}
         <Table<Kept>
           rowKey={({ calendar }) => calendar.year}
           size="small"

@@ -18,8 +18,7 @@ export function ChoicesFoot(props: {
   return (
     <>
       {touched && <LeavingDialog what={props.what} />}
-      <ErrorLine error={choices.error} />
-      <div className={styles.foot}>
+      <div className={`${styles.foot} ${styles.held}`}>
         <Button
           type="primary"
           disabled={!choices.changed || lacks !== null}
@@ -42,6 +41,7 @@ export function ChoicesFoot(props: {
           </Button>
         )}
         <span className={styles.state}>{lacks ?? (touched ? '有未保存的修改' : '')}</span>
+        <ErrorLine error={choices.error} />
       </div>
     </>
   );

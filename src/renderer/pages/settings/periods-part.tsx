@@ -81,7 +81,7 @@ function PeriodChoice({ kept }: { readonly kept: KeptSettings }) {
           />
           {text(
             'customaryDays',
-            '自行受理',
+            '自行受理期限',
             '日。默认 30 日：没有法定期限，惯例为一个月（原司法部令第75号 第33条）',
             '30',
           )}
@@ -94,7 +94,12 @@ function PeriodChoice({ kept }: { readonly kept: KeptSettings }) {
               channel === 'C' ? '双方同意即可（惯例）' : (rule?.source ?? '').replace(/^法释[^；]*；/, '');
             return (
               <div key={channel}>
-                {text(`extension${channel}`, channels[channel].label, `默认 ${byRule}。${source}`, byRule)}
+                {text(
+                  `extension${channel}`,
+                  channels[channel].label,
+                  `默认${most === 'unlimited' ? '不限' : ` ${most} 日`}。${source}`,
+                  byRule,
+                )}
               </div>
             );
           })}
