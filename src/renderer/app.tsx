@@ -17,7 +17,12 @@ const router = createHashRouter([
     HydrateFallback: LoadingState,
     ErrorBoundary: PageFailure,
     children: [
-      { index: true, element: <Navigate to="/cases" replace /> },
+      { index: true, element: <Navigate to="/today" replace /> },
+      {
+        path: 'today',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/today/today-page.tsx')).TodayPage }),
+      },
       {
         path: 'cases',
         ErrorBoundary: PageFailure,
@@ -37,6 +42,11 @@ const router = createHashRouter([
         path: 'roster',
         ErrorBoundary: PageFailure,
         lazy: async () => ({ Component: (await import('./pages/roster/roster-page.tsx')).RosterPage }),
+      },
+      {
+        path: 'roster/:id',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({ Component: (await import('./pages/roster/record/record-page.tsx')).RecordPage }),
       },
       {
         path: 'statistics',
@@ -60,7 +70,7 @@ const router = createHashRouter([
         ErrorBoundary: PageFailure,
         lazy: async () => ({ Component: (await import('./pages/help/help-page.tsx')).HelpPage }),
       },
-      { path: '*', element: <Navigate to="/cases" replace /> },
+      { path: '*', element: <Navigate to="/today" replace /> },
     ],
   },
 ]);

@@ -221,6 +221,6 @@ test('every matter says what to do and why, and belongs to a group by time or wa
     expect(matter.todo).not.toBe('');
     expect(matter.source).not.toBe('');
     const groups = Object.values(todayGroups).filter(({ matters }) => (matters as string[]).includes(code));
-    expect(groups.some(({ kind }) => kind === (matter.day === 'due' ? 'time' : 'matter'))).toBe(true);
+    expect(groups.some(({ by }) => by === (matter.day === 'due' ? 'time' : 'matter'))).toBe(true);
   }
 });

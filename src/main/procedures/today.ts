@@ -12,7 +12,7 @@ export const today = {
     return {
       today: desk.today(),
       counts: counts as Record<TodayGroup, number>,
-      groups: groups.map((group) => ({ group, rows: listToday(db, at(group), limit) })),
+      groups: listToday(db, groups.map(at), limit),
     };
   }),
 };

@@ -1,11 +1,5 @@
 import type { TodayRow } from '#shared/contract/today.ts';
-import {
-  type CaseMatter,
-  caseMatters,
-  type TodayGroup,
-  todayGroups,
-  todayRange,
-} from '#shared/domain/case-dates.ts';
+import { type CaseMatter, type TodayGroup, todayGroups, todayRange } from '#shared/domain/case-dates.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { caseRows } from './case-list.ts';
 import type { Parameter, ReadableDb } from './query.ts';
@@ -42,24 +36,26 @@ export function countToday(db: ReadableDb, wanted: Wanted): number {
   return db.plain<{ count: number }>(sql, ...parameters)[0]?.count ?? 0;
 }
 
-/** The first matters of a group of 今日, by their day. */
-export function listToday(db: ReadableDb, wanted: Wanted, limit: number): TodayRow[] {
-  const { from, parameters } = rowsOf(wanted);
-  const found = db.plain<{ case_id: number; matter: CaseMatter; due_on: string }>(
-    `SELECT case_id, matter, due_on FROM ${from} ORDER BY due_on, matter, case_id LIMIT ?`,
-    ...parameters,
-    limit,
-  );
-  const rows = new Map(
-    caseRows(
-      db,
-      found.map((row) => row.case_id),
-    ).map((row) => [row.id as number, row]),
-  );
-  return found.flatMap(({ case_id, matter, due_on }) => {
-    const row = rows.get(case_id);
-    return row === undefined || caseMatters[matter] === undefined
-      ? []
-      : [{ matter, dueOn: dayOf(due_on), case: row }];
+type Found = { readonly case_id: number; readonly matter: CaseMatter; readonly due_on: string };
+
+/** The first matters of each group, by their day; the cases of all groups are read at once. */
+export function listToday(
+  db: ReadableDb,
+  groups: readonly Wanted[],
+  limit: number,
+): { group: TodayGroup; rows: TodayRow[] }[] {
+  const found = groups.map((wanted) => {
+    const { from, parameters } = rowsOf(wanted);
+    const sql = `SELECT case_id, matter, due_on FROM ${from} ORDER BY due_on, matter, case_id LIMIT ?`;
+    return { group: wanted.group, keys: db.plain<Found>(sql, ...parameters, limit) };
   });
+  const ids = new Set(found.flatMap(({ keys }) => keys.map((key) => key.case_id)));
+  const cases = new Map(caseRows(db, [...ids]).map((row) => [row.id as number, row]));
+  return found.map(({ group, keys }) => ({
+    group,
+    rows: keys.flatMap(({ case_id, matter, due_on }) => {
+      const row = cases.get(case_id);
+      return row === undefined ? [] : [{ matter, dueOn: dayOf(due_on), case: row }];
+    }),
+  }));
 }

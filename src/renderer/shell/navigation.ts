@@ -1,5 +1,6 @@
-/** The pages in the order of the menu, which is the order of Alt+1 to Alt+6. */
+/** The pages in the order of the menu, which is the order of Alt+1 to Alt+7. */
 export const menu = [
+  { to: '/today', label: '今日', help: 'today' },
   { to: '/cases', label: '案件', help: 'cases' },
   { to: '/cases/new', label: '登记', help: 'intake' },
   { to: '/roster', label: '名册', help: 'roster' },
@@ -13,7 +14,7 @@ export function menuEntryOf(pathname: string): (typeof menu)[number]['to'] {
   if (pathname === '/import') {
     return '/settings';
   }
-  return menu.findLast(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.to ?? '/cases';
+  return menu.findLast(({ to }) => pathname === to || pathname.startsWith(`${to}/`))?.to ?? '/today';
 }
 
 /** The help page that belongs to an address. */

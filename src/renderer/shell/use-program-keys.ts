@@ -19,7 +19,7 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys that work on every page: Alt+1…6, Ctrl+N, Ctrl+S, Ctrl+P, Ctrl+K or /, F1. */
+/** The keys that work on every page: Alt+1…7, Ctrl+N, Ctrl+S, Ctrl+P, Ctrl+K or /, F1. */
 export function useProgramKeys(focusSearch: () => void): void {
   const navigate = useNavigate();
   useEffect(() => {

@@ -76,7 +76,7 @@ export function RegisterPage() {
             </Button>
           )}
           <Button type="primary" onClick={() => navigate('/cases/new')}>
-            登记案件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+2'} />
+            登记案件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+3'} />
           </Button>
         </>
       }

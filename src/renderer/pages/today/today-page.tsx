@@ -1,0 +1,198 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type TodayGroup, todayGroupSchema, todayGroups } from '#shared/domain/case-dates.ts';
+import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { query, queryClient } from '../../api.ts';
+import { KeyHint } from '../../components/key-hint.tsx';
+import { useOverview } from '../../components/office-facts.tsx';
+import { Page, Section } from '../../components/page.tsx';
+import { usePageKeys } from '../../components/page-keys.ts';
+import { printPage } from '../../components/save-file.ts';
+import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { type Chosen, GroupBar, timeGroups } from './group-bar.tsx';
+import { MatterTable } from './matter-table.tsx';
+import { type Listed, PaperList } from './paper-list.tsx';
+import { useRowKeys } from './row-keys.ts';
+import styles from './today.module.css';
+import { useWhose, WhoseField } from './whose.tsx';
+
+/** Rows of each group where several are shown, of one that is shown alone, and on paper. */
+const rowsOfEach = 15;
+const rowsOfOne = 100;
+const rowsAtMost = 1000;
+
+/** 今日: what is overdue, due and waiting, for one mediator or for the whole office. */
+export function TodayPage() {
+  const { today, profile, cases } = useOverview();
+  const [parameters, setParameters] = useSearchParams();
+  const chosen: Chosen = todayGroupSchema.safeParse(parameters.get('group')).data ?? null;
+  const [more, setMore] = useState<Chosen>(null);
+  const whose = useWhose();
+  const { message } = App.useApp();
+  const groups = chosen === null ? timeGroups : [chosen];
+  const asked = { mediatorId: whose.mediatorId, groups: [...groups] };
+  const limit = chosen === null ? rowsOfEach : more === chosen ? rowsAtMost : rowsOfOne;
+  const list = useQuery(
+    query.today.list.queryOptions({ input: { ...asked, limit }, placeholderData: keepPreviousData }),
+  );
+  const [printed, setPrinted] = useState<readonly Listed[]>([]);
+  const choose = (group: Chosen) => setParameters(group === null ? {} : { group }, { replace: true });
+  const print = async () => {
+    const whole = query.today.list.queryOptions({ input: { ...asked, limit: rowsAtMost } });
+    const { groups: found, counts } = await queryClient.fetchQuery(whole);
+    flushSync(() => setPrinted(listsOf(found, counts)));
+    const failure = await printPage();
+    setPrinted([]);
+    if (failure !== null) message.warning(`没有打印：${failure}`);
+  };
+  useRowKeys();
+  usePageKeys({ print: () => void print() });
+  const shown = list.data;
+  const lists = shown === undefined ? [] : listsOf(shown.groups, shown.counts);
+  return (
+    <div className={styles.sheet}>
+      <Page
+        title="今日"
+        note={formatLocalDate(today)}
+        paperHead={<PaperHead office={profile.name} whose={whose.name} chosen={chosen} today={today} />}
+        actions={
+          <>
+            <WhoseField whose={whose} />
+            <Button onClick={() => void print()} title="打印清单（Ctrl+P）">
+              打印清单 <KeyHint keys="Ctrl+P" />
+            </Button>
+          </>
+        }
+      >
+        {cases === 0 ? (
+          <NoCases />
+        ) : list.isError ? (
+          <Section>
+            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+          </Section>
+        ) : shown === undefined ? (
+          <LoadingState />
+        ) : (
+          <div className="no-print" aria-busy={list.isPlaceholderData}>
+            <GroupBar counts={shown.counts} chosen={chosen} onChoose={choose} />
+            <Lists
+              lists={lists}
+              today={today}
+              chosen={chosen}
+              name={whose.name}
+              onGroup={choose}
+              onMore={() => setMore(chosen)}
+            />
+          </div>
+        )}
+        <PaperList lists={printed.length > 0 ? printed : lists} today={today} />
+      </Page>
+    </div>
+  );
+}
+
+function listsOf(
+  groups: readonly Omit<Listed, 'count'>[],
+  counts: Readonly<Record<TodayGroup, number>>,
+): readonly Listed[] {
+  return groups.map(({ group, rows }) => ({ group, rows, count: counts[group] }));
+}
+
+function Lists(props: {
+  readonly lists: readonly Listed[];
+  readonly today: LocalDate;
+  readonly chosen: Chosen;
+  readonly name: string | null;
+  readonly onGroup: (group: Chosen) => void;
+  readonly onMore: () => void;
+}) {
+  const filled = props.lists.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) {
+    return <NothingDue chosen={props.chosen} name={props.name} onAll={() => props.onGroup(null)} />;
+  }
+  return filled.map(({ group, count, rows }) => {
+    const { label } = todayGroups[group];
+    const left = count - rows.length;
+    return (
+      <Section key={group} title={label} note={`${count} 件`}>
+        <MatterTable rows={rows} today={props.today} label={label} />
+        {left > 0 && (
+          <p className={styles.more}>
+            {rows.length < rowsAtMost ? (
+              <Button onClick={() => (props.chosen === null ? props.onGroup(group) : props.onMore())}>
+                再看其余 {left} 件
+              </Button>
+            ) : (
+              `另有 ${left} 件没有列出；先选一位调解员，或者先办这些。`
+            )}
+          </p>
+        )}
+      </Section>
+    );
+  });
+}
+
+function NothingDue(props: {
+  readonly chosen: Chosen;
+  readonly name: string | null;
+  readonly onAll: () => void;
+}) {
+  const whose = props.name === null ? '' : `${props.name}名下`;
+  return (
+    <Section>
+      {props.chosen === null ? (
+        <EmptyState title={`${whose}今天没有到期的事项`}>
+          没有逾期的，7 天内也没有到期的；没有案件等着接收、签署。
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title={`${whose}没有“${todayGroups[props.chosen].label}”的事项`}
+          action={<Button onClick={props.onAll}>看全部</Button>}
+        />
+      )}
+    </Section>
+  );
+}
+
+function NoCases() {
+  const navigate = useNavigate();
+  return (
+    <Section>
+      <EmptyState
+        title="登记簿里还没有案件"
+        action={
+          <>
+            <Button type="primary" onClick={() => navigate('/cases/new')}>
+              登记第一件案件
+            </Button>
+            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
+          </>
+        }
+      >
+        登记以后，这里按日期列出要办的事：快到期的、逾期的、等着接收和签署的。
+      </EmptyState>
+    </Section>
+  );
+}
+
+function PaperHead(props: {
+  readonly office: string | null;
+  readonly whose: string | null;
+  readonly chosen: Chosen;
+  readonly today: LocalDate;
+}) {
+  const what = props.chosen === null ? '' : `（${todayGroups[props.chosen].label}）`;
+  return (
+    <>
+      <p className={styles.paperTitle}>今日事项{what}</p>
+      <p className={styles.paperUnit}>
+        <span>{props.office ?? ''}</span>
+        <span>{props.whose === null ? '全部调解员' : `调解员：${props.whose}`}</span>
+        <span>{formatLocalDate(props.today)}</span>
+      </p>
+    </>
+  );
+}
