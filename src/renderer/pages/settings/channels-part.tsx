@@ -38,16 +38,24 @@ function ChannelChoice({ kept }: { readonly kept: KeptSettings }) {
                 <Switch
                   aria-label={`开通${channels[code].label}`}
                   checked={enabled[code]}
-                  checkedChildren="开通"
-                  unCheckedChildren="关闭"
                   disabled={last && enabled[code]}
                   onChange={(on) => choices.choose('channels', { ...enabled, [code]: on })}
                 />
+                <span className={styles.switched}>{enabled[code] ? '开通' : '关闭'}</span>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">在办</th>
+            {channelCodes.map((code) => (
+              <td key={code}>
+                {open[code] === undefined ? '' : `${open[code]} 件`}
+                {!enabled[code] && <p className={styles.caution}>不再登记新案件；在办的照常办到结案。</p>}
+              </td>
+            ))}
+          </tr>
           <tr>
             <th scope="row">什么案件</th>
             {channelCodes.map((code) => (
@@ -71,15 +79,6 @@ function ChannelChoice({ kept }: { readonly kept: KeptSettings }) {
               })}
             </tr>
           ))}
-          <tr>
-            <th scope="row">在办</th>
-            {channelCodes.map((code) => (
-              <td key={code}>
-                {open[code] === undefined ? '' : `${open[code]} 件`}
-                {!enabled[code] && <p className={styles.caution}>不再登记新案件；在办的照常办到结案。</p>}
-              </td>
-            ))}
-          </tr>
         </tbody>
       </table>
       {last && <p className={styles.hint}>至少要开通一个通道。</p>}
