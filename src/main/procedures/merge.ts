@@ -4,6 +4,7 @@ import type { ReferralFacts } from '#shared/contract/referrals.ts';
 import { caseSourceLabels, caseStatusLabels, closingLabels } from '#shared/domain/glossary.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { takeNumbersOff } from '../register/case-numbers.ts';
 import { advanceVersion, type RegisteredCase, setRemoved, updateCaseFacts } from '../register/cases.ts';
 import { cancelLink, insertLink, linkBetween } from '../register/links.ts';
 import { courts } from '../register/office.ts';
@@ -48,16 +49,6 @@ function referralOf(db: ReadableDb, duplicate: RegisteredCase, kept: CaseFacts):
   };
 }
 
-function writeNumbersOf(
-  db: WritableDb,
-  present: RegisteredCase,
-  numbers: Pick<CaseFacts, 'courtNumbers' | 'platformNumber'>,
-): void {
-  const { id, version, facts, status, sector, receivedBasis } = present;
-  updateCaseFacts(db, id, { ...facts, ...numbers }, { status, sector, receivedBasis });
-  if (!advanceVersion(db, id, version)) throw conflict('case');
-}
-
 /** Puts a case that was registered twice into the recycle bin and lets the kept one bear its numbers. */
 export function mergeCase(db: WritableDb, duplicate: RegisteredCase, keptId: CaseId, reason: string): void {
   const kept = caseOf(db, keptId);
@@ -76,7 +67,9 @@ export function mergeCase(db: WritableDb, duplicate: RegisteredCase, keptId: Cas
   const removed = { at: db.command.at, reason: `与${into}为同一纠纷：${reason}` };
   const referral = referralOf(db, duplicate, { ...kept.facts, ...numbers });
   setRemoved(db, duplicate.id, removed);
-  writeNumbersOf(db, kept, numbers);
+  const { status, sector, receivedBasis } = kept;
+  updateCaseFacts(db, keptId, { ...kept.facts, ...numbers }, { status, sector, receivedBasis });
+  if (!advanceVersion(db, keptId, kept.version)) throw conflict('case');
   insertReferral(db, keptId, referral, duplicate.id);
   const link = linkBetween(db, duplicate.id, keptId);
   if (link !== undefined && link.kind !== 'sameDispute') cancelLink(db, link.id, removed.reason);
@@ -117,19 +110,14 @@ export function undoMerge(db: WritableDb, duplicate: RegisteredCase): void {
   ) {
     const kept = caseOf(db, bearer);
     const { courtNumbers, platformNumber } = duplicate.facts;
-    const numbers = {
-      courtNumbers: kept.facts.courtNumbers.filter((number) => !courtNumbers.includes(number)),
-      platformNumber: kept.facts.platformNumber === platformNumber ? null : kept.facts.platformNumber,
-    };
-    writeNumbersOf(db, kept, numbers);
-    // Its numbers were written as those of a live case.
-    if (kept.removed !== null) setRemoved(db, bearer, kept.removed);
+    takeNumbersOff(db, bearer, platformNumber === null ? courtNumbers : [...courtNumbers, platformNumber]);
+    if (!advanceVersion(db, bearer, kept.version)) throw conflict('case');
     db.event({
       subject: 'case',
       subjectId: bearer,
       what: 'mergeUndone',
       before: { mergedFrom: numbered(duplicate), ...numbersOf(kept.facts) },
-      after: numbers,
+      after: numbersOf(caseOf(db, bearer).facts),
     });
   }
 }

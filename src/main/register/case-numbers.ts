@@ -26,6 +26,12 @@ export function writeNumbers(db: WritableDb, id: number, facts: CaseFacts): void
   }
 }
 
+/** Takes numbers off a case, live or in the recycle bin, and leaves its others as they are. */
+export function takeNumbersOff(db: WritableDb, id: CaseId, numbers: readonly string[]): void {
+  if (numbers.length === 0) return;
+  db.run(db.deleteFrom('case_numbers').where('case_id', '=', id).where('number', 'in', numbers));
+}
+
 /** The numbers of a case in the recycle bin are free for others. */
 export function setNumbersLive(db: WritableDb, id: CaseId, live: boolean): void {
   db.run(
