@@ -1,9 +1,19 @@
 import type { ConsentForm } from './case-move.ts';
+import type { Channel } from './channel.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PartyRole } from './party.ts';
 
-/** Where the consent of the parties comes from, for the page. */
 export const consentSource = '法释〔2016〕14号 第11条；法释〔2021〕23号 第15条';
+
+/** Why the parties are asked, by channel (domain.md §1.8). */
+export const consentRules = {
+  A: { sentence: '委派调解须经当事人同意', source: consentSource },
+  B: {
+    sentence: '委托调解须征得当事人同意',
+    source: '法释〔2016〕14号 第11条；《关于严格依法规范民事案件立案与调解工作的意见》第2条',
+  },
+  C: { sentence: '当事人一方明确拒绝调解的，不得调解', source: '人民调解法 第17条' },
+} as const satisfies Record<Channel, { sentence: string; source: string }>;
 
 /** As much of a recorded consent as the rules ask for. */
 export type StatedConsent = {

@@ -46,7 +46,7 @@ export const disclosureLacks = {
     label: '继续调解须双方书面同意，缺被申请人一方的同意',
     source: '法释〔2016〕14号 第15条',
   },
-  writtenForm: { label: '同意不是书面的，请补书面同意', source: '法释〔2016〕14号 第15条' },
+  writtenForm: { label: '双方的同意须是书面的，现在没有书面同意', source: '法释〔2016〕14号 第15条' },
   consentBeforeDisclosure: {
     label: '同意的日期早于披露日期，应当知情之后再同意',
     source: '法释〔2021〕23号 第13条',

@@ -1,11 +1,14 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Session, SessionFacts } from '#shared/contract/sessions.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
+import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
+import { DisclosurePart, type OpenDisclosure } from './process/disclosure-part.tsx';
+import { WillingnessPart } from './process/willingness-part.tsx';
 import type { SectionProps } from './section.ts';
 import { emptySession, type SessionDraft, sessionDraftOf } from './session-draft.ts';
 import { SessionForm } from './session-form.tsx';
@@ -20,9 +23,78 @@ function openedWith(session: Session | null): SessionDraft {
 
 type Editing = { readonly session: Session | null; readonly draft: SessionDraft };
 
-/** The sessions of a case, newest first; what goes into no paper stands apart. */
-export function SessionsSection({ detail, jump, shown }: SectionProps) {
+function isChanged({ draft, session }: Editing): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(openedWith(session));
+}
+
+type OpenForm = 'consents' | 'contact' | OpenDisclosure;
+
+/** Where a jump leads: the forms of this section by the names of their first fields, else to a new session. */
+function formOf(field: string): 'consents' | 'contact' | 'new' | 'session' {
+  if (field === 'disclosure') return 'new';
+  return field === 'consents' || field === 'contact' ? field : 'session';
+}
+
+function firstFieldOf(form: OpenForm | 'session' | null): string {
+  if (form === 'session') return 'heldOn';
+  return form === 'consents' ? 'givenOn' : form === 'contact' ? 'who' : 'matter';
+}
+
+/**
+ * How a case is mediated: whether the parties agree and how they were reached, the sessions, and what mediators disclosed.
+ * One form is open at a time, so that Ctrl+S means that one.
+ */
+export function SessionsSection({ detail, go, jump, shown }: SectionProps) {
+  const [open, setOpen] = useState<OpenForm | null>(null);
+  const [typed, setTyped] = useState(false);
   const [editing, setEditing] = useState<Editing | null>(null);
+  const held = (open !== null && typed) || (editing !== null && isChanged(editing));
+  const free = detail.removed === null && !held;
+  const openForm = (form: OpenForm | null) => {
+    setTyped(false);
+    setEditing(null);
+    setOpen(form);
+  };
+  const edit = (next: Editing | null) => {
+    setOpen(null);
+    setEditing(next);
+  };
+  const turn = useRef<number | null>(null);
+  // A jump is followed once, when it comes; where something is typed already, it leads there.
+  useEffect(() => {
+    if (jump === null || jump.turn === turn.current) return;
+    turn.current = jump.turn;
+    if (detail.removed !== null) return;
+    const form = formOf(jump.field);
+    if (!held && form !== 'session') openForm(form);
+    if (!held && form === 'session') edit({ session: null, draft: openedWith(null) });
+    focusFieldSoon(firstFieldOf(!held ? form : editing === null ? open : 'session'));
+  });
+  const part = {
+    detail,
+    shown,
+    onOpen: free ? openForm : undefined,
+    onTyped: setTyped,
+    onDone: () => setOpen(null),
+  };
+  return (
+    <>
+      <WillingnessPart {...part} go={go} open={open === 'consents' || open === 'contact' ? open : null} />
+      <SessionsPart detail={detail} shown={shown} editing={editing} free={free} onEdit={edit} />
+      <DisclosurePart {...part} open={open === 'consents' || open === 'contact' ? null : open} />
+    </>
+  );
+}
+
+type SessionsPartProps = Pick<SectionProps, 'detail' | 'shown'> & {
+  readonly editing: Editing | null;
+  /** Nothing is typed in any form of the section. */
+  readonly free: boolean;
+  readonly onEdit: (editing: Editing | null) => void;
+};
+
+/** The sessions of a case, newest first; what goes into no paper stands apart. */
+function SessionsPart({ detail, shown, editing, free, onEdit }: SessionsPartProps) {
   const save = useCommand({
     run: async (session: SessionFacts) => {
       const before = editing?.session ?? null;
@@ -30,23 +102,13 @@ export function SessionsSection({ detail, jump, shown }: SectionProps) {
         ? void (await office.sessions.record({ caseId: detail.id, session }))
         : void (await office.sessions.amend({ id: before.id, version: before.version, session }));
     },
-    onDone: () => setEditing(null),
+    onDone: () => onEdit(null),
   });
   const edit = (next: Editing) => {
     save.reset();
-    setEditing(next);
+    onEdit(next);
   };
-  useUnsaved(
-    '调解过程',
-    editing !== null && JSON.stringify(editing.draft) !== JSON.stringify(openedWith(editing.session)),
-  );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a jump is followed once, when it comes
-  useEffect(() => {
-    if (jump !== null && editing === null) {
-      edit({ session: null, draft: openedWith(null) });
-    }
-  }, [jump]);
-
+  useUnsaved('调解过程', editing !== null && isChanged(editing));
   const form =
     editing === null ? null : (
       <SessionForm
@@ -55,20 +117,18 @@ export function SessionsSection({ detail, jump, shown }: SectionProps) {
         shown={shown}
         pending={save.isPending}
         error={save.error}
-        onChange={(draft) => setEditing({ ...editing, draft })}
+        onChange={(draft) => onEdit({ ...editing, draft })}
         onSave={(session) => save.mutate(session)}
-        onCancel={() => setEditing(null)}
+        onCancel={() => onEdit(null)}
       />
     );
   const listed = detail.sessions.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn) || b.id - a.id);
   return (
     <Section
-      title={editing === null ? '调解过程' : editing.session === null ? '记一次调解' : '修改调解记录'}
+      title={editing === null ? '历次调解' : editing.session === null ? '记一次调解' : '修改调解记录'}
       actions={
         editing === null &&
-        detail.removed === null && (
-          <Button onClick={() => edit({ session: null, draft: emptySession })}>记一次调解</Button>
-        )
+        free && <Button onClick={() => edit({ session: null, draft: emptySession })}>记一次调解</Button>
       }
     >
       {form}
@@ -83,7 +143,7 @@ export function SessionsSection({ detail, jump, shown }: SectionProps) {
               <SessionView
                 session={session}
                 onEdit={
-                  detail.removed === null && editing === null
+                  free && editing === null
                     ? () => edit({ session, draft: sessionDraftOf(session) })
                     : undefined
                 }
