@@ -87,7 +87,7 @@ export function FiguresTable({ record }: { readonly record: MediatorRecord }) {
             key: 'assisted',
             head: '协助调解',
             title: '本期结案、由别人主持而协助调解的案件；另列，不重复计件',
-            value: record.assisted,
+            value: record.assisted === 0 ? <span className={styles.none}>0</span> : record.assisted,
           },
         ]}
       />

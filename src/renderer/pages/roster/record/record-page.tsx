@@ -215,7 +215,14 @@ function RecordBody({ record }: { readonly record: MediatorRecord }) {
         <Section title="统计">
           <FiguresTable record={record} />
         </Section>
-        <Section title="按案由" note="单位：件、万元；点数字看案件">
+        <Section
+          title="按案由"
+          note={
+            <>
+              单位：件、万元<span className="no-print">；点数字看案件</span>
+            </>
+          }
+        >
           <CausesTable record={record} />
         </Section>
       </div>

@@ -132,7 +132,7 @@ export function PointsPart({ record }: { readonly record: MediatorRecord }) {
   const { lines, total, note } = record.points;
   if (lines.length === 0) {
     return (
-      <p className={`${styles.none} no-print`}>
+      <p className={`${styles.apart} no-print`}>
         积分规则都是 0 分，不计积分。由本单位在<Link to="/settings?part=points">“设置—履职积分”</Link>填写。
       </p>
     );
