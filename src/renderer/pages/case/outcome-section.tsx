@@ -4,6 +4,7 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import { addFen, type Fen, fen, formatYuan, formatYuanPlain } from '#shared/domain/money.ts';
 import { Section } from '../../components/page.tsx';
 import { LoadingState } from '../../components/states.tsx';
+import after from './after/after.module.css';
 import { MattersPart } from './after/matters-part.tsx';
 import { PerformanceLine, PerformanceTable } from './after/performance-table.tsx';
 import { SubsidiesPart } from './after/subsidies-part.tsx';
@@ -18,15 +19,15 @@ import type { SectionProps } from './section.ts';
 
 /** What follows the closing: the court's matters, performance, visits and subsidies. None of it moves the closing day. */
 export function OutcomeSection({ detail, jump, shown }: SectionProps) {
-  const after = useAfter(detail);
+  const known = useAfter(detail);
   const closed = detail.closing !== null;
   return (
     <>
-      {after === undefined ? (
+      {known === undefined ? (
         <LoadingState />
       ) : (
         (closed || detail.after.steps.length > 0 || detail.confirmation !== null) && (
-          <MattersPart detail={detail} after={after} jump={jump} shown={shown} />
+          <MattersPart detail={detail} after={known} jump={jump} shown={shown} />
         )
       )}
       <PaymentsPart detail={detail} jump={jump} shown={shown} />
@@ -69,7 +70,10 @@ function PaymentsPart({ detail, jump, shown }: Pick<SectionProps, 'detail' | 'ju
         />
       )}
       <PerformanceTable detail={detail} performance={performance} onPay={live ? pay : undefined} />
-      <PaymentsTable detail={detail} />
+      <div className={after.recorded}>
+        {detail.payments.length > 0 && <h3>到位记录</h3>}
+        <PaymentsTable detail={detail} />
+      </div>
     </Section>
   );
 }

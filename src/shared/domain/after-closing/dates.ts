@@ -52,7 +52,8 @@ export function afterDates(
   const dayOf = (step: string) => taken.findLast((one) => one.step === step)?.on;
   switch (code) {
     case 'confirmation':
-      if (['open', 'rejected', 'notAccepted', 'withdrawn'].includes(state)) {
+      // What was sent back and is never mended has to be asked for again within the same days.
+      if (['open', 'sentBack', 'rejected', 'notAccepted', 'withdrawn'].includes(state)) {
         return dated('confirmationApplication', effectiveOn(facts));
       }
       if (state === 'confirmed') {

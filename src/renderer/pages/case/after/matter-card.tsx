@@ -77,7 +77,7 @@ export function MatterCard(props: {
         )
       }
     >
-      <Standing detail={detail} after={after} matter={matter} ruledAlone={ruledAlone} />
+      <Standing detail={detail} after={after} matter={matter} ruledAlone={ruledAlone} brief={open !== null} />
       {openness.open === 'no' && progress.facts.standing !== 'done' && (
         <p className={styles.attention}>
           {openness.reason}
@@ -145,15 +145,29 @@ function Standing(props: {
   readonly after: After;
   readonly matter: MatterCode;
   readonly ruledAlone: boolean;
+  /** The form below says what to mind. */
+  readonly brief: boolean;
 }) {
-  const { detail, after, matter, ruledAlone } = props;
+  const { detail, after, matter, ruledAlone, brief } = props;
   const { confirmation } = detail;
   const dates = afterDates(matter, detail.after.steps, after.facts, after.rules.calendars);
   const effective = matter === 'statement' ? statementEffectiveOn(detail.after.steps, after.facts) : null;
   const waiting =
     matter === 'statement' ? matterProgress(matter, detail.after.steps, after.facts).outstanding : [];
+  const { state, facts: present } = matterProgress(matter, detail.after.steps, after.facts);
+  const [first] = possibleSteps(matter, detail.after.steps, after.facts);
+  const begin = first === undefined ? undefined : matterOf(matter).steps[first];
   return (
-    <>
+    <div className={styles.standing}>
+      {!brief &&
+        present.standing === 'waiting' &&
+        begin !== undefined &&
+        state === matterOf(matter).first && (
+          <p className={styles.hint}>
+            {begin.hint}
+            {dates.length === 0 && begin.source}
+          </p>
+        )}
       {ruledAlone && confirmation !== null && (
         <p>
           {confirmation.confirmedOn === null
@@ -177,7 +191,7 @@ function Standing(props: {
           ))}
         </ul>
       )}
-    </>
+    </div>
   );
 }
 

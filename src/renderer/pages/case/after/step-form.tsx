@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AfterStepFacts } from '#shared/contract/after.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
@@ -17,6 +16,7 @@ import { office } from '../../../api.ts';
 import { courtChoice } from '../../../components/case-form/court-choice.ts';
 import { ListField } from '../../../components/fields/choice-field.tsx';
 import { DateField, typedDay } from '../../../components/fields/date-field.tsx';
+import { FewField } from '../../../components/fields/few-field.tsx';
 import fields from '../../../components/fields/fields.module.css';
 import { focusField, moveOnWithEnter } from '../../../components/fields/move-on.ts';
 import { TextField } from '../../../components/fields/text-field.tsx';
@@ -63,7 +63,8 @@ export function StepForm(props: {
     earlier ?? detail.agreement?.effectCourtId ?? detail.facts.courtId ?? null,
   );
   const [number, setNumber] = useState('');
-  const [joint, setJoint] = useState(false);
+  const [asked, setAsked] = useState<'both' | 'one' | null>(null);
+  const joint = asked === 'both';
   const [remarks, setRemarks] = useState('');
   const [papers, setPapers] = useState(() => usualPapers(detail.facts.channel));
   const record = useCommand({
@@ -161,6 +162,22 @@ export function StepForm(props: {
             onType={setNumber}
           />
         )}
+        {records('joint') && (
+          <FewField
+            name="joint"
+            label="由谁申请"
+            wide
+            value={asked}
+            choices={[
+              { value: 'both', label: '双方共同' },
+              { value: 'one', label: '只有一方' },
+            ]}
+            hint="双方都在申请书上签名"
+            warning={asked === 'one' ? '须由双方共同申请，一方申请的法院不予受理' : undefined}
+            onChoose={setAsked}
+            onUnchoose={() => setAsked(null)}
+          />
+        )}
         {records('remarks') && (
           <TextField
             name="remarks"
@@ -174,11 +191,6 @@ export function StepForm(props: {
           />
         )}
       </div>
-      {records('joint') && (
-        <Checkbox checked={joint} onChange={(event) => setJoint(event.target.checked)}>
-          双方共同申请（双方都在申请书上签名，一方申请的法院不予受理）
-        </Checkbox>
-      )}
       {records('papers') && (
         <PapersField channel={detail.facts.channel} draft={papers} onChange={setPapers} />
       )}
