@@ -13,6 +13,7 @@ import { ProfilePart } from './profile-part.tsx';
 import styles from './settings.module.css';
 import { StaffPart } from './staff-part.tsx';
 import { StudiosPart } from './studios-part.tsx';
+import { SubsidiesPart } from './subsidies-part.tsx';
 
 type Part = { readonly key: string; readonly label: string; readonly Component: ComponentType };
 
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { key: 'periods', label: '期限', Component: PeriodsPart },
   { key: 'calendars', label: '节假日', Component: CalendarsPart },
   { key: 'points', label: '履职积分', Component: PointsPart },
+  { key: 'subsidies', label: '补贴标准', Component: SubsidiesPart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },
   { key: 'machine', label: '本机与核对', Component: MachinePart },
 ];

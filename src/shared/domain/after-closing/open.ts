@@ -42,7 +42,7 @@ const confirmation: Rule = (facts, _steps, settings) => {
   if (channel === 'B' && !settings.confirmationInChannelB && closingOf(facts)?.outcome === 'success') {
     return no(
       '立案后委托调解达成的协议由法院审查，出具调解书或者准许撤诉（法释〔2016〕14号第20条），不走司法确认。',
-      '登记“民事调解书”或者“撤诉”；当地允许撤回起诉后申请确认的，由管理员在“设置”里放开。',
+      '登记“民事调解书”或者“撤诉”；当地允许撤回起诉后申请确认的，由管理员在“设置—通道”里放开。',
       'confirmationForbidden',
     );
   }

@@ -48,7 +48,7 @@ export function SubsidiesPart(props: { readonly detail: CaseDetail; readonly sho
         <p className={styles.quiet}>
           {rulesKept === 0 ? (
             <>
-              还没有补贴标准。<Link to="/settings?part=after">到“设置—结案后”填写</Link>
+              还没有补贴标准。<Link to="/settings?part=subsidies">到“设置—补贴标准”填写</Link>
             </>
           ) : subsidyRules.length === 0 ? (
             '这件案件不符合任何一条补贴标准。'
