@@ -52,9 +52,9 @@ export const cases = {
   }),
 
   related: query(procedures.related, (db, { except, parties, courtNumbers }) =>
-    [...relatedCases(db, except, parties, courtNumbers)].flatMap(([id, because]) => {
+    [...relatedCases(db, except, parties, courtNumbers)].flatMap(([id, reason]) => {
       const row = caseRow(db, id);
-      return row === undefined ? [] : [{ row, because }];
+      return row === undefined ? [] : [{ row, ...reason }];
     }),
   ),
 

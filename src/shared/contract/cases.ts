@@ -210,7 +210,12 @@ export const cases = {
     )
     .output(
       z.array(
-        z.object({ row: caseRowSchema, because: z.enum(['courtNumber', 'idNumber', 'phone', 'name']) }),
+        z.object({
+          row: caseRowSchema,
+          because: z.enum(['courtNumber', 'idNumber', 'phone', 'name']),
+          /** The number that both bear, or the name of whoever has the same ID, phone or opponent. */
+          shared: z.string(),
+        }),
       ),
     ),
   /** Parties of earlier cases by name or ID number, so that a known party is filled in. */

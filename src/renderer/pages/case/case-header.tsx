@@ -60,8 +60,12 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
             <Dropdown
               trigger={['click']}
               menu={{
-                items: [{ key: 'remove', label: '移入回收站…' }],
-                onClick: () => setRemoving(true),
+                items: [
+                  { key: 'series', label: '复制为系列案…' },
+                  { key: 'remove', label: '移入回收站…' },
+                ],
+                onClick: ({ key }) =>
+                  key === 'series' ? navigate(`/cases/new?series=${caseId}`) : setRemoving(true),
               }}
             >
               <Button aria-label="更多操作">更多</Button>

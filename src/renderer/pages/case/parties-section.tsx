@@ -17,6 +17,7 @@ import {
   type PartiesChange,
   PartyList,
 } from '../../components/party-form/party-list.tsx';
+import { RelatedWhileTyping } from '../../components/related/related-while-typing.tsx';
 import styles from './case.module.css';
 import { PartyView } from './party-view.tsx';
 import { usePersonalNumbers } from './personal-numbers.tsx';
@@ -108,6 +109,7 @@ export function PartiesSection({ detail, jump, shown }: SectionProps) {
         }}
       >
         <PartyList parties={drafts} today={today} onChange={change} />
+        <RelatedWhileTyping except={detail.id} parties={drafts} courtNumbers={[]} />
         <SaveBar
           shown={shown}
           ready={ready}

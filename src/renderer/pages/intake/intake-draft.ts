@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CaseFacts } from '#shared/contract/cases.ts';
+import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
+import { caseIdSchema } from '#shared/contract/ids.ts';
 import type { PartyFacts } from '#shared/contract/parties.ts';
 import { partyKindLabels, partyRoleLabels } from '#shared/domain/glossary.ts';
 import {
@@ -12,6 +13,7 @@ import { readTypedDate } from '../../components/fields/date-field.tsx';
 import {
   emptyParty,
   isBlankParty,
+  partyDraftOf,
   partyDraftSchema,
   readParty,
 } from '../../components/party-form/party-draft.ts';
@@ -22,6 +24,8 @@ export const intakeDraftSchema = z.object({
   form: z.literal('intake'),
   facts: factsDraftSchema,
   parties: z.array(partyDraftSchema),
+  /** The case that this one was copied from (系列案); both are linked when it is registered. */
+  seriesOf: z.object({ id: caseIdSchema, internalNumber: z.string() }).nullable().default(null),
 });
 export type IntakeDraft = z.infer<typeof intakeDraftSchema>;
 
@@ -31,6 +35,38 @@ export function newIntake(remembered: Remembered): IntakeDraft {
     form: 'intake',
     facts: { ...emptyFacts, ...remembered },
     parties: [emptyParty('applicant'), emptyParty('respondent')],
+    seriesOf: null,
+  };
+}
+
+/**
+ * The next case of a series (系列案): what is the same in all of them, without an applicant, a number, a day or a sum, which
+ * are facts of the other case alone.
+ */
+export function copyForSeries({ id, internalNumber, facts, parties }: CaseDetail): IntakeDraft {
+  const { channel, source, courtId, tribunal, judge, clerk, procedureKind, cause, district } = facts;
+  const { transferredBy, mediatorId, assistingMediatorIds, studioId, organisationId } = facts;
+  const respondents = parties.filter(({ role }) => role === 'respondent');
+  return {
+    form: 'intake',
+    facts: {
+      ...emptyFacts,
+      ...{ channel, source, courtId, procedureKind, cause, mediatorId, studioId, organisationId },
+      tribunal: tribunal ?? '',
+      judge: judge ?? '',
+      clerk: clerk ?? '',
+      transferredBy: transferredBy ?? '',
+      facts: facts.facts ?? '',
+      district: district ?? '',
+      assistingMediatorIds: [...assistingMediatorIds],
+    },
+    parties: [
+      emptyParty('applicant'),
+      ...(respondents.length === 0
+        ? [emptyParty('respondent')]
+        : respondents.map(({ id: _id, ...party }) => partyDraftOf(party))),
+    ],
+    seriesOf: { id, internalNumber },
   };
 }
 
@@ -57,7 +93,8 @@ export function titleOf(draft: IntakeDraft): string {
   const applicants = names('applicant');
   const respondents = names('respondent');
   const parties = [applicants, respondents].filter((name) => name !== '').join(' 与 ');
-  return [parties === '' ? '尚未填写当事人' : parties, draft.facts.cause?.name ?? null]
+  const series = draft.seriesOf === null ? null : `系列案（${draft.seriesOf.internalNumber}）`;
+  return [parties === '' ? '尚未填写当事人' : parties, draft.facts.cause?.name ?? null, series]
     .filter((word) => word !== null)
     .join(' · ');
 }

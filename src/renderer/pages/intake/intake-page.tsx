@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { office, query } from '../../api.ts';
 import type { FactsDraft } from '../../components/case-form/facts-draft.ts';
 import { FactsFields } from '../../components/case-form/facts-fields.tsx';
-import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
+import { focusField, focusFieldSoon, moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Page } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
@@ -16,6 +16,7 @@ import { newIntake, readIntake } from './intake-draft.ts';
 import { IntakeKeys } from './intake-keys.tsx';
 import { RelatedCases } from './related-cases.tsx';
 import { recall, remember } from './remembered.ts';
+import { SeriesNote, useSeriesCopy } from './series-note.tsx';
 import { type KeptDraft, useDraft } from './use-draft.ts';
 
 /** Registers a case on one page, by keyboard alone. */
@@ -53,7 +54,8 @@ export function IntakePage() {
         throw new Error('The form is not ready.');
       }
       const draftId = await stop();
-      return office.cases.register({ facts: read.facts, parties: read.parties, draftId });
+      const seriesOf = draft.seriesOf?.id ?? null;
+      return office.cases.register({ facts: read.facts, parties: read.parties, draftId, seriesOf });
     },
     onSuccess: ({ id, internalNumber }) => {
       remember(draft.facts);
@@ -75,6 +77,14 @@ export function IntakePage() {
   };
   usePageKeys({ save });
 
+  useSeriesCopy((copied) => {
+    setDraft(copied);
+    const claimant = copied.parties.find(({ role }) => role === 'applicant');
+    if (claimant !== undefined) {
+      focusFieldSoon(`party:${claimant.key}:name`);
+    }
+  });
+
   const resume = (kept: KeptDraft) => {
     takeOver(kept);
     setDraft(kept.draft);
@@ -84,6 +94,9 @@ export function IntakePage() {
   return (
     <Page title="登记案件" note={<IntakeKeys />} filled>
       <DraftOffer onResume={resume} />
+      {draft.seriesOf !== null && (
+        <SeriesNote of={draft.seriesOf} onLeave={() => setDraft((all) => ({ ...all, seriesOf: null }))} />
+      )}
       <div
         ref={form}
         data-form
