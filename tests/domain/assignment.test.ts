@@ -119,8 +119,7 @@ test('the one who knows the matter comes first, and load decides between two who
   expect(list[0]?.reasons.map(({ sentence }) => sentence)).toEqual([
     '专长“民间借贷”就是本案案由',
     '在办 1 件',
-    '名册上没有写入册法院',
-    '名册上没有写聘期',
+    '名册上没有填入册法院、聘期',
   ]);
 });
 

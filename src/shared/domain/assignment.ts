@@ -84,7 +84,8 @@ const languageOf: ReadonlyMap<string, string> = new Map([
   ['鄂伦春族', '鄂伦春'],
 ]);
 
-function expertiseReason(candidate: Candidate, cause: PlacedCause | null): Reason {
+function expertiseReason(candidate: Candidate, cause: PlacedCause | null): Reason | null {
+  if (candidate.expertise.length === 0) return null;
   if (cause === null) return { points: 0, sentence: '案由未定，没有比较专长' };
   const group = causeGroupOf(cause);
   const label = group === undefined ? '' : `（大类：${causeGroups[group].label}）`;
@@ -101,18 +102,11 @@ function expertiseReason(candidate: Candidate, cause: PlacedCause | null): Reaso
   if (near !== undefined) {
     return { points: suggestionWeights.sameGroup, sentence: `专长“${near}”与本案案由同类${label}` };
   }
-  return {
-    points: 0,
-    sentence:
-      candidate.expertise.length === 0
-        ? '名册上没有写专长'
-        : `专长（${candidate.expertise.join('、')}）与本案案由不同类`,
-  };
+  return { points: 0, sentence: `专长（${candidate.expertise.join('、')}）与本案案由不同类` };
 }
 
-function courtReason(candidate: Candidate, courtId: number | null): Reason {
-  if (courtId === null) return { points: 0, sentence: '本案没有法院，不比较入册法院' };
-  if (candidate.courtId === null) return { points: 0, sentence: '名册上没有写入册法院' };
+function courtReason(candidate: Candidate, courtId: number | null): Reason | null {
+  if (courtId === null || candidate.courtId === null) return null;
   return candidate.courtId === courtId
     ? { points: suggestionWeights.sameCourt, sentence: '入册法院就是本案法院' }
     : { points: 0, sentence: '入册在别的法院' };
@@ -137,12 +131,21 @@ function languageReason(candidate: Candidate, wanted: AssignedCase): Reason[] {
   return translation ? [{ points: 0, sentence: '本案需要民族语言翻译，名册上没有写会该语言' }] : [];
 }
 
-function termReason(candidate: Candidate, today: LocalDate): Reason {
-  const { termTo } = candidate;
-  if (termTo === null) return { points: 0, sentence: '名册上没有写聘期' };
-  return termTo < today
-    ? { points: 0, sentence: `聘期已于${formatLocalDate(termTo)}届满` }
+/** A term that is over is no reason but an obstacle. */
+function termReason({ termTo }: Candidate, today: LocalDate): Reason | null {
+  return termTo === null || termTo < today
+    ? null
     : { points: suggestionWeights.termInForce, sentence: `聘期至${formatLocalDate(termTo)}` };
+}
+
+/** What could not be compared, because the roster does not say it. */
+function unknownReason(candidate: Candidate, courtId: number | null): Reason | null {
+  const unknown = [
+    ...(candidate.expertise.length === 0 ? ['专长'] : []),
+    ...(courtId !== null && candidate.courtId === null ? ['入册法院'] : []),
+    ...(candidate.termTo === null ? ['聘期'] : []),
+  ];
+  return unknown.length === 0 ? null : { points: 0, sentence: `名册上没有填${unknown.join('、')}` };
 }
 
 function loadReason(candidate: Candidate): Reason {
@@ -173,16 +176,17 @@ function obstaclesOf(candidate: Candidate, today: LocalDate): Suggestion['obstac
 /** Weighs one mediator for a case, with every reason in words. */
 export function weighMediator(wanted: AssignedCase, candidate: Candidate): Suggestion {
   const toClarify = candidate.findings.filter(({ severity }) => severity === 'clarify');
-  const reasons: readonly Reason[] = [
+  const reasons = [
     expertiseReason(candidate, wanted.cause),
     loadReason(candidate),
     courtReason(candidate, wanted.courtId),
     ...languageReason(candidate, wanted),
     termReason(candidate, wanted.today),
-    ...(toClarify.length === 0
-      ? []
-      : [{ points: suggestionWeights.toClarify, sentence: `回避核查有 ${toClarify.length} 处须核实` }]),
-  ];
+    toClarify.length === 0
+      ? null
+      : { points: suggestionWeights.toClarify, sentence: `回避核查有 ${toClarify.length} 处须核实` },
+    unknownReason(candidate, wanted.courtId),
+  ].filter((reason) => reason !== null);
   return {
     mediatorId: candidate.id,
     name: candidate.name,

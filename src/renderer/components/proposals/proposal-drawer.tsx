@@ -41,7 +41,7 @@ export function ProposalDrawer(props: {
   const [result, setResult] = useState('');
   const day = typedDay(submittedOn);
   const lacking = [
-    ...(mediatorId === null ? ['提出人'] : []),
+    ...(mediatorId === null ? ['调解员'] : []),
     ...(words(title) === null ? ['题目'] : []),
     ...(day === null ? ['提交日期'] : []),
   ];

@@ -50,7 +50,7 @@ export function SuggestedMediators(props: {
       </p>
       <ul className={styles.list} data-choice aria-label="派单建议">
         {fit.map(line)}
-        {unfit.length > 0 && <li className={styles.apart}>以下不建议派单；确需选择的，请在备注里写明理由</li>}
+        {unfit.length > 0 && <li className={styles.apart}>以下不建议派单；确需选择的，请写明理由</li>}
         {unfit.map(line)}
       </ul>
       {suggestions.length > shown.length && (
