@@ -8,7 +8,17 @@ import { addDays, type LocalDate, localDate } from '#shared/domain/local-date.ts
 import { createOffice } from '../../src/main/office.ts';
 import { aFilter, aMediator } from '../support/builders.ts';
 import { type Chance, chanceOf } from '../support/chance.ts';
-import { aRandomLife, count, goesOn, type Life, live, type World } from '../support/random-lives.ts';
+import { subsidyRule } from '../support/random-lives/after.ts';
+import { tales } from '../support/random-lives/tales.ts';
+import {
+  aRandomLife,
+  aToldLife,
+  count,
+  goesOn,
+  type Life,
+  live,
+  type World,
+} from '../support/random-lives.ts';
 import { ledger, type Row, run } from './ledger-files.ts';
 
 const firstDay = localDate('2025-01-02');
@@ -83,6 +93,8 @@ export async function manyLives(seed: number, registered: number, imported: numb
   const client = office.client(office.openSession());
   await client.office.begin({ name: '测试员' });
   const chance = chanceOf(seed);
+  const subsidies = { subject: 'subsidies', value: { rules: [subsidyRule] } } as const;
+  await client.settings.save({ version: null, change: subsidies });
   const { courts } = await client.office.overview();
   const mediators: MediatorId[] = [];
   for (const sector of ['经济', '教育', null]) {
@@ -96,6 +108,7 @@ export async function manyLives(seed: number, registered: number, imported: numb
     chance,
     courts: courts.slice(0, 3).map(({ id }) => id),
     mediators,
+    ids,
     today: clock.today,
     next: () => {
       given += 1;
@@ -103,7 +116,12 @@ export async function manyLives(seed: number, registered: number, imported: numb
     },
     done: new Map(),
   };
-  const born = Array.from({ length: registered }, () => ({
+  // Each tale is told three times, with other days and sums.
+  const told = [...tales, ...tales, ...tales].map((tale) => ({
+    from: chance.day(firstDay, addDays(lastDay, -60)),
+    life: aToldLife(world, (id) => ids.push(id), tale),
+  }));
+  const born = Array.from({ length: registered - told.length }, () => ({
     from: chance.day(firstDay, addDays(lastDay, -20)),
     life: aRandomLife(world, (id) => ids.push(id)),
   }));
@@ -112,7 +130,7 @@ export async function manyLives(seed: number, registered: number, imported: numb
     life: later(world, () => fromLedger[place]),
   }));
   const theImport = anImport(world, imported, (found) => fromLedger.push(...found));
-  await live([...born, ...entered, { from: importDay, life: theImport }], clock, lastDay);
+  await live([...told, ...born, ...entered, { from: importDay, life: theImport }], clock, lastDay);
   return {
     client,
     dataDir,

@@ -32,6 +32,7 @@ type Told = {
   readonly paidFen?: number | null;
   readonly amountFen?: number;
   readonly confirmedOn?: string | null;
+  readonly afterStep?: string;
 };
 
 export type RebuiltCase = PlainCase & {
@@ -136,8 +137,11 @@ const readers: Readonly<Record<string, Reader>> = {
   confirmationRecorded: (one, after) => {
     one.confirmedOn = after.confirmedOn ?? null;
   },
-  confirmationCancelled: (one) => {
-    one.confirmedOn = null;
+  afterStepTaken: (one, after) => {
+    one.confirmedOn = after.confirmedOn ?? one.confirmedOn;
+  },
+  afterStepCancelled: (one, _after, before) => {
+    if (before.afterStep === 'confirmation.confirm') one.confirmedOn = null;
   },
   removed: (one) => {
     one.removed = true;

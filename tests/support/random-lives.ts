@@ -1,9 +1,12 @@
+import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
 import { afterALife } from './random-lives/after.ts';
 import { anyFacts, anyParties, factsOfALife, restored } from './random-lives/facts.ts';
-import { count, type World } from './random-lives/life.ts';
+import { count, type Doing, type World } from './random-lives/life.ts';
 import { movesOfALife } from './random-lives/moves.ts';
+
+import type { Tale } from './random-lives/tales.ts';
 
 export { count, type World } from './random-lives/life.ts';
 
@@ -15,11 +18,9 @@ export const everything: readonly string[] = [...doings, restored].map(({ name }
 /** Something that goes on over days: it says on which day it wants to be woken next. */
 export type Life = AsyncGenerator<LocalDate, void, void>;
 
-/** One thing that the office would do with the case as it stands; in the recycle bin it waits to be restored. */
-async function doSomething(world: World, id: CaseId): Promise<void> {
+async function take(world: World, id: CaseId, choose: (detail: CaseDetail) => Doing): Promise<void> {
   const detail = await world.client.cases.get({ id });
-  const fitting = detail.removed === null ? doings.filter((doing) => doing.when(detail)) : [restored];
-  const doing = world.chance.weighted(fitting.map((one) => [one.weight, one] as const));
+  const doing = choose(detail);
   try {
     await doing.take(world, detail, id);
   } catch (error) {
@@ -29,23 +30,52 @@ async function doSomething(world: World, id: CaseId): Promise<void> {
   count(world, doing.name);
 }
 
+/** One thing that the office would do with the case as it stands; in the recycle bin it waits to be restored. */
+function something({ chance }: World, detail: CaseDetail): Doing {
+  const fitting = detail.removed === null ? doings.filter((doing) => doing.when(detail)) : [restored];
+  return chance.weighted(fitting.map((one) => [one.weight, one] as const));
+}
+
 /** A case that is already in the register goes on living. */
 export async function* goesOn(world: World, id: CaseId, steps: number): Life {
   for (let step = 0; step < steps; step += 1) {
     yield addDays(world.today(), world.chance.integer(0, 12));
-    await doSomething(world, id);
+    await take(world, id, (detail) => something(world, detail));
   }
 }
 
-/** A case from its registration on; `ids` is told which one it was. */
-export async function* aRandomLife(world: World, ids: (id: CaseId) => void): Life {
-  const { chance, client, today } = world;
-  const receivedOn = chance.likely(0.6) ? addDays(today(), -chance.integer(0, 5)) : null;
-  const facts = anyFacts(world, receivedOn);
-  const { id } = await client.cases.register({ facts, parties: anyParties(world), draftId: null });
+type Born = { readonly world: World; readonly ids: (id: CaseId) => void };
+
+async function born({ world, ids }: Born, facts: CaseFacts): Promise<CaseId> {
+  const { id } = await world.client.cases.register({ facts, parties: anyParties(world), draftId: null });
   count(world, `registered ${facts.channel}`);
   ids(id);
+  return id;
+}
+
+/** A case from its registration on; `ids` is told which one it was. */
+export async function* aRandomLife(world: World, ids: Born['ids']): Life {
+  const { chance, today } = world;
+  const receivedOn = chance.likely(0.6) ? addDays(today(), -chance.integer(0, 5)) : null;
+  const id = await born({ world, ids }, anyFacts(world, receivedOn));
   yield* goesOn(world, id, chance.integer(4, 24));
+}
+
+/** A life that goes a certain way, a few days from one thing to the next, and then goes on as it likes. */
+export async function* aToldLife(world: World, ids: Born['ids'], tale: Tale): Life {
+  const { channel } = tale;
+  const facts = {
+    ...anyFacts(world, world.today()),
+    channel,
+    cause: null,
+    courtId: world.chance.pick(world.courts),
+  };
+  const id = await born({ world, ids }, { ...facts, procedureKind: channel === 'B' ? 'summary' : null });
+  for (const what of tale.what) {
+    yield addDays(world.today(), world.chance.integer(0, 3));
+    await take(world, id, () => what);
+  }
+  yield* goesOn(world, id, world.chance.integer(0, 6));
 }
 
 /** Lets lives go on side by side, day by day, until a last day; who wants to be woken after it goes on no more. */

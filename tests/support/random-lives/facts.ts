@@ -117,7 +117,7 @@ export const factsOfALife: readonly Doing[] = [
   },
   {
     name: 'agreement',
-    weight: 3,
+    weight: 5,
     when: ({ status, agreement }) =>
       ['appointed', 'mediating', 'suspended', 'agreed'].includes(status) ||
       (status === 'closed' && agreement !== null),
@@ -152,7 +152,7 @@ export const factsOfALife: readonly Doing[] = [
   },
   {
     name: 'consent cancelled',
-    weight: 0.5,
+    weight: 1,
     when: ({ consents }) => consents.length > 0,
     take: ({ client, chance }, { consents }) =>
       client.consents.cancel({ id: chance.pick(consents).id, reason: '记错了人' }),
@@ -200,10 +200,32 @@ export const factsOfALife: readonly Doing[] = [
   },
   {
     name: 'removed',
-    weight: 0.6,
+    weight: 0.5,
     when: () => true,
     take: ({ client }, { version }, caseId) =>
       client.cases.remove({ caseId, version, reason: '疑似重复登记' }),
+  },
+  {
+    name: 'referral',
+    weight: 1,
+    when: () => true,
+    take: ({ client }, { referrals }, caseId) => {
+      const [first] = referrals.filter(({ fromCaseId }) => fromCaseId === null);
+      if (first !== undefined) return client.referrals.cancel({ id: first.id, reason: '不是同一纠纷' });
+      const referral = { unit: '样例综治中心', referredOn: null, number: null, result: '未成' };
+      return client.referrals.record({ caseId, referral });
+    },
+  },
+  {
+    name: 'merged',
+    weight: 0.5,
+    when: () => true,
+    take: async ({ client, chance, ids }, { version }, caseId) => {
+      const other = chance.pick(ids);
+      const { removed } = await client.cases.get({ id: other });
+      if (other === caseId || removed !== null) return;
+      await client.links.mergeInto({ caseId, version, intoCaseId: other, reason: '同一份借据' });
+    },
   },
 ];
 

@@ -11,6 +11,8 @@ export type World = {
   readonly chance: Chance;
   readonly courts: readonly CourtId[];
   readonly mediators: readonly MediatorId[];
+  /** The cases that were registered so far. */
+  readonly ids: readonly CaseId[];
   today(): LocalDate;
   /** A number that was not given before. */
   next(): number;

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { CaseId } from '#shared/contract/ids.ts';
 import { type MoveCode, moveCodes, possibleMoves, type WishedMove } from '#shared/domain/case-move.ts';
-import { closingCodes, closings } from '#shared/domain/closing.ts';
+import { type ClosingCode, closingCodes, closings } from '#shared/domain/closing.ts';
 import { aDay, type Doing, isOpen, refusalOf, type World } from './life.ts';
 
 type Wish = Exclude<MoveCode, 'close'>;
@@ -12,8 +13,11 @@ function wish(world: World, detail: CaseDetail, code: Wish): WishedMove {
   const [mediatorId, assisting] = [chance.pick(mediators), chance.pick(mediators)];
   const former = { formerMediatorId: null, formerAssistingMediatorIds: [] };
   const assistingMediatorIds = chance.likely(0.3) && assisting !== mediatorId ? [assisting] : [];
-  const lastDay = detail.moves.findLast((move) => move.takenBack === null)?.on;
-  const on = code === 'resume' ? chance.day(lastDay ?? world.today(), world.today()) : aDay(world, detail);
+  const suspended = detail.moves.findLast((move) => move.takenBack === null && move.code === 'suspend');
+  const on =
+    suspended !== undefined && code === 'resume'
+      ? chance.day(suspended.on, world.today())
+      : aDay(world, detail);
   switch (code) {
     case 'dispatch':
       return { code, on, detail: { papers: ['起诉状副本', '证据目录'] } };
@@ -94,6 +98,8 @@ function wish(world: World, detail: CaseDetail, code: Wish): WishedMove {
   }
 }
 
+const agreed: readonly ClosingCode[] = ['C11', 'C11', 'C12', 'C13', 'C15'];
+
 const weights: Readonly<Record<Wish, number>> = {
   dispatch: 14,
   decline: 8,
@@ -103,12 +109,12 @@ const weights: Readonly<Record<Wish, number>> = {
   replace: 2,
   inform: 2,
   mediate: 3,
-  suspend: 2,
-  resume: 5,
+  suspend: 4,
+  resume: 25,
   extend: 2,
   agree: 2,
   reopen: 2,
-  archive: 4,
+  archive: 2,
 };
 
 function allowed({ status, facts }: CaseDetail, code: MoveCode): boolean {
@@ -131,6 +137,17 @@ const takingMoves = wishes.map(
     },
   }),
 );
+
+/** Closes a case on this day in a certain way. */
+export async function closeAs(
+  { client, today }: World,
+  { version }: CaseDetail,
+  caseId: CaseId,
+  code: ClosingCode,
+) {
+  const closing = { code, closedOn: today(), partly: false, reason: null };
+  return client.cases.close({ caseId, version, closing });
+}
 
 export const movesOfALife: readonly Doing[] = [
   ...takingMoves,
@@ -155,10 +172,13 @@ export const movesOfALife: readonly Doing[] = [
   },
   {
     name: 'close',
-    weight: 3,
+    weight: 4,
     when: isOpen,
-    take: ({ client, chance, today }, { facts, registeredOn, version }, caseId) => {
-      const codes = closingCodes.filter((code) => closings[code].channels.includes(facts.channel));
+    take: ({ client, chance, today }, { status, facts, registeredOn, version }, caseId) => {
+      const inAgreement = status === 'agreed' && chance.likely(0.8);
+      const codes = (inAgreement ? agreed : closingCodes).filter((code) =>
+        closings[code].channels.includes(facts.channel),
+      );
       return client.cases.close({
         caseId,
         version,
@@ -173,7 +193,7 @@ export const movesOfALife: readonly Doing[] = [
   },
   {
     name: 'closing corrected',
-    weight: 0.7,
+    weight: 1.5,
     when: ({ status }) => status === 'closed',
     take: ({ client }, { version }, caseId) =>
       client.cases.correctClosing({ caseId, version, reason: '结案方式选错' }),
