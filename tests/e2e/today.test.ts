@@ -41,7 +41,7 @@ describe.skipIf(browserPath === null)('今日', () => {
     const window = await office.open(small);
     const { page } = window;
     await window.arrived('/today');
-    const rows = page.getByRole('table', { name: '逾期' }).getByRole('row');
+    const rows = page.getByRole('rowgroup', { name: '逾期' }).getByRole('row');
     await rows.nth(1).waitFor();
     expect(await rows.count()).toBe(2);
     expect(await rows.nth(1).innerText()).toContain('逾期 4 天');
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === null)('今日', () => {
     for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await window.arrived('/today?group=signature');
-    await page.getByRole('heading', { name: '待签署' }).waitFor();
+    await page.getByRole('rowheader', { name: '待签署' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page

@@ -113,26 +113,16 @@ function Lists(props: {
   if (filled.length === 0) {
     return <NothingDue chosen={props.chosen} name={props.name} onAll={() => props.onGroup(null)} />;
   }
-  return filled.map(({ group, count, rows }) => {
-    const { label } = todayGroups[group];
-    const left = count - rows.length;
-    return (
-      <Section key={group} title={label} note={`${count} 件`}>
-        <MatterTable rows={rows} today={props.today} label={label} />
-        {left > 0 && (
-          <p className={styles.more}>
-            {rows.length < rowsAtMost ? (
-              <Button onClick={() => (props.chosen === null ? props.onGroup(group) : props.onMore())}>
-                再看其余 {left} 件
-              </Button>
-            ) : (
-              `另有 ${left} 件没有列出；先选一位调解员，或者先办这些。`
-            )}
-          </p>
-        )}
-      </Section>
-    );
-  });
+  const atMost = filled.every(({ rows }) => rows.length >= rowsAtMost);
+  return (
+    <Section>
+      <MatterTable
+        lists={filled}
+        today={props.today}
+        onMore={props.chosen === null ? props.onGroup : atMost ? null : props.onMore}
+      />
+    </Section>
+  );
 }
 
 function NothingDue(props: {

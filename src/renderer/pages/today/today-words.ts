@@ -4,12 +4,12 @@ import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 
-/** 11月23日 周一; with the year where it is not this year's. */
+/** 11月23日 周一; of another year the year, and no weekday: 2025年12月1日. */
 export function dayInWords(day: LocalDate, today: LocalDate): string {
   const [year = '', month, date] = day.split('-').map(Number);
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
-  const ofYear = day.slice(0, 4) === today.slice(0, 4) ? '' : `${year}年`;
-  return `${ofYear}${month}月${date}日 ${weekday}`;
+  const ofThisYear = day.slice(0, 4) === today.slice(0, 4);
+  return ofThisYear ? `${month}月${date}日 ${weekday}` : `${year}年${month}月${date}日`;
 }
 
 export type Urgency = 'overdue' | 'today' | 'later' | 'since';

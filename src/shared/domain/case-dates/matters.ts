@@ -34,7 +34,7 @@ export const caseMatters: Readonly<Record<CaseMatter, MatterFacts>> = {
     label: '调解期限',
     day: 'due',
     todo: '期限内结案，或者在到期前征得双方同意后延期',
-    late: '已过期限：结案；没有延期合意的按“期限届满”结案',
+    late: '按“期限届满”结案；到期前已同意延期的，补登记延期',
     source: '法释〔2016〕14号 第27条',
   },
   acceptance: {
