@@ -18,6 +18,7 @@ import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { type FactName, factInWords, factLabel, factNames, type KnownNames } from './fact-words.ts';
+import { RelatedSection } from './related/related-section.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SectionProps } from './section.ts';
 import { useUnsaved } from './unsaved.tsx';
@@ -57,23 +58,26 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
 
   if (editing === null) {
     return (
-      <Section
-        title="案情"
-        actions={
-          detail.removed === null && (
-            <Button
-              onClick={() => {
-                begin();
-                focusFieldSoon('channel');
-              }}
-            >
-              修改案情
-            </Button>
-          )
-        }
-      >
-        <FactsView facts={detail.facts} names={names} detail={detail} />
-      </Section>
+      <>
+        <Section
+          title="案情"
+          actions={
+            detail.removed === null && (
+              <Button
+                onClick={() => {
+                  begin();
+                  focusFieldSoon('channel');
+                }}
+              >
+                修改案情
+              </Button>
+            )
+          }
+        >
+          <FactsView facts={detail.facts} names={names} detail={detail} />
+        </Section>
+        <RelatedSection detail={detail} shown={shown} />
+      </>
     );
   }
   const read = readFacts(editing.draft);

@@ -20,6 +20,7 @@ const sectionOfDraftField: Readonly<
   Record<string, { readonly section: SectionName; readonly field: string }>
 > = {
   cause: { section: 'facts', field: 'cause' },
+  'parties.': { section: 'parties', field: 'place:0:birth' },
   channel: { section: 'facts', field: 'channel' },
   courtCaseNumbers: { section: 'facts', field: 'courtNumbers' },
   'origin.court': { section: 'facts', field: 'courtId' },
