@@ -3,7 +3,7 @@ import {
   type CheckedAgent,
   type CheckedMediator,
   type CheckedParty,
-  changedSides,
+  changedSidesChecker,
   meetingOrganisations,
   recusalFindings,
 } from '#shared/domain/recusal.ts';
@@ -138,7 +138,7 @@ test('an agent who mediated an earlier case of the same parties is pointed out',
     mediators: [mediator(), mediator({ name: '丁律师' })],
     agents: [],
   };
-  const found = changedSides(mediator(), [party({ agents: [agent()] })], [earlier, earlier]);
+  const found = changedSidesChecker([party({ agents: [agent()] })], [earlier, earlier])(mediator());
   expect(kinds(found)).toEqual(['laterRole clarify']);
   expect(found[0]).toMatchObject({ source: '法释〔2016〕14号 第16条' });
   expect(found[0]?.sentence).toContain('鄂政法调〔2026〕3号');
@@ -146,8 +146,7 @@ test('an agent who mediated an earlier case of the same parties is pointed out',
 
 test('a mediator who was agent in an earlier case of a party is asked about', () => {
   const earlier = { number: '鄂政法调〔2025〕8号', sharedParty: '甲小明', mediators: [], agents: [agent()] };
-  expect(kinds(changedSides(mediator({ name: '丁律师' }), [party()], [earlier]))).toEqual([
-    'formerAgent clarify',
-  ]);
-  expect(changedSides(mediator(), [party()], [earlier])).toEqual([]);
+  const check = changedSidesChecker([party()], [earlier]);
+  expect(kinds(check(mediator({ name: '丁律师' })))).toEqual(['formerAgent clarify']);
+  expect(check(mediator())).toEqual([]);
 });

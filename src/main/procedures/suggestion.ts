@@ -4,7 +4,7 @@ import type { PartyFacts } from '#shared/contract/parties.ts';
 import { type Candidate, suggestMediators } from '#shared/domain/assignment.ts';
 import { causeGroupOf, causeGroups, matchCause } from '#shared/domain/cause-of-action.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { changedSides, recusalFindings } from '#shared/domain/recusal.ts';
+import { changedSidesChecker, recusalChecker } from '#shared/domain/recusal.ts';
 import { earlierCases } from '../register/earlier-cases.ts';
 import { type Assignable, assignableMediators } from '../register/mediators.ts';
 import { partiesOfCase } from '../register/parties.ts';
@@ -17,8 +17,9 @@ type Checker = (mediator: Assignable) => readonly RecusalFinding[];
 
 /** Reads what mediators are compared with once, however many of them there are. */
 function checkerOf(db: ReadableDb, caseId: CaseId | null, parties: readonly PartyFacts[]): Checker {
-  const earlier = earlierCases(db, caseId, parties);
-  return (mediator) => [...recusalFindings(mediator, parties), ...changedSides(mediator, parties, earlier)];
+  const check = recusalChecker(parties);
+  const changedSides = changedSidesChecker(parties, earlierCases(db, caseId, parties));
+  return (mediator) => [...check(mediator), ...changedSides(mediator)];
 }
 
 function checked(

@@ -2,7 +2,7 @@ import { normaliseIdNumber } from './identity.ts';
 import { foldForSearch } from './names.ts';
 import type { AgentKind, PartyKind, PartyRole } from './party.ts';
 import { normalisePhone } from './phone.ts';
-import { meetingOrganisations } from './recusal/organisation.ts';
+import { meetingOf, organisationsIn } from './recusal/organisation.ts';
 
 export { meetingOrganisations } from './recusal/organisation.ts';
 
@@ -65,12 +65,22 @@ export type RecusalFinding = {
   readonly source: string;
 };
 
-type Person = {
-  /** Such as 申请人甲小明 or 申请人甲小明的委托代理人乙律师. */
-  readonly called: string;
+/** Somebody in a form that compares at once: a roster has hundreds of lines. */
+type Folded = {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phones: readonly string[];
+};
+
+type Named = {
   readonly name: string;
   readonly idNumber: string | null;
-  readonly phones: readonly string[];
+  readonly phones?: readonly string[];
+};
+
+type Person = Folded & {
+  /** Such as 申请人甲小明 or 申请人甲小明的代理人乙律师. */
+  readonly called: string;
 };
 
 const roleWords = {
@@ -90,28 +100,23 @@ function calledAgent(party: CheckedParty, agent: CheckedAgent): string {
 
 /** Everybody in a case who is a human being, as far as the register names them. */
 function peopleOf(party: CheckedParty): Person[] {
-  const people: Person[] = [];
-  if (party.kind === 'naturalPerson') {
-    people.push({ called: calledParty(party), ...party });
-  } else if (party.representativeName !== null) {
-    people.push({
-      called: `${calledParty(party)}的负责人${party.representativeName}`,
-      name: party.representativeName,
-      idNumber: party.representativeIdNumber,
-      phones: party.phones,
-    });
-  } else {
-    people.push({ called: calledParty(party), name: '', idNumber: null, phones: party.phones });
-  }
-  for (const agent of party.agents) {
-    people.push({
-      called: calledAgent(party, agent),
-      name: agent.name,
-      idNumber: agent.idNumber,
-      phones: agent.phone === null ? [] : [agent.phone],
-    });
-  }
-  return people;
+  const { name, idNumber, phones, representativeName, representativeIdNumber } = party;
+  const itself =
+    party.kind === 'naturalPerson'
+      ? { called: calledParty(party), ...folded({ name, idNumber, phones }) }
+      : {
+          called:
+            representativeName === null
+              ? calledParty(party)
+              : `${calledParty(party)}的负责人${representativeName}`,
+          ...folded({ name: representativeName ?? '', idNumber: representativeIdNumber, phones }),
+        };
+  return [itself, ...party.agents.map((agent) => agentOf(party, agent))];
+}
+
+function agentOf(party: CheckedParty, agent: CheckedAgent): Person {
+  const phones = agent.phone === null ? [] : [agent.phone];
+  return { called: calledAgent(party, agent), ...folded({ ...agent, phones }) };
 }
 
 /** A name for comparing: spaces and dots inside it tell nobody apart. */
@@ -125,30 +130,34 @@ function foldIdNumber(idNumber: string | null): string {
   return /^\d{17}[\dX]$/.test(number) ? `${number.slice(0, 6)}${number.slice(8, 17)}` : number;
 }
 
+function folded({ name, idNumber, phones }: Named): Folded {
+  return {
+    name: foldPersonName(name),
+    idNumber: foldIdNumber(idNumber),
+    // Masked numbers and fragments are nobody's.
+    phones: (phones ?? []).map(normalisePhone).filter((phone) => /^[\d-]{7,}$/.test(phone)),
+  };
+}
+
+function foldedMediator({ name, residentId, phones }: CheckedMediator): Folded {
+  return folded({ name, idNumber: residentId, phones });
+}
+
 /** Whether two people may be one: undefined where their numbers say that they are not. */
-function meeting(
-  one: { readonly name: string; readonly idNumber: string | null },
-  other: { readonly name: string; readonly idNumber: string | null },
-): 'number' | 'name' | undefined {
-  const numbers = [foldIdNumber(one.idNumber), foldIdNumber(other.idNumber)] as const;
-  if (numbers[0] !== '' && numbers[0] === numbers[1]) return 'number';
-  if (numbers[0] !== '' && numbers[1] !== '') return undefined;
-  const name = foldPersonName(one.name);
-  return name !== '' && name === foldPersonName(other.name) ? 'name' : undefined;
+function meeting(one: Folded, other: Folded): 'number' | 'name' | undefined {
+  if (one.idNumber !== '' && other.idNumber !== '') {
+    return one.idNumber === other.idNumber ? 'number' : undefined;
+  }
+  return one.name !== '' && one.name === other.name ? 'name' : undefined;
 }
 
-/** Masked numbers and fragments are nobody's. */
-function comparablePhones(phones: readonly string[]): readonly string[] {
-  return phones.map(normalisePhone).filter((phone) => /^[\d-]{7,}$/.test(phone));
-}
-
-function personFinding(mediator: CheckedMediator, person: Person): RecusalFinding | undefined {
-  const met = meeting({ name: mediator.name, idNumber: mediator.residentId }, person);
+function personFinding(name: string, mediator: Folded, person: Person): RecusalFinding | undefined {
+  const met = meeting(mediator, person);
   if (met === 'number') {
     return {
       kind: 'sameIdNumber',
       severity: 'recuse',
-      sentence: `${mediator.name}与${person.called}的身份证号相同，是同一个人。`,
+      sentence: `${name}与${person.called}的身份证号相同，是同一个人。`,
       source: recusalSource,
     };
   }
@@ -156,68 +165,94 @@ function personFinding(mediator: CheckedMediator, person: Person): RecusalFindin
     return {
       kind: 'sameName',
       severity: 'clarify',
-      sentence: `${mediator.name}与${person.called}同名，身份证号没有登记齐，请核实是不是同一个人。`,
+      sentence: `${name}与${person.called}同名，身份证号没有登记齐，请核实是不是同一个人。`,
       source: recusalSource,
     };
   }
-  const phones = comparablePhones(mediator.phones);
-  const shared = comparablePhones(person.phones).find((phone) => phones.includes(phone));
+  const shared = person.phones.find((phone) => mediator.phones.includes(phone));
   return shared === undefined
     ? undefined
     : {
         kind: 'samePhone',
         severity: 'clarify',
-        sentence: `${mediator.name}与${person.called}登记了同一个电话（尾号${shared.slice(-4)}），请核实是否近亲属或同一单位。`,
+        sentence: `${name}与${person.called}登记了同一个电话（尾号${shared.slice(-4)}），请核实是否近亲属或同一单位。`,
         source: recusalSource,
       };
 }
 
-function employmentFindings(mediator: CheckedMediator, party: CheckedParty): RecusalFinding[] {
-  const { employer } = mediator;
-  if (employer === null) return [];
-  const found: RecusalFinding[] = [];
-  const asOrganisation = party.kind !== 'naturalPerson' ? meetingOrganisations(employer, party.name) : null;
-  if (asOrganisation !== null) {
-    found.push({
-      kind: 'employedByParty',
-      severity: asOrganisation === 'same' ? 'recuse' : 'clarify',
-      sentence: `${mediator.name}的单位（${employer}）${asOrganisation === 'same' ? '就是' : '可能是'}${calledParty(party)}，有利害关系。`,
-      source: recusalSource,
-    });
-  }
-  const colleagues = [
-    ...(party.kind === 'naturalPerson' ? [{ called: calledParty(party), employer: party.employer }] : []),
-    ...party.agents.map((agent) => ({ called: calledAgent(party, agent), employer: agent.employer })),
+/** An organisation in a case: a party itself, or the one that a party or an agent works for. */
+type Employer = { readonly called: string; readonly isParty: boolean; readonly names: readonly string[] } & {
+  readonly written: string;
+};
+
+function employersOf(party: CheckedParty): Employer[] {
+  const itself = party.kind === 'naturalPerson' ? party.employer : party.name;
+  const others = [
+    { called: calledParty(party), isParty: party.kind !== 'naturalPerson', written: itself },
+    ...party.agents.map((agent) => ({
+      called: calledAgent(party, agent),
+      isParty: false,
+      written: agent.employer,
+    })),
   ];
-  for (const colleague of colleagues) {
-    if (colleague.employer === null || meetingOrganisations(employer, colleague.employer) === null) continue;
-    found.push({
-      kind: 'sameEmployer',
-      severity: 'clarify',
-      sentence: `${mediator.name}与${colleague.called}在同一单位（${colleague.employer}），可能影响公正。`,
-      source: recusalSource,
-    });
-  }
-  return found;
+  return others.flatMap(({ written, ...employer }) =>
+    written === null ? [] : [{ ...employer, written, names: organisationsIn(written) }],
+  );
+}
+
+function employmentFinding(
+  { name, employer }: CheckedMediator,
+  organisations: readonly string[],
+  other: Employer,
+): RecusalFinding | undefined {
+  const met = meetingOf(organisations, other.names);
+  if (met === null) return undefined;
+  return other.isParty
+    ? {
+        kind: 'employedByParty',
+        severity: met === 'same' ? 'recuse' : 'clarify',
+        sentence: `${name}的单位（${employer}）${met === 'same' ? '就是' : '可能是'}${other.called}，有利害关系。`,
+        source: recusalSource,
+      }
+    : {
+        kind: 'sameEmployer',
+        severity: 'clarify',
+        sentence: `${name}与${other.called}在同一单位（${other.written}），可能影响公正。`,
+        source: recusalSource,
+      };
 }
 
 /**
- * Compares a mediator with everybody in a case: parties, representatives, agents, and the organisations they work for.
- * Kinship, shares and advisory posts stand in no register: only the mediator can disclose them. 法释〔2016〕14号 第15条
+ * Prepares the check of mediators against everybody in a case: parties, representatives, agents, and the organisations
+ * they work for. Kinship, shares and advisory posts stand in no register: only the mediator can disclose them.
+ * 法释〔2016〕14号 第15条
  */
+export function recusalChecker(
+  parties: readonly CheckedParty[],
+): (mediator: CheckedMediator) => readonly RecusalFinding[] {
+  const people = parties.flatMap(peopleOf);
+  const employers = parties.flatMap(employersOf);
+  return (mediator) => {
+    const self = foldedMediator(mediator);
+    const organisations = mediator.employer === null ? [] : organisationsIn(mediator.employer);
+    const found = [
+      ...people.flatMap((person) => personFinding(mediator.name, self, person) ?? []),
+      ...employers.flatMap((employer) => employmentFinding(mediator, organisations, employer) ?? []),
+    ];
+    const once = [...new Map(found.map((finding) => [finding.sentence, finding])).values()];
+    return [
+      ...once.filter(({ severity }) => severity === 'recuse'),
+      ...once.filter(({ severity }) => severity === 'clarify'),
+    ];
+  };
+}
+
+/** The check of one mediator. */
 export function recusalFindings(
   mediator: CheckedMediator,
   parties: readonly CheckedParty[],
 ): readonly RecusalFinding[] {
-  const found = parties.flatMap((party) => [
-    ...peopleOf(party).flatMap((person) => personFinding(mediator, person) ?? []),
-    ...employmentFindings(mediator, party),
-  ]);
-  const once = [...new Map(found.map((finding) => [finding.sentence, finding])).values()];
-  return [
-    ...once.filter(({ severity }) => severity === 'recuse'),
-    ...once.filter(({ severity }) => severity === 'clarify'),
-  ];
+  return recusalChecker(parties)(mediator);
 }
 
 /** An earlier case that shares a party with this one. */
@@ -230,43 +265,55 @@ export type EarlierCase = {
 };
 
 /**
- * Who has changed sides between two cases of the same parties: an agent who mediated before, in whatever case he appears
- * now (第16条), and a mediator who was an agent before (第15条第3项).
+ * Prepares the search for those who changed sides between two cases of the same parties: an agent who mediated before,
+ * whoever mediates now (第16条), and a mediator who was an agent before (第15条第3项).
  */
-export function changedSides(
-  mediator: CheckedMediator | null,
+export function changedSidesChecker(
+  parties: readonly CheckedParty[],
+  earlier: readonly EarlierCase[],
+): (mediator: CheckedMediator) => readonly RecusalFinding[] {
+  const later = laterRoles(parties, earlier);
+  const formerAgents = earlier.flatMap((before) =>
+    before.agents.map((agent) => ({ before, name: agent.name, agent: folded(agent) })),
+  );
+  return (mediator) => {
+    const self = foldedMediator(mediator);
+    const formerly = formerAgents.find(({ agent }) => meeting(self, agent) !== undefined);
+    if (formerly === undefined) return later;
+    const { before, name } = formerly;
+    return [
+      ...later,
+      {
+        kind: 'formerAgent',
+        severity: 'clarify',
+        sentence: `${mediator.name}与${before.number}（当事人有${before.sharedParty}）的代理人${name}同名，请核实是否任过代理人。`,
+        source: recusalSource,
+      },
+    ];
+  };
+}
+
+/** Agents of this case who mediated an earlier one of its parties, each once. */
+function laterRoles(
   parties: readonly CheckedParty[],
   earlier: readonly EarlierCase[],
 ): readonly RecusalFinding[] {
-  const found = new Map<string, RecusalFinding>();
-  const agents = parties.flatMap((party) =>
-    party.agents.map((agent) => ({ ...agent, called: calledAgent(party, agent) })),
+  const mediators = earlier.flatMap((before) =>
+    before.mediators.map((mediator) => ({ before, name: mediator.name, former: foldedMediator(mediator) })),
   );
-  for (const before of earlier) {
-    for (const former of before.mediators) {
-      for (const agent of agents) {
-        if (!mayBe(former, agent) || found.has(agent.called)) continue;
-        found.set(agent.called, {
+  return parties
+    .flatMap((party) => party.agents.map((agent) => agentOf(party, agent)))
+    .flatMap((agent): readonly RecusalFinding[] => {
+      const met = mediators.find(({ former }) => meeting(former, agent) !== undefined);
+      if (met === undefined) return [];
+      const { before, name } = met;
+      return [
+        {
           kind: 'laterRole',
           severity: 'clarify',
-          sentence: `${agent.called}与调解员${former.name}同名，${former.name}调解过${before.sharedParty}的${before.number}；调解员不得在该案后续诉讼中任代理人，请核实。`,
+          sentence: `${agent.called}与调解员${name}同名，${name}调解过${before.sharedParty}的${before.number}；调解员不得在该案后续诉讼中任代理人，请核实。`,
           source: laterRoleSource,
-        });
-      }
-    }
-    const formerly = mediator === null ? undefined : before.agents.find((agent) => mayBe(mediator, agent));
-    if (mediator !== null && formerly !== undefined && !found.has('')) {
-      found.set('', {
-        kind: 'formerAgent',
-        severity: 'clarify',
-        sentence: `${mediator.name}与${before.number}（当事人有${before.sharedParty}）的代理人${formerly.name}同名，请核实是否任过代理人。`,
-        source: recusalSource,
-      });
-    }
-  }
-  return [...found.values()];
-}
-
-function mayBe(mediator: CheckedMediator, agent: CheckedAgent): boolean {
-  return meeting({ name: mediator.name, idNumber: mediator.residentId }, agent) !== undefined;
+        },
+      ];
+    });
 }

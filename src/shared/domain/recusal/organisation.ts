@@ -23,7 +23,7 @@ function foldOrganisation(text: string): string {
 }
 
 /** The organisations in a text such as 鄂尔多斯市测试商贸有限公司董事长、市工商联副主席, without the posts. */
-function organisationsIn(text: string): readonly string[] {
+export function organisationsIn(text: string): readonly string[] {
   return foldForSearch(text)
     .replace(/\([^)]*\)/g, '')
     .split(/[、,;/\s]+/)
@@ -36,13 +36,20 @@ function organisationsIn(text: string): readonly string[] {
  * is a part of the longer one; null where they share only what many share, such as 政协 or 物业服务有限公司.
  */
 export function meetingOrganisations(one: string, other: string): 'same' | 'perhaps' | null {
+  return meetingOf(organisationsIn(one), organisationsIn(other));
+}
+
+/** The same for texts that `organisationsIn` has read. */
+export function meetingOf(ones: readonly string[], others: readonly string[]): 'same' | 'perhaps' | null {
   let met: 'perhaps' | null = null;
-  for (const left of organisationsIn(one)) {
-    for (const right of organisationsIn(other)) {
+  for (const left of ones) {
+    for (const right of others) {
+      if (left === right) {
+        if (isDistinctive(left) || isParticularBody(left)) return 'same';
+        continue;
+      }
       const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
-      if (!isDistinctive(shorter) && !(left === right && isParticularBody(left))) continue;
-      if (left === right) return 'same';
-      if (longer.includes(shorter)) met = 'perhaps';
+      if (longer.includes(shorter) && isDistinctive(shorter)) met = 'perhaps';
     }
   }
   return met;
