@@ -194,6 +194,21 @@ describe('司法确认', () => {
     });
   });
 
+  test('its last day stands on 今日 until the application, and again after the application was withdrawn', async () => {
+    const { client } = await anOffice(today);
+    const { id } = await aClosed(client);
+    const dueOn = async () => {
+      const { groups } = await client.today.list({ mediatorId: null, groups: ['confirmation'], limit: 10 });
+      return groups.flatMap(({ rows }) => rows.map((row) => row.dueOn));
+    };
+    expect(await dueOn()).toEqual(['2026-12-14']);
+    await take(client, id, aStep('confirmation', 'apply', '2026-11-16'));
+    expect(await dueOn()).toEqual([]);
+    await take(client, id, aStep('confirmation', 'withdraw', '2026-11-18'));
+    expect(await dueOn()).toEqual(['2026-12-14']);
+    expect(await client.office.verify()).toMatchObject({ ok: true });
+  });
+
   test('before the closing nothing follows it', async () => {
     const { client } = await anOffice(today);
     const { id } = await client.cases.register({ facts: aCase(), parties: [aPerson()], draftId: null });

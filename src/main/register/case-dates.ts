@@ -1,3 +1,4 @@
+import { matterOf } from '#shared/domain/after-closing.ts';
 import { type CaseDate, caseDates, type DatedCase, type DuePayment } from '#shared/domain/case-dates.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { type CaseStatus, caseStatuses } from '#shared/domain/case-status.ts';
@@ -69,11 +70,18 @@ function paidFen(db: ReadableDb, caseId: number): number {
   return db.plain<{ fen: number }>(sql, caseId)[0]?.fen ?? 0;
 }
 
+/** Whether the court is asked or has ruled; after a refusal or a withdrawal the parties' day runs again. */
 function confirmationApplied(db: ReadableDb, caseId: number): boolean {
-  const sql = `
-    SELECT EXISTS (SELECT 1 FROM judicial_confirmations WHERE case_id = ?)
-      OR EXISTS (SELECT 1 FROM after_steps WHERE case_id = ? AND matter = 'confirmation' AND cancelled_at IS NULL) AS applied`;
-  return db.plain<{ applied: number }>(sql, caseId, caseId)[0]?.applied === 1;
+  const ruled = db.plain('SELECT 1 FROM judicial_confirmations WHERE case_id = ?', caseId).length > 0;
+  if (ruled) return true;
+  const last = db.plain<{ step: string }>(
+    `SELECT step FROM after_steps WHERE case_id = ? AND matter = 'confirmation' AND cancelled_at IS NULL
+     ORDER BY id DESC LIMIT 1`,
+    caseId,
+  )[0];
+  const { states, steps } = matterOf('confirmation');
+  const state = last === undefined ? undefined : steps[last.step]?.to;
+  return state !== undefined && state !== 'same' && states[state]?.standing !== 'ended';
 }
 
 function meetings(db: ReadableDb, sql: string, caseId: number) {
