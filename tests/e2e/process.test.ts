@@ -121,6 +121,11 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     expect((await served.client.cases.get({ id })).status).toBe('accepted');
     await page.getByRole('button', { name: '去结案' }).click();
     await page.getByRole('radio', { name: /C23/ }).waitFor();
+    await window.goTo(`/cases/${id}?section=history`);
+    const history = page.getByRole('tabpanel', { name: '历史' });
+    // Three tries, and the party as it was registered.
+    await poll(() => history.getByText('138****0002').count()).toBe(4);
+    expect(await history.getByText('13800000002').count()).toBe(0);
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 120_000);
@@ -164,6 +169,11 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     await window.picture('process session');
     expect(await window.hindrances()).toEqual([]);
     expect(await window.overhang()).toBe(0);
+    await window.goTo(`/cases/${id}?section=history`);
+    const history = page.getByRole('tabpanel', { name: '历史' });
+    await history.getByText('有（内容不显示）').waitFor();
+    expect(await history.getByText('调解员私记').count()).toBe(1);
+    expect(await history.getByText('只给调解员看').count()).toBe(0);
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 120_000);

@@ -36,7 +36,7 @@ import type { ChangeInWords } from './change-in-words.ts';
 import { claimInWords, type KnownNames } from './fact-words.ts';
 import { fieldInWords } from './history-words.ts';
 import { partyChanges } from './party-changes.ts';
-import type { PersonalNumbers } from './personal-numbers.tsx';
+import { maskedIfPhone, type PersonalNumbers } from './personal-numbers.tsx';
 import { sessionFormLabels, sessionResultLabels } from './session-words.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -71,13 +71,19 @@ export function changesInWords(changes: readonly Change[], words: HistoryWords):
       }
       const change = {
         // An agreement is written or oral; a session is held in some way.
-        label: after === 'written' || after === 'oral' ? '形式' : fieldInWords(field, way),
-        before: before === null ? null : inWords(field, before, names),
-        after: after === null ? null : inWords(field, after, names),
+        label:
+          field === 'form' && (after === 'written' || after === 'oral') ? '形式' : fieldInWords(field, way),
+        before: before === null ? null : masked(field, inWords(field, before, names), numbers),
+        after: after === null ? null : masked(field, inWords(field, after, names), numbers),
       };
       return change.before === change.after ? [] : [change];
     })
     .filter(({ before, after }) => before !== null || after !== null);
+}
+
+/** Where somebody was tried to be reached is often a phone. */
+function masked(field: string, words: string | null, numbers: PersonalNumbers): string | null {
+  return field === 'reachedAt' && words !== null ? maskedIfPhone(words, numbers) : words;
 }
 
 /** How the case came here once an entry had been made. */

@@ -30,7 +30,7 @@ export function ContactsTable(props: { readonly detail: CaseDetail; readonly num
   const rows = all ? newest : newest.slice(0, fewest);
   return (
     <>
-      <table className={styles.table} aria-label="联系记录">
+      <table className={`${styles.table} ${styles.contacts}`} aria-label="联系记录">
         <thead>
           <tr>
             <th scope="col">联系时间</th>
