@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { caseDates, caseMatters, type DatedCase, todayGroups } from '#shared/domain/case-dates.ts';
+import {
+  caseDates,
+  caseMatterCodes,
+  caseMatters,
+  type DatedCase,
+  todayGroupCodes,
+  todayGroups,
+  todayRange,
+} from '#shared/domain/case-dates.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { type TakenMove, takenMoveSchema } from '#shared/domain/case-move.ts';
-import { localDate } from '#shared/domain/local-date.ts';
+import { addDays, localDate } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
 import { performanceOf } from '#shared/domain/performance.ts';
 import { defaultPeriodSettings } from '#shared/domain/period.ts';
@@ -59,7 +67,7 @@ describe('the last day of mediation', () => {
   });
 
   test('is not known while the kind of procedure is not, and not while the period stands still', () => {
-    expect(daysOf(aDatedCase({ channel: 'B' }))).toEqual({});
+    expect(daysOf(aDatedCase({ channel: 'B' }))).toEqual({ procedureKind: '2026-11-20' });
     const appraisal = aMove('suspend', '2026-11-25', { ground: 'appraisal', reportedTo: null, note: null });
     expect(daysOf(aDatedCase({ status: 'suspended' }, [appraisal]))).toEqual({});
   });
@@ -216,11 +224,24 @@ describe('after the closing', () => {
   });
 });
 
-test('every matter says what to do and why, and belongs to a group by time or waits in one by matter', () => {
-  for (const [code, matter] of Object.entries(caseMatters)) {
-    expect(matter.todo).not.toBe('');
-    expect(matter.source).not.toBe('');
-    const groups = Object.values(todayGroups).filter(({ matters }) => (matters as string[]).includes(code));
-    expect(groups.some(({ by }) => by === (matter.day === 'due' ? 'time' : 'matter'))).toBe(true);
+test('every matter says what to do and why', () => {
+  for (const { label, todo, source } of Object.values(caseMatters)) {
+    expect([label, todo, source]).not.toContain('');
+  }
+});
+
+test('a matter that waits or comes within a week is in one group by time, and a later one in none', () => {
+  const today = d('2026-11-20');
+  const byTime = todayGroupCodes.filter((group) => todayGroups[group].by === 'time');
+  for (const matter of caseMatterCodes) {
+    for (let days = -40; days <= 40; days += 1) {
+      const day = addDays(today, days);
+      const found = byTime.filter((group) => {
+        const { matters, from, to } = todayRange(group, today);
+        return matters.includes(matter) && (from === null || from <= day) && (to === null || day <= to);
+      });
+      const wanted = caseMatters[matter].day === 'since' || days <= 7 ? 1 : 0;
+      expect([matter, days, found.length]).toEqual([matter, days, wanted]);
+    }
   }
 });

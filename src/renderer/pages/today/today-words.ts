@@ -57,6 +57,7 @@ const sections: Readonly<Record<TodayRow['matter'], string>> = {
   visit: 'outcome',
   archive: 'closing',
   receipt: 'facts',
+  procedureKind: 'facts',
   signature: 'agreement',
 };
 

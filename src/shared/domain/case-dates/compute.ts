@@ -4,7 +4,7 @@ import { type CaseStatus, caseStatuses } from '../case-status.ts';
 import type { Channel, ProcedureKind } from '../channel.ts';
 import { type ClosingCode, closings } from '../closing.ts';
 import { addDays, type LocalDate } from '../local-date.ts';
-import { calendarPeriod, type PeriodSettings, workingDayPeriod } from '../period.ts';
+import { calendarPeriod, type MediationPeriod, type PeriodSettings, workingDayPeriod } from '../period.ts';
 import type { RestCalendars } from '../rest-days.ts';
 import type { CaseMatter } from './matters.ts';
 
@@ -56,11 +56,13 @@ function toBeConfirmed({ agreement, closing, confirmationApplied }: DatedCase): 
   return agreement?.toBeConfirmed === true && mediated && !confirmationApplied;
 }
 
-/** The last day of mediation; none while the period stands still or cannot be computed. */
-function periodEnd(facts: DatedCase, settings: PeriodSettings, calendars: RestCalendars): LocalDate | null {
-  if (facts.receivedOn === null || !caseStatuses[facts.status].open) return null;
-  const period = casePeriod(facts, facts.life, settings, calendars);
-  return period?.kind === 'determined' ? period.endsOn : null;
+/** The period of mediation of an open case; undefined before the receipt. */
+function openPeriod(
+  facts: DatedCase,
+  settings: PeriodSettings,
+  calendars: RestCalendars,
+): MediationPeriod | undefined {
+  return caseStatuses[facts.status].open ? casePeriod(facts, facts.life, settings, calendars) : undefined;
 }
 
 /** The day that the last meeting set for the next, while nothing was recorded since. */
@@ -104,8 +106,11 @@ export function caseDates(
 ): readonly CaseDate[] {
   const { status, agreement, closing, life } = facts;
   const effective = effectiveOn(facts);
+  const period = openPeriod(facts, settings, calendars);
+  const kindMissing = period?.kind === 'undetermined' && period.reason === 'procedureKindMissing';
   const days: Readonly<Record<CaseMatter, LocalDate | null>> = {
-    period: periodEnd(facts, settings, calendars),
+    // While the period stands still its last day is not known.
+    period: period?.kind === 'determined' ? period.endsOn : null,
     acceptance:
       status === 'dispatched' && life.dispatch !== null
         ? workingDayPeriod('confirmAcceptance', life.dispatch.on, calendars).endsOn
@@ -126,6 +131,7 @@ export function caseDates(
         ? addDays(closing.closedOn, archiveDays)
         : null,
     receipt: status === 'registered' ? facts.registeredOn : null,
+    procedureKind: kindMissing ? facts.receivedOn : null,
     signature: status === 'agreed' ? agreedSince(facts) : null,
   };
   return (Object.entries(days) as [CaseMatter, LocalDate | null][]).flatMap(([matter, dueOn]) =>

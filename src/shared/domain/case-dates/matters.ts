@@ -10,6 +10,7 @@ export const caseMatterCodes = [
   'visit',
   'archive',
   'receipt',
+  'procedureKind',
   'signature',
 ] as const;
 export const caseMatterSchema = z.enum(caseMatterCodes);
@@ -34,7 +35,7 @@ export const caseMatters: Readonly<Record<CaseMatter, MatterFacts>> = {
     label: '调解期限',
     day: 'due',
     todo: '期限内结案，或者在到期前征得双方同意后延期',
-    late: '按“期限届满”结案；到期前已同意延期的，补登记延期',
+    late: '结案；到期前双方已同意延期的，补登记延期',
     source: '法释〔2016〕14号 第27条',
   },
   acceptance: {
@@ -77,6 +78,12 @@ export const caseMatters: Readonly<Record<CaseMatter, MatterFacts>> = {
     day: 'since',
     todo: '发出委派、委托函，或者填接收日期',
     source: '法释〔2016〕14号 第27条第3款：期限自接收之日起算',
+  },
+  procedureKind: {
+    label: '缺程序类型',
+    day: 'since',
+    todo: '填写程序类型，调解期限才能计算',
+    source: '法释〔2016〕14号 第27条：普通程序 15 日，简易程序 7 日',
   },
   signature: {
     label: '待签署',
