@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { namedFields } from '#shared/documents/mediation-agreement/field-label.ts';
+import { namedFields } from '#shared/documents/field-label.ts';
 import {
   checkMediationAgreement,
   checksForMediationAgreement,

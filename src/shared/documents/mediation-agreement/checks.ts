@@ -7,11 +7,11 @@ import {
   checkAgreement,
 } from '../../domain/agreement-checks.ts';
 import type { LocalDate } from '../../domain/local-date.ts';
+import { withPersonalFacts } from '../check.ts';
 import type { Draft } from '../facts.ts';
 import { isByHand } from '../facts.ts';
 import { callingsOf } from '../party-words.ts';
 import type { DefaultClause, MediationAgreementDraft } from './facts.ts';
-import { withPersonalFacts } from './missing.ts';
 
 /** What the checks ask beside the draft: what the office's data say of the cause, the case and the rates. */
 export type CheckContext = Pick<

@@ -1,12 +1,25 @@
-import { chineseNumeral } from '../../domain/chinese-numeral.ts';
-import { partyRoleLabels } from '../../domain/glossary.ts';
-import { representativeTitles } from '../../domain/party.ts';
-import type { MediationAgreementDraft } from './facts.ts';
+import { chineseNumeral } from '../domain/chinese-numeral.ts';
+import { partyRoleLabels } from '../domain/glossary.ts';
+import { type PartyKind, type PartyRole, representativeTitles } from '../domain/party.ts';
 
 type Path = readonly PropertyKey[];
 
+/** As much of a draft as the words for its fields depend on. */
+export type LabelledDraft = {
+  readonly parties?:
+    | readonly {
+        readonly role?: PartyRole | null | undefined;
+        readonly kind?: PartyKind | null | undefined;
+        readonly name?: string | null | undefined;
+        readonly idKind?: string | null | undefined;
+      }[]
+    | null
+    | undefined;
+  readonly mediators?: readonly { readonly name?: string | null | undefined }[] | null | undefined;
+};
+
 /** 申请人张三的住址, 第一条第二期的履行期限, 纠纷主要事实. */
-export function fieldLabel(draft: MediationAgreementDraft, path: Path): string {
+export function fieldLabel(draft: LabelledDraft, path: Path): string {
   const [first, second, ...rest] = path;
   if (typeof second !== 'number') {
     return words(path.map(String).filter((key) => !/^\d+$/.test(key)));
@@ -22,7 +35,7 @@ export function fieldLabel(draft: MediationAgreementDraft, path: Path): string {
   return `${owner}${inner}${word.startsWith('与') ? '' : '的'}${word}`;
 }
 
-function ownerLabel(draft: MediationAgreementDraft, list: string, place: number): string {
+function ownerLabel(draft: LabelledDraft, list: string, place: number): string {
   const ordinal = chineseNumeral(place + 1);
   switch (list) {
     case 'parties': {
@@ -150,7 +163,7 @@ function words(keys: readonly string[]): string {
 }
 
 /** Organisations have other names for the same fields. */
-function fieldWord(draft: MediationAgreementDraft, path: Path, key: string): string {
+function fieldWord(draft: LabelledDraft, path: Path, key: string): string {
   const party = path[0] === 'parties' && path.length === 3 ? draft.parties?.[Number(path[1])] : undefined;
   const title = (party?.kind == null ? undefined : representativeTitles[party.kind]) ?? '代表人';
   switch (key) {
