@@ -210,3 +210,17 @@ test('the order depends on nothing but what is known of the mediators, and loses
     }),
   );
 });
+
+test('the help names the points that a suggestion is made of', () => {
+  const help = readFileSync(new URL('../../resources/help/52-mediators.md', import.meta.url), 'utf8');
+  const told = help.split('\n').filter((line) => line.startsWith('|'));
+  const { free, perPendingCase, toClarify, ...plain } = suggestionWeights;
+  for (const points of Object.values(plain)) {
+    expect(
+      told.some((line) => line.endsWith(`| ${points} |`)),
+      String(points),
+    ).toBe(true);
+  }
+  expect(help).toContain(`| ${free}，每有一件少 ${perPendingCase}，减完为止 |`);
+  expect(help).toContain(`| －${-toClarify} |`);
+});

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
@@ -6,6 +7,8 @@ import { closingCodeSchema } from '#shared/domain/closing.ts';
 import { channelLabels, closingLabels } from '#shared/domain/glossary.ts';
 import { formatMonth, monthOf, monthPeriod } from '#shared/domain/reporting-period.ts';
 import { figures, sliceDimensions } from '#shared/domain/statistics.ts';
+import { query } from '../../api.ts';
+import { useOverview } from '../../components/office-facts.tsx';
 import { PeriodLabel } from '../../components/period-label.tsx';
 import styles from './register.module.css';
 
@@ -13,6 +16,7 @@ import styles from './register.module.css';
 export function CountedBanner(props: { readonly counted: Counted; readonly onLeave: () => void }) {
   const { counted, onLeave } = props;
   const navigate = useNavigate();
+  const sliceLabel = useSliceLabel(counted.slice);
   const figure = figures[counted.figure];
   const month = monthOf(counted.period.from);
   const whole = monthPeriod(month);
@@ -22,8 +26,7 @@ export function CountedBanner(props: { readonly counted: Counted; readonly onLea
       <div>
         <strong>
           统计数字“{figure.label}”
-          {counted.slice !== null &&
-            `（${sliceDimensions[counted.slice.dimension].label}：${sliceLabel(counted.slice)}）`}{' '}
+          {counted.slice !== null && `（${sliceDimensions[counted.slice.dimension].label}：${sliceLabel}）`}{' '}
           {isMonth ? formatMonth(month) : <PeriodLabel period={counted.period} />} 背后的案件
         </strong>
         <span className={styles.formula}>{figure.formula}</span>
@@ -36,14 +39,31 @@ export function CountedBanner(props: { readonly counted: Counted; readonly onLea
   );
 }
 
-function sliceLabel(slice: NonNullable<Counted['slice']>): string {
-  if (slice.key === '') {
+/** What tells the row of the table apart, by its name. */
+function useSliceLabel(slice: Counted['slice']): string {
+  const { courts } = useOverview();
+  const mediators = useQuery({
+    ...query.mediators.list.queryOptions(),
+    enabled: slice?.dimension === 'mediator',
+  });
+  if (slice === null || slice.key === '') {
     return '未填';
   }
-  const channel = slice.dimension === 'channel' ? channelSchema.safeParse(slice.key).data : undefined;
-  const code = slice.dimension === 'closing' ? closingCodeSchema.safeParse(slice.key).data : undefined;
-  if (channel !== undefined) {
-    return channelLabels[channel];
+  switch (slice.dimension) {
+    case 'channel': {
+      const channel = channelSchema.safeParse(slice.key).data;
+      return channel === undefined ? slice.key : channelLabels[channel];
+    }
+    case 'closing': {
+      const code = closingCodeSchema.safeParse(slice.key).data;
+      return code === undefined ? slice.key : closingLabels[code];
+    }
+    case 'court':
+      return courts.find(({ id }) => String(id) === slice.key)?.shortName ?? slice.key;
+    case 'mediator':
+      return mediators.data?.find(({ id }) => String(id) === slice.key)?.name ?? '';
+    case 'cause':
+    case 'sector':
+      return slice.key;
   }
-  return code === undefined ? slice.key : closingLabels[code];
 }
