@@ -1,5 +1,5 @@
 import { keptCalendars, saveCalendar } from '../register/calendars.ts';
-import { fillDates } from '../register/case-dates.ts';
+import { fillDates, lacksDates, refreshAllDates } from '../register/case-dates.ts';
 import { courts, createOfficeRow, officeProfile, saveCourt } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import type { Desk } from './desk.ts';
@@ -16,8 +16,16 @@ function calendarsToBring(db: ReadableDb, desk: Desk) {
   });
 }
 
-/** Puts into a register what the program brings along: the office's own row, the courts of its region, the calendars. */
+/**
+ * Puts into a register what the program brings along: the office's own row, the courts of its region, the calendars; and
+ * into one that has been migrated the days of 今日, which no migration can compute.
+ */
 export async function furnish(desk: Desk): Promise<void> {
+  await bringAlong(desk);
+  if (lacksDates(desk.register.readable)) await write(desk, 'office.fillDates', '程序', fillDates, false);
+}
+
+async function bringAlong(desk: Desk): Promise<void> {
   const { readable } = desk.register;
   if (officeProfile(readable) !== undefined && calendarsToBring(readable, desk).length === 0) return;
   await write(desk, 'office.furnish', '程序', (db) => {
@@ -25,8 +33,7 @@ export async function furnish(desk: Desk): Promise<void> {
       saveCalendar(db, calendar, 'program');
       db.event({ subject: 'office', subjectId: 1, what: 'calendarSaved', after: calendar });
     }
-    // With the calendars come all the days of 今日: a register that an older program wrote has none.
-    fillDates(db);
+    if (!lacksDates(db)) refreshAllDates(db);
     // Another process may have furnished the same new register while this one waited for its turn.
     if (officeProfile(db) !== undefined) return;
     createOfficeRow(db, desk.newId());

@@ -188,6 +188,17 @@ export function refreshAllDates(db: WritableDb): void {
   refreshDates(db, idsOf(db, computedCases));
 }
 
+/**
+ * Whether no case has a day although some should: an older program wrote the register. A migration that comes with a change of the
+ * rules deletes all days, and they are made anew with the next start.
+ */
+export function lacksDates(db: ReadableDb): boolean {
+  const sql = `SELECT NOT EXISTS (SELECT 1 FROM case_dates)
+    AND EXISTS (SELECT 1 FROM cases WHERE removed_at IS NULL
+      AND (status IN (${openStatuses}) OR (status = 'closed' AND import_id IS NULL))) AS lacking`;
+  return db.plain<{ lacking: number }>(sql)[0]?.lacking === 1;
+}
+
 /** Makes the days of every case anew, also where there are none yet. */
 export function fillDates(db: WritableDb): void {
   refreshDates(db, idsOf(db, datableCases));
