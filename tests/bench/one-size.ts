@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { OfficeClient } from '#shared/contract/index.ts';
+import { todayGroupCodes, todayGroups } from '#shared/domain/case-dates.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aCase, aCompany, aFilter, aPerson } from '../support/builders.ts';
@@ -63,6 +64,12 @@ async function measureQueries({ client, cases, put }: Measured): Promise<void> {
   put('first page', await time(15, () => list()), aim);
   const after = await deepCursor(client, cases);
   put('a page deep in the list', await time(15, () => list(aFilter(), after)));
+  const byTime = todayGroupCodes.filter((group) => todayGroups[group].by === 'time');
+  put(
+    '今日, first rows of its groups and all counts',
+    await time(15, () => client.today.list({ mediatorId: null, groups: byTime, limit: 15 })),
+    cases === 100_000 ? atMost(10, 'ms', ' at 10⁵') : aim,
+  );
   const report = (request: Parameters<typeof client.statistics.report>[0]['request']) =>
     client.statistics.report({ request });
   put(
