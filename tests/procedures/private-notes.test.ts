@@ -1,122 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { isContractProcedure } from '@orpc/contract';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { everyCase } from '#shared/contract/every-case.ts';
-import type { CaseId, DocumentId, SessionId } from '#shared/contract/ids.ts';
-import { contract, type OfficeClient } from '#shared/contract/index.ts';
-import { localDate, month } from '#shared/domain/local-date.ts';
+import type { SessionId } from '#shared/contract/ids.ts';
+import type { OfficeClient } from '#shared/contract/index.ts';
+import { localDate } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
 import { changesOf } from '../../src/main/procedures/history.ts';
 import { openRegister } from '../../src/main/register/open.ts';
 import { readParts } from '../documents/word-file.ts';
 import { aCase, aCompany, aMediator, anAgreement, aPerson, aSession } from '../support/builders.ts';
 import { anOffice } from '../support/offices.ts';
+import {
+  nameless,
+  open,
+  outputs,
+  page,
+  proceduresWithWords,
+  withoutSessions,
+  wordsOf,
+} from '../support/outputs.ts';
 
-/** What the mediator wrote for nobody else, and what everybody may see: each occurs nowhere but where it was put. */
+/** What the mediator wrote for nobody else; it occurs nowhere but where it was put. */
 const secret = '犟嘴鹦鹉的底线是三万二千';
 const secretAmended = '蹊跷的貔貅可以再让一步';
-const open = '骐骥乘风';
 const openNotes = '骐骥乘风，双方到场。';
-
-type Given = { readonly client: OfficeClient; readonly id: CaseId; readonly documentId: DocumentId };
-
-const november = { kind: 'month', month: month('2026-11') } as const;
-
-/**
- * What gives words out of the office about a case, each with how to ask for it. A new procedure that gives out words or
- * a file belongs here, or below among those that give out nothing of a session.
- */
-const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>>> = {
-  'cases.list': ({ client }) => client.cases.list({ filter: everyCase, after: null, limit: 50 }),
-  'cases.history': ({ client, id }) => client.cases.history({ id }),
-  'cases.related': ({ client }) =>
-    client.cases.related({
-      except: null,
-      parties: [open, '鄂尔多斯市测试商贸有限公司'].map((name) => ({ name, idNumber: null, phones: [] })),
-      courtNumbers: [],
-    }),
-  'cases.knownParties': ({ client }) => client.cases.knownParties({ search: open }),
-  'documents.previewAgreement': ({ client, id }) => client.documents.previewAgreement({ caseId: id }),
-  'documents.issueAgreement': ({ client, id }) => client.documents.issueAgreement({ caseId: id }),
-  'documents.file': ({ client, documentId }) => client.documents.file({ id: documentId }),
-  'statistics.report': ({ client }) => client.statistics.report({ request: november }),
-  'statistics.exportReport': ({ client }) =>
-    client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
-  'office.verify': ({ client }) => client.office.verify(),
-};
-
-/** Give out words, but know of no session: reference data, settings, the roster, and answers to what was handed in. */
-const withoutSessions: ReadonlySet<string> = new Set([
-  'cases.register',
-  'drafts.list',
-  'imports.preview',
-  'imports.run',
-  'imports.list',
-  'imports.refusedRows',
-  'mediators.list',
-  'mediators.importRoster',
-  'mediators.rosterTemplate',
-  'office.overview',
-  'office.begin',
-  'office.changes',
-  'reference.all',
-  'reference.help',
-  'settings.all',
-  'settings.calendarFile',
-  'shell.save',
-  'shell.print',
-  'statistics.months',
-]);
-
-/** The one place where the mediator reads them again. */
-const page = 'cases.get';
-
-/** Where a value of an answer may hold words: text, a file, or something whose shape is not said. */
-function mayHoldWords(schema: unknown): boolean {
-  if (!(schema instanceof z.ZodType)) return true;
-  const said = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
-  const words = (part: unknown): boolean => {
-    if (typeof part !== 'object' || part === null) return false;
-    if (Array.isArray(part)) return part.some(words);
-    const { type, ...rest } = part as Record<string, unknown>;
-    const closed = 'enum' in rest || 'const' in rest;
-    if (closed) return false;
-    const known = ['object', 'array', 'integer', 'number', 'boolean', 'null'].includes(String(type));
-    if (!known && !('anyOf' in rest) && !('oneOf' in rest) && !('allOf' in rest) && !('$ref' in rest)) {
-      return true;
-    }
-    return ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties', 'prefixItems']
-      .map((key) => rest[key])
-      .concat(Object.values((rest.properties ?? {}) as object), Object.values((rest.$defs ?? {}) as object))
-      .some(words);
-  };
-  return words(said);
-}
-
-/** Every procedure of the contract whose answer may hold words, as noun.verb. */
-function proceduresWithWords(): string[] {
-  return Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs as Record<string, unknown>).flatMap(([verb, procedure]) => {
-      if (!isContractProcedure(procedure)) return [];
-      const { outputSchema } = procedure['~orpc'];
-      return mayHoldWords(outputSchema) ? [`${noun}.${verb}`] : [];
-    }),
-  );
-}
-
-/** All words of an answer, of the files in it too. */
-async function wordsOf(answer: unknown): Promise<string> {
-  if (answer instanceof File) {
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    const plain = new TextDecoder().decode(bytes);
-    return plain.startsWith('PK') ? [...readParts(bytes).values()].join('\n') : plain;
-  }
-  if (Array.isArray(answer)) return (await Promise.all(answer.map(wordsOf))).join('\n');
-  if (typeof answer === 'object' && answer !== null) return wordsOf(Object.values(answer));
-  return String(answer);
-}
 
 /** A case that went the whole way, with private notes at every step that has some. */
 async function aCaseWithSecrets() {
@@ -178,7 +86,7 @@ async function aCaseWithSecrets() {
     version,
     closing: { code: 'C11', closedOn: localDate('2026-11-12'), partly: false, reason: null },
   });
-  return { ...opened, id, sessionId, documentId };
+  return { ...opened, id, mediatorId, documentId };
 }
 
 async function amendNotes(client: OfficeClient, id: SessionId, privateNotes: string | null): Promise<void> {
@@ -200,7 +108,7 @@ describe('the mediator’s private notes', () => {
     expect(spilling).toEqual([]);
     // The negative control: the same look finds what may be seen, in each answer that says anything of the case.
     const seeing = Object.entries(found).flatMap(([name, one]) => (one.open ? [name] : []));
-    expect(seeing).toEqual(Object.keys(outputs).filter((name) => name !== 'office.verify'));
+    expect(seeing).toEqual(Object.keys(outputs).filter((name) => !nameless.has(name)));
     const shown = await wordsOf(await given.client.cases.get({ id: given.id }));
     expect(shown).toContain(secret);
     expect(shown).toContain(secretAmended);

@@ -1,0 +1,130 @@
+import { isContractProcedure } from '@orpc/contract';
+import { z } from 'zod';
+import { everyCase } from '#shared/contract/every-case.ts';
+import type { CaseId, DocumentId, MediatorId } from '#shared/contract/ids.ts';
+import { contract, type OfficeClient } from '#shared/contract/index.ts';
+import { todayGroupSchema } from '#shared/domain/case-dates.ts';
+import { month } from '#shared/domain/local-date.ts';
+import { monthPeriod } from '#shared/domain/reporting-period.ts';
+import { readParts } from '../documents/word-file.ts';
+
+/** The name of a party and of the mediator: what everybody may see, and what the look for a secret must find. */
+export const open = '骐骥乘风';
+export const opponent = '鄂尔多斯市测试商贸有限公司';
+
+type Given = {
+  readonly client: OfficeClient;
+  readonly id: CaseId;
+  readonly mediatorId: MediatorId;
+  readonly documentId: DocumentId;
+};
+
+const november = { kind: 'month', month: month('2026-11') } as const;
+
+/**
+ * What gives words out of the office about a case, each with how to ask for it. A new procedure that gives out words or
+ * a file belongs here, or below among those that give out nothing of a session.
+ */
+export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>>> = {
+  'cases.list': ({ client }) => client.cases.list({ filter: everyCase, after: null, limit: 50 }),
+  'cases.history': ({ client, id }) => client.cases.history({ id }),
+  'cases.related': ({ client }) =>
+    client.cases.related({
+      except: null,
+      parties: [open, opponent].map((name) => ({ name, idNumber: null, phones: [] })),
+      courtNumbers: [],
+    }),
+  'cases.knownParties': ({ client }) => client.cases.knownParties({ search: open }),
+  'documents.previewAgreement': ({ client, id }) => client.documents.previewAgreement({ caseId: id }),
+  'documents.issueAgreement': ({ client, id }) => client.documents.issueAgreement({ caseId: id }),
+  'documents.file': ({ client, documentId }) => client.documents.file({ id: documentId }),
+  'statistics.report': ({ client }) => client.statistics.report({ request: november }),
+  'statistics.exportReport': ({ client }) =>
+    client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
+  'mediators.suggest': ({ client, id }) => client.mediators.suggest({ caseId: id }),
+  'mediators.recusalCheck': ({ client, id, mediatorId }) =>
+    client.mediators.recusalCheck({ caseId: id, mediatorId }),
+  'mediators.record': ({ client, mediatorId }) =>
+    client.mediators.record({ id: mediatorId, period: monthPeriod(november.month) }),
+  'mediators.proposalsOfCase': ({ client, id }) => client.mediators.proposalsOfCase({ caseId: id }),
+  'today.list': ({ client }) =>
+    client.today.list({ mediatorId: null, groups: [...todayGroupSchema.options], limit: 50 }),
+  'office.verify': ({ client }) => client.office.verify(),
+};
+
+/** Say nothing of a case that names anybody. */
+export const nameless: ReadonlySet<string> = new Set(['office.verify', 'mediators.proposalsOfCase']);
+
+/** Give out words, but know of no session: reference data, settings, the roster, and answers to what was handed in. */
+export const withoutSessions: ReadonlySet<string> = new Set([
+  'cases.register',
+  'drafts.list',
+  'imports.preview',
+  'imports.run',
+  'imports.list',
+  'imports.refusedRows',
+  'mediators.list',
+  'mediators.exportRoster',
+  'mediators.recusalCheckOfDraft',
+  'mediators.trainings',
+  'mediators.importRoster',
+  'mediators.rosterTemplate',
+  'office.overview',
+  'office.begin',
+  'office.changes',
+  'reference.all',
+  'reference.help',
+  'settings.all',
+  'settings.calendarFile',
+  'shell.save',
+  'shell.print',
+  'statistics.months',
+]);
+
+/** The one place where the mediator reads them again. */
+export const page = 'cases.get';
+
+/** Where a value of an answer may hold words: text, a file, or something whose shape is not said. */
+function mayHoldWords(schema: unknown): boolean {
+  if (!(schema instanceof z.ZodType)) return true;
+  const said = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' });
+  const words = (part: unknown): boolean => {
+    if (typeof part !== 'object' || part === null) return false;
+    if (Array.isArray(part)) return part.some(words);
+    const { type, ...rest } = part as Record<string, unknown>;
+    const closed = 'enum' in rest || 'const' in rest;
+    if (closed) return false;
+    const known = ['object', 'array', 'integer', 'number', 'boolean', 'null'].includes(String(type));
+    if (!known && !('anyOf' in rest) && !('oneOf' in rest) && !('allOf' in rest) && !('$ref' in rest)) {
+      return true;
+    }
+    return ['items', 'anyOf', 'oneOf', 'allOf', 'additionalProperties', 'prefixItems']
+      .map((key) => rest[key])
+      .concat(Object.values((rest.properties ?? {}) as object), Object.values((rest.$defs ?? {}) as object))
+      .some(words);
+  };
+  return words(said);
+}
+
+/** Every procedure of the contract whose answer may hold words, as noun.verb. */
+export function proceduresWithWords(): string[] {
+  return Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs as Record<string, unknown>).flatMap(([verb, procedure]) => {
+      if (!isContractProcedure(procedure)) return [];
+      const { outputSchema } = procedure['~orpc'];
+      return mayHoldWords(outputSchema) ? [`${noun}.${verb}`] : [];
+    }),
+  );
+}
+
+/** All words of an answer, of the files in it too. */
+export async function wordsOf(answer: unknown): Promise<string> {
+  if (answer instanceof File) {
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const plain = new TextDecoder().decode(bytes);
+    return plain.startsWith('PK') ? [...readParts(bytes).values()].join('\n') : plain;
+  }
+  if (Array.isArray(answer)) return (await Promise.all(answer.map(wordsOf))).join('\n');
+  if (typeof answer === 'object' && answer !== null) return wordsOf(Object.values(answer));
+  return String(answer);
+}
