@@ -63,7 +63,7 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await page.getByRole('button', { name: '接着填写' }).click();
     await page.getByRole('complementary', { name: '系列案' }).waitFor();
     await page.keyboard.press('Control+s');
-    await page.getByRole('heading', { name: '丁小样' }).waitFor();
+    await page.getByRole('heading', { name: /^丁小样 与/ }).waitFor();
     await page.getByRole('tab', { name: /案情/ }).click();
     await page.getByText('系列案', { exact: true }).waitFor();
     await window.picture('series registered');

@@ -7,8 +7,11 @@ export type VagueTerm = {
 
 type VagueRule = { readonly pattern: RegExp; readonly why: string };
 
-const noDay = '没有具体日期，法院可能认为协议内容不明确（民诉解释 第358条）';
-const noAmount = '没有确定的数额，法院可能认为协议内容不明确（民诉解释 第358条）';
+/** What is not clear is not confirmed. */
+export const vagueTermsArticle = '民诉解释 第358条';
+
+const noDay = '没有具体日期，法院可能认为协议内容不明确';
+const noAmount = '没有确定的数额，法院可能认为协议内容不明确';
 const noConduct = '没有写明做什么、做到什么程度，难以执行';
 const notSettled = '事项没有议定，协议对此没有约束力';
 const noYear = '没有写明年份或者月份，请写成完整日期';

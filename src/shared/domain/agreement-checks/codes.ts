@@ -1,3 +1,4 @@
+import { vagueTermsArticle } from '../vague-terms.ts';
 import type { CheckSeverity } from './check.ts';
 
 type CheckRule = {
@@ -39,7 +40,7 @@ export const checkRules = {
   asksForJudgment: forbidden('民事调解规定 第8条第2款'),
   guarantorLacking: forbiddenUnlessExplained('民事调解规定 第9条'),
   enforcementNotGiven: warning('民事诉讼法 第206条、第100条'),
-  vagueTerm: warning('民诉解释 第358条'),
+  vagueTerm: warning(vagueTermsArticle),
   amountsDiffer: warning('民诉解释 第358条'),
   interestAboveLimit: warning('民间借贷规定 第25条、第29条'),
   interestNotChecked: warning('民间借贷规定 第25条、第29条'),

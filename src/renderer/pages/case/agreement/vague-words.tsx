@@ -1,4 +1,4 @@
-import { findVagueTerms } from '#shared/domain/vague-terms.ts';
+import { findVagueTerms, vagueTermsArticle } from '#shared/domain/vague-terms.ts';
 import styles from './agreement.module.css';
 
 /** The words of a clause that leave the day, the sum or the duty open, marked in their place with the reason. */
@@ -16,6 +16,7 @@ export function VagueWords({ text }: { readonly text: string }) {
           {text.slice(index + term.length, index + term.length + 8)}… {why}
         </li>
       ))}
+      <li className={styles.vagueSource}>{vagueTermsArticle}</li>
     </ul>
   );
 }

@@ -2,6 +2,8 @@ import { Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CaseDetail, CaseRow } from '#shared/contract/cases.ts';
+import type { CaseStatus } from '#shared/domain/case-status.ts';
+import { caseStatusLabels } from '#shared/domain/glossary.ts';
 import { office } from '../../../api.ts';
 import { FirstFocus } from '../../../components/first-focus.tsx';
 import { ErrorLine } from '../../../components/states.tsx';
@@ -61,8 +63,11 @@ export function MergeDialog(props: {
           value={kept}
           onChange={(event) => setKept(event.target.value)}
           options={[
-            { value: 'this', label: `保留本案 ${detail.internalNumber}` },
-            { value: 'other', label: `保留 ${other.internalNumber}，本案进回收站` },
+            { value: 'this', label: `保留本案 ${inWords(detail.internalNumber, numbersOf(detail), detail)}` },
+            {
+              value: 'other',
+              label: `保留 ${inWords(other.internalNumber, other.courtNumber ?? '', other)}，本案进回收站`,
+            },
           ]}
         />
         <label htmlFor="merge-reason">理由（记入两案的办理记录）</label>
@@ -80,4 +85,14 @@ export function MergeDialog(props: {
       </div>
     </Modal>
   );
+}
+
+function numbersOf({ facts }: CaseDetail): string {
+  return facts.courtNumbers.join('、');
+}
+
+/** 〔2026〕2号（（2026）内0602民初88号，调解中）. */
+function inWords(internalNumber: string, courtNumbers: string, { status }: { readonly status: CaseStatus }) {
+  const more = [courtNumbers, caseStatusLabels[status]].filter((words) => words !== '');
+  return `${internalNumber}（${more.join('，')}）`;
 }
