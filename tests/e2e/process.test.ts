@@ -145,6 +145,12 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     const { page } = window;
     await window.goTo(`/cases/${id}?section=sessions`);
     await page.getByText('双方认可货款本金五万元未付。').waitFor();
+    // What is printed is the page as it is shown, but for the private notes.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('只给调解员看。').isVisible()).toBe(false);
+    expect(await page.getByText('双方认可货款本金五万元未付。').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.getByText('只给调解员看。').isVisible()).toBe(true);
     await page.getByRole('button', { name: '记披露' }).click();
     await page.getByLabel('披露事项').fill('与被申请人的经理同在一个商会。');
     await page.getByLabel('披露日期').fill('20261106');

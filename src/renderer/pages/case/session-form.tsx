@@ -131,7 +131,7 @@ export function SessionForm(props: SessionFormProps) {
             onType={(notes) => change({ notes })}
           />
         </div>
-        <div className={`${fields.stacked} ${styles.privateNotes}`}>
+        <div className={`${fields.stacked} ${styles.privateNotes} no-print`}>
           <LongTextField
             name="privateNotes"
             label="调解员私记"

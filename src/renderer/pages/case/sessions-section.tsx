@@ -179,7 +179,7 @@ function SessionView(props: { readonly session: Session; readonly onEdit: (() =>
       {session.notes !== null && <p className={styles.prose}>{session.notes}</p>}
       <SessionMatters session={session} />
       {session.privateNotes !== null && (
-        <div className={styles.privateView}>
+        <div className={`${styles.privateView} no-print`}>
           <span className={styles.privateLabel}>
             <LockOutlined aria-hidden="true" /> 调解员私记：不写入文书和导出，能打开本案的人都能看到
           </span>
