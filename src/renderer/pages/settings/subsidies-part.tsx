@@ -150,7 +150,7 @@ function RuleFields(props: {
           onType={(source) => onChange({ source })}
         />
       </div>
-      <Button type="link" size="small" aria-label={`删去第 ${place + 1} 条`} onClick={onRemove}>
+      <Button type="link" size="small" aria-label={`删去这一条（第 ${place + 1} 条）`} onClick={onRemove}>
         删去这一条
       </Button>
     </fieldset>

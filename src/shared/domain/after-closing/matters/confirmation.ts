@@ -15,6 +15,7 @@ export const confirmation = matter({
     notAccepted: { label: '不予受理', standing: 'ended' },
     withdrawn: { label: '已撤回', standing: 'ended' },
   },
+  // What is hoped for stands before what may come instead: the first that is possible is offered as the next.
   steps: {
     apply: {
       label: '双方共同申请',
@@ -36,16 +37,6 @@ export const confirmation = matter({
       number: '受理案号',
       source: '民事诉讼法 第187条（立案之日起30日内审结）',
     },
-    sendBack: {
-      label: '退回补正',
-      day: '退回日期',
-      from: ['applied', 'accepted', 'mended'],
-      to: 'sentBack',
-      records: ['remarks'],
-      needs: [],
-      remarks: '要补正什么',
-      source: '民诉解释 第356条',
-    },
     mend: {
       label: '已补正',
       day: '补正日期',
@@ -66,6 +57,26 @@ export const confirmation = matter({
       number: '裁定书号',
       source: '民事诉讼法 第206条',
       hint: '按裁定日期计入“司法确认”，终结日期和结案月份不变。',
+    },
+    serve: {
+      label: '收到裁定',
+      day: '收到日期',
+      from: ['confirmed'],
+      to: 'same',
+      records: ['party'],
+      needs: ['party'],
+      source: '民诉解释 第372条',
+      hint: '各方分别登记；有异议的，自收到裁定之日起 15 日内提出。',
+    },
+    sendBack: {
+      label: '退回补正',
+      day: '退回日期',
+      from: ['applied', 'accepted', 'mended'],
+      to: 'sentBack',
+      records: ['remarks'],
+      needs: [],
+      remarks: '要补正什么',
+      source: '民诉解释 第356条',
     },
     reject: {
       label: '裁定驳回',
@@ -100,16 +111,6 @@ export const confirmation = matter({
       remarks: '撤回的原因',
       source: '民诉解释 第357条',
       hint: '按撤回申请处理的（无正当理由未在限期内补充）也记在这里。',
-    },
-    serve: {
-      label: '收到裁定',
-      day: '收到日期',
-      from: ['confirmed'],
-      to: 'same',
-      records: ['party'],
-      needs: ['party'],
-      source: '民诉解释 第372条',
-      hint: '各方分别登记；有异议的，自收到裁定之日起 15 日内提出。',
     },
   },
 });
