@@ -176,7 +176,7 @@ test('only as many rows come as were asked for, and the counts are of all', asyn
     await register(client, { receivedOn: d(day) });
   const answer = await client.today.list({ mediatorId: null, groups: ['overdue'], limit: 2 });
   expect(answer.counts.overdue).toBe(3);
-  expect(answer.groups[0]?.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-11-12', '2026-11-13']);
+  expect(answer.groups[0]?.rows.map(({ dueOn }) => dueOn)).toEqual(['2026-11-16', '2026-11-13']);
 });
 
 test('verify names a case whose days are not what its facts give', async () => {

@@ -38,7 +38,7 @@ export function countToday(db: ReadableDb, wanted: Wanted): number {
 
 type Found = { readonly case_id: number; readonly matter: CaseMatter; readonly due_on: string };
 
-/** The first matters of each group, by their day; the cases of all groups are read at once. */
+/** The first matters of each group, by their day, of what is overdue the latest first; the cases of all groups are read at once. */
 export function listToday(
   db: ReadableDb,
   groups: readonly Wanted[],
@@ -46,7 +46,10 @@ export function listToday(
 ): { group: TodayGroup; rows: TodayRow[] }[] {
   const found = groups.map((wanted) => {
     const { from, parameters } = rowsOf(wanted);
-    const sql = `SELECT case_id, matter, due_on FROM ${from} ORDER BY due_on, matter, case_id LIMIT ?`;
+    // What lapsed yesterday can still be mended; an old ledger's open cases must not stand before it.
+    const order =
+      wanted.group === 'overdue' ? 'due_on DESC, matter DESC, case_id DESC' : 'due_on, matter, case_id';
+    const sql = `SELECT case_id, matter, due_on FROM ${from} ORDER BY ${order} LIMIT ?`;
     return { group: wanted.group, keys: db.plain<Found>(sql, ...parameters, limit) };
   });
   const ids = new Set(found.flatMap(({ keys }) => keys.map((key) => key.case_id)));

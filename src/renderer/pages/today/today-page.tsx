@@ -21,6 +21,8 @@ import { useWhose, WhoseField } from './whose.tsx';
 
 /** Rows of each group where several are shown, of one that is shown alone, and on paper. */
 const rowsOfEach = 15;
+/** Of what is overdue, where other groups stand below it: a backlog must not bury what is due today. */
+const rowsOfOverdue = 6;
 const rowsOfOne = 100;
 const rowsAtMost = 1000;
 
@@ -101,6 +103,12 @@ function listsOf(
   return groups.map(({ group, rows }) => ({ group, rows, count: counts[group] }));
 }
 
+function shortened(list: Listed, chosen: Chosen): Listed {
+  return chosen === null && list.group === 'overdue'
+    ? { ...list, rows: list.rows.slice(0, rowsOfOverdue) }
+    : list;
+}
+
 function Lists(props: {
   readonly lists: readonly Listed[];
   readonly today: LocalDate;
@@ -109,7 +117,9 @@ function Lists(props: {
   readonly onGroup: (group: Chosen) => void;
   readonly onMore: () => void;
 }) {
-  const filled = props.lists.filter(({ rows }) => rows.length > 0);
+  const filled = props.lists
+    .filter(({ rows }) => rows.length > 0)
+    .map((list) => shortened(list, props.chosen));
   if (filled.length === 0) {
     return <NothingDue chosen={props.chosen} name={props.name} onAll={() => props.onGroup(null)} />;
   }
