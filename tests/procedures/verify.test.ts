@@ -25,6 +25,7 @@ test('issued documents whose kept files are no longer what was issued are named 
       insertDocument(db, {
         caseId,
         kind: 'mediationAgreement',
+        subjectId: null,
         templateVersion: '1',
         fontScheme: 'gb2312',
         facts: '{}',

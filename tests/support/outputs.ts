@@ -37,6 +37,15 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
   'cases.knownParties': ({ client }) => client.cases.knownParties({ search: open }),
   'documents.previewAgreement': ({ client, id }) => client.documents.previewAgreement({ caseId: id }),
   'documents.issueAgreement': ({ client, id }) => client.documents.issueAgreement({ caseId: id }),
+  'documents.catalogue': ({ client, id }) => client.documents.catalogue({ caseId: id }),
+  'documents.preview': async ({ client, id: caseId }) => {
+    const listed = await client.documents.catalogue({ caseId });
+    return Promise.all(listed.map((paper) => client.documents.preview({ caseId, paper })));
+  },
+  'documents.issue': async ({ client, id: caseId }) => {
+    const complete = (await client.documents.catalogue({ caseId })).filter(({ missing }) => missing === 0);
+    return Promise.all(complete.map((paper) => client.documents.issue({ caseId, paper })));
+  },
   'documents.file': ({ client, documentId }) => client.documents.file({ id: documentId }),
   'statistics.report': ({ client }) => client.statistics.report({ request: november }),
   'statistics.exportReport': ({ client }) =>
@@ -53,7 +62,11 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
 };
 
 /** Say nothing of a case that names anybody. */
-export const nameless: ReadonlySet<string> = new Set(['office.verify', 'mediators.proposalsOfCase']);
+export const nameless: ReadonlySet<string> = new Set([
+  'documents.catalogue',
+  'office.verify',
+  'mediators.proposalsOfCase',
+]);
 
 /** Give out words, but know of no session: reference data, settings, the roster, and answers to what was handed in. */
 export const withoutSessions: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
+import type { PaperRef } from '#shared/contract/documents.ts';
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
-import type { DocumentContent, DocumentKind } from '#shared/documents/model.ts';
+import type { DocumentContent } from '#shared/documents/model.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { documentHash, renderDocx } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
@@ -12,6 +13,7 @@ import { conflict, found, refused } from './errors.ts';
 import { frozenContent, issuing } from './issued.ts';
 import { type AtWork, atWork, query, task, write } from './kinds.ts';
 import { papers } from './papers.ts';
+import { papersOfCase } from './papers-of-case.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const fontScheme = 'gb2312';
@@ -36,10 +38,14 @@ export function fileOfIssued(db: ReadableDb, issued: IssuedDocument): File {
 function sameDocument(
   db: ReadableDb,
   caseId: CaseId,
-  { kind, facts, content }: Pick<IssuedDocument, 'kind' | 'facts' | 'content'>,
+  { kind, subjectId, facts, content }: Pick<IssuedDocument, 'kind' | 'subjectId' | 'facts' | 'content'>,
 ): IssuedDocument | undefined {
   const same = documentsOfCase(db, caseId).find(
-    (issued) => issued.kind === kind && issued.facts === facts && issued.content === content,
+    (issued) =>
+      issued.kind === kind &&
+      issued.subjectId === subjectId &&
+      issued.facts === facts &&
+      issued.content === content,
   );
   return same === undefined ? undefined : readDocument(db, same.id);
 }
@@ -47,22 +53,26 @@ function sameDocument(
 type Handed = { readonly id: DocumentId; readonly file: File; readonly sha256: string };
 
 /** Freezes a document of a case and hands it out; what was issued already is handed out as it is. */
-async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: AtWork): Promise<Handed> {
+async function issue(
+  { kind, subjectId }: PaperRef,
+  caseId: CaseId,
+  { desk, staffName }: AtWork,
+): Promise<Handed> {
   const db = desk.register.readable;
   liveCase(db, caseId);
-  const paper = papers[kind](db, caseId);
+  const paper = papers[kind](db, caseId, subjectId);
   if (paper.kind === 'incomplete') {
     throw refused(issuing[kind].incomplete, { missing: paper.missing.map((fact) => fact.label).join('、') });
   }
   refuseForbidden(db, kind, caseId, desk.reference);
   const content = paper.content();
-  const frozen = { kind, facts: JSON.stringify(paper.facts), content: JSON.stringify(content) };
+  const frozen = { kind, subjectId, facts: JSON.stringify(paper.facts), content: JSON.stringify(content) };
   const same = sameDocument(db, caseId, frozen);
   if (same !== undefined) return { id: same.id, file: fileOfIssued(db, same), sha256: same.sha256 };
   const bytes = await renderDocx(content, { fontScheme });
   const sha256 = documentHash(bytes);
   const id = await write(desk, issuing[kind].command, staffName, (writable) => {
-    const still = papers[kind](writable, caseId);
+    const still = papers[kind](writable, caseId, subjectId);
     if (still.kind === 'incomplete' || JSON.stringify(still.facts) !== frozen.facts) {
       throw conflict(issuing[kind].noun);
     }
@@ -90,8 +100,23 @@ async function issue(kind: DocumentKind, caseId: CaseId, { desk, staffName }: At
 const procedures = contract.documents;
 
 export const documents = {
+  catalogue: query(procedures.catalogue, (db, { caseId }) => papersOfCase(db, caseId)),
+
+  preview: query(procedures.preview, (db, { caseId, paper: { kind, subjectId } }, { desk }) => {
+    caseOf(db, caseId);
+    const paper = papers[kind](db, caseId, subjectId);
+    const checks = kind === 'mediationAgreement' ? checksOfAgreement(db, caseId, desk.reference) : [];
+    return paper.kind === 'incomplete'
+      ? { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null }
+      : { missing: [], checks, content: paper.content() };
+  }),
+
+  issue: task(procedures.issue, async ({ caseId, paper }, at) =>
+    issue(paper, caseId, atWork(at.desk, at.session)),
+  ),
+
   previewAgreement: query(procedures.previewAgreement, (db, { caseId }, { desk }) => {
-    const paper = papers.mediationAgreement(db, caseId);
+    const paper = papers.mediationAgreement(db, caseId, null);
     const checks = checksOfAgreement(db, caseId, desk.reference);
     if (paper.kind === 'incomplete') {
       return { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null };
@@ -100,7 +125,7 @@ export const documents = {
   }),
 
   issueAgreement: task(procedures.issueAgreement, async ({ caseId }, at) =>
-    issue('mediationAgreement', caseId, atWork(at.desk, at.session)),
+    issue({ kind: 'mediationAgreement', subjectId: null }, caseId, atWork(at.desk, at.session)),
   ),
 
   file: task(procedures.file, async ({ id }, { desk }) => {

@@ -66,7 +66,7 @@ function valueAt(value: object, key: string): unknown {
 
 /** Fields of the register that are no longer as an issued document states them; none: 文书与登记一致. */
 function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKind): string[] {
-  const paper = papers[kind](db, issued.caseId);
+  const paper = papers[kind](db, issued.caseId, issued.subjectId);
   if (paper.kind === 'incomplete') return ['登记资料已不足以制作该文书'];
   const frozen: object = JSON.parse(issued.facts);
   return Object.entries(issuing[kind].labels)

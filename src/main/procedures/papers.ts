@@ -1,4 +1,5 @@
 import type { CaseId } from '#shared/contract/ids.ts';
+import type { Checked } from '#shared/documents/check.ts';
 import type { MissingFact } from '#shared/documents/facts.ts';
 import { checkMediationAgreement, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentContent, DocumentKind } from '#shared/documents/model.ts';
@@ -14,18 +15,24 @@ export type Paper =
       readonly content: () => DocumentContent;
     };
 
+/** Makes a document of a case; `subjectId` is the session, party, move or visit that it is about, null for the case. */
+export type PaperMaker = (db: ReadableDb, caseId: CaseId, subjectId: number | null) => Paper;
+
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
-export const papers: Readonly<Record<DocumentKind, (db: ReadableDb, caseId: CaseId) => Paper>> = {
+export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   mediationAgreement: agreementPaper,
 };
 
-function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {
-  const checked = checkMediationAgreement(agreementDraft(db, caseId));
+/** A paper of checked facts and the function that words them. */
+export function paperOf<Facts extends object>(
+  checked: Checked<Facts>,
+  content: (facts: Facts) => DocumentContent,
+): Paper {
   if (checked.kind === 'incomplete') return checked;
   const { facts } = checked;
-  return {
-    kind: 'complete',
-    facts,
-    content: () => mediationAgreement(facts),
-  };
+  return { kind: 'complete', facts, content: () => content(facts) };
+}
+
+function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {
+  return paperOf(checkMediationAgreement(agreementDraft(db, caseId)), mediationAgreement);
 }

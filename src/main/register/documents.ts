@@ -8,6 +8,8 @@ export type IssuedDocument = {
   readonly id: DocumentId;
   readonly caseId: CaseId;
   readonly kind: string;
+  /** The session, party or visit that it is about; null: the case. */
+  readonly subjectId: number | null;
   readonly templateVersion: string;
   readonly fontScheme: string;
   readonly facts: string;
@@ -27,6 +29,7 @@ export function insertDocument(db: WritableDb, document: NewDocument): DocumentI
   const id = db.insert('documents', {
     case_id: document.caseId,
     kind: document.kind,
+    subject_id: document.subjectId,
     template_version: document.templateVersion,
     font_scheme: document.fontScheme,
     facts: document.facts,
@@ -43,6 +46,7 @@ const listed = [
   'id',
   'case_id',
   'kind',
+  'subject_id',
   'template_version',
   'font_scheme',
   'facts',
@@ -59,6 +63,7 @@ function listedDocument(row: ListedRow): ListedDocument {
     id: idOf<DocumentId>(row.id),
     caseId: idOf<CaseId>(row.case_id),
     kind: row.kind,
+    subjectId: row.subject_id,
     templateVersion: row.template_version,
     fontScheme: row.font_scheme,
     facts: row.facts,

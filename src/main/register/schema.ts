@@ -305,6 +305,7 @@ export type DocumentsTable = {
   sha256: string;
   issued_at: string;
   issued_by: string;
+  subject_id: number | null;
 };
 
 export type DraftsTable = {

@@ -355,7 +355,7 @@ CREATE TABLE documents (
   sha256 TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL
-) STRICT;
+, subject_id INTEGER) STRICT;
 
 CREATE TABLE doubts (
   id INTEGER PRIMARY KEY,

@@ -88,6 +88,9 @@ CREATE TABLE referrals (
 CREATE INDEX referrals_by_case ON referrals (case_id, id);
 CREATE UNIQUE INDEX referrals_of_merged ON referrals (from_case_id) WHERE from_case_id IS NOT NULL AND cancelled_at IS NULL;
 
+-- What of the case an issued document is about, where it is about one session, party or visit of it.
+ALTER TABLE documents ADD COLUMN subject_id INTEGER;
+
 -- Cases that belong together; the pair is kept once, the lower id first.
 CREATE TABLE case_links (
   id INTEGER PRIMARY KEY,

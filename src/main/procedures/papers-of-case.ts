@@ -1,0 +1,65 @@
+import type { ListedPaper } from '#shared/contract/documents.ts';
+import type { CaseId } from '#shared/contract/ids.ts';
+import { catalogue, type PaperSubject } from '#shared/documents/catalogue.ts';
+import { documentKinds } from '#shared/documents/model.ts';
+import { caseLife } from '#shared/domain/case-life.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { disclosuresOfCase } from '../register/disclosures.ts';
+import { documentsOfCase } from '../register/documents.ts';
+import { movesOfCase } from '../register/moves.ts';
+import { partiesOfCase } from '../register/parties.ts';
+import type { ReadableDb } from '../register/query.ts';
+import { sessionsOfCase } from '../register/sessions.ts';
+import { visitsOfCase } from '../register/visits.ts';
+import { caseOf } from './case-of.ts';
+import { papers } from './papers.ts';
+
+type Subject = { readonly id: number | null; readonly about: string | null };
+
+const wholeCase: readonly Subject[] = [{ id: null, about: null }];
+
+/** What of a case there is one document each for, with the words that tell them apart. */
+const subjects: Readonly<Record<PaperSubject, (db: ReadableDb, caseId: CaseId) => readonly Subject[]>> = {
+  case: () => wholeCase,
+  session: (db, caseId) =>
+    sessionsOfCase(db, caseId).map(({ id, heldOn }, place) => ({
+      id,
+      about: `第${place + 1}次（${formatLocalDate(heldOn)}）`,
+    })),
+  party: (db, caseId) => partiesOfCase(db, caseId).map(({ id, name }) => ({ id, about: name })),
+  extension: (db, caseId) =>
+    caseLife(movesOfCase(db, caseId)).moves.flatMap((move) =>
+      move.code === 'extend' ? [{ id: move.id, about: `延长${move.detail.days}日` }] : [],
+    ),
+  disclosure: (db, caseId) =>
+    disclosuresOfCase(db, caseId).map(({ id, disclosedOn }) => ({ id, about: formatLocalDate(disclosedOn) })),
+  visit: (db, caseId) =>
+    visitsOfCase(db, caseId).map(({ id, visitedOn }) => ({ id, about: formatLocalDate(visitedOn) })),
+};
+
+/** The documents that can be made of a case, each with what it lacks and the newest that was issued. */
+export function papersOfCase(db: ReadableDb, caseId: CaseId): ListedPaper[] {
+  const { facts } = caseOf(db, caseId);
+  const parties = partiesOfCase(db, caseId).length;
+  const issued = documentsOfCase(db, caseId);
+  return documentKinds.flatMap((kind) => {
+    const { title, set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
+    if (!channels.includes(facts.channel)) return [];
+    return subjects[subject](db, caseId).map(({ id, about }) => {
+      const paper = papers[kind](db, caseId, id);
+      return {
+        kind,
+        subjectId: id,
+        title,
+        about,
+        set,
+        copies: copies(parties),
+        copiesFor,
+        signedBy,
+        source,
+        missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
+        issued: issued.find((one) => one.kind === kind && one.subjectId === id)?.id ?? null,
+      };
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { type Channel, channelCodes } from '../domain/channel.ts';
+import type { DocumentKind } from './model.ts';
+
+/** What of a case a document is about: the case, or one session, party, extension, disclosure or visit of it. */
+export type PaperSubject = 'case' | 'session' | 'party' | 'extension' | 'disclosure' | 'visit';
+
+/** The set that a document is printed with. */
+export const paperSets = {
+  opening: { label: '受理材料' },
+  mediation: { label: '调解材料' },
+  agreement: { label: '协议材料' },
+  closing: { label: '终结材料' },
+  dossier: { label: '卷宗' },
+} as const;
+export type PaperSet = keyof typeof paperSets;
+
+export type CatalogueEntry = {
+  readonly title: string;
+  readonly set: PaperSet;
+  readonly subject: PaperSubject;
+  readonly channels: readonly Channel[];
+  /** How many copies are printed for so many parties (domain.md §5.0). */
+  readonly copies: (parties: number) => number;
+  readonly copiesFor: string;
+  readonly signedBy: string;
+  readonly source: string;
+};
+
+/** The documents that an office prints, in the order in which a case needs them (domain.md §5.0). */
+export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
+  mediationAgreement: {
+    title: '调解协议书',
+    set: 'agreement',
+    subject: 'case',
+    channels: channelCodes,
+    copies: (parties) => parties + 2,
+    copiesFor: '当事人各一份，调解组织一份，报法院一份',
+    signedBy: '各方当事人、调解员，加盖调解组织印章',
+    source: '法释〔2016〕14号 第24条',
+  },
+};
