@@ -40,7 +40,9 @@ export function PaymentsTable({ detail }: { readonly detail: CaseDetail }) {
         <tbody>
           {detail.payments.map((payment) => (
             <tr key={payment.id}>
-              <td>{payment.paidOn === null ? '日期不详' : formatLocalDate(payment.paidOn)}</td>
+              <td className={styles.day}>
+                {payment.paidOn === null ? '日期不详' : formatLocalDate(payment.paidOn)}
+              </td>
               <td className={styles.number}>{formatYuan(payment.amountFen)}</td>
               <td>{payment.voucher ?? ''}</td>
               <td>{payment.remarks ?? ''}</td>

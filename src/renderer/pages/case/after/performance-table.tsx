@@ -88,7 +88,7 @@ export function PerformanceTable(props: {
               {whichSum(one)}
               {one.purpose !== null && <span className={styles.quiet}> {one.purpose}</span>}
             </td>
-            <td>{one.dueOn === null ? '未约定' : formatLocalDate(one.dueOn)}</td>
+            <td className={outcome.day}>{one.dueOn === null ? '未约定' : formatLocalDate(one.dueOn)}</td>
             <td>
               {one.payers.map((id) => partyName(detail, id)).join('、')} →{' '}
               {one.payees.map((id) => partyName(detail, id)).join('、')}

@@ -50,7 +50,7 @@ export function StepsList(props: {
               <Button
                 size="small"
                 type="link"
-                aria-label={`作废“${labelOf(step)}”`}
+                aria-label={`作废“${labelOf(step)}”${partyName(detail, step.partyId) ?? ''}`}
                 onClick={() => setCancelling(step)}
               >
                 作废

@@ -1,7 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
-import { type AfterFacts, type AfterRules, afterFactsOf } from '#shared/domain/after-closing.ts';
+import {
+  type AfterFacts,
+  type AfterRules,
+  afterFactsOf,
+  type OpenAfterClosing,
+  openAfterClosing,
+} from '#shared/domain/after-closing.ts';
 import { causeRestriction, indexCauses, matchCause } from '#shared/domain/cause-of-action.ts';
 import { obligationsOf, type Performance, performanceOf } from '#shared/domain/performance.ts';
 import { indexRestCalendars } from '#shared/domain/rest-days.ts';
@@ -38,6 +44,25 @@ export function usePerformance(detail: CaseDetail): Performance {
     () =>
       performanceOf(detail.agreement === null ? [] : obligationsOf(detail.agreement), detail.payments, today),
     [detail.agreement, detail.payments, today],
+  );
+}
+
+/** What is open after the closing of a case, the most pressing first; undefined until it can be said. */
+export function useOpenAfterClosing(detail: CaseDetail): readonly OpenAfterClosing[] | undefined {
+  const { today } = useOverview();
+  const known = useAfter(detail);
+  const performance = usePerformance(detail);
+  return useMemo(
+    () =>
+      known === undefined
+        ? undefined
+        : openAfterClosing(detail.after.steps, known.facts, {
+            ...known.rules,
+            today,
+            performance,
+            visits: detail.after.visits,
+          }),
+    [known, performance, today, detail],
   );
 }
 

@@ -61,7 +61,7 @@ export function VisitsPart({ detail, shown, called }: PartProps) {
       }
     >
       {visiting && <VisitForm detail={detail} shown={shown} onDone={() => setVisiting(false)} />}
-      <VisitsTable detail={detail} visits={visits} />
+      {(visits.length > 0 || !visiting) && <VisitsTable detail={detail} visits={visits} />}
     </Section>
   );
 }
@@ -211,13 +211,13 @@ function VisitsTable(props: { readonly detail: CaseDetail; readonly visits: read
         <tbody>
           {visits.map((visit) => (
             <tr key={visit.id}>
-              <td>{formatLocalDate(visit.visitedOn)}</td>
+              <td className={outcome.day}>{formatLocalDate(visit.visitedOn)}</td>
               <td>{contactMeansLabels[visit.means]}</td>
               <td>{partyName(detail, visit.partyId) ?? ''}</td>
               <td>{visit.performance === null ? '' : visitPerformanceLabels[visit.performance]}</td>
               <td>{visit.satisfaction === null ? '' : satisfactionLabels[visit.satisfaction]}</td>
               <td>{visit.remarks ?? ''}</td>
-              <td>{visit.nextOn === null ? '' : formatLocalDate(visit.nextOn)}</td>
+              <td className={outcome.day}>{visit.nextOn === null ? '' : formatLocalDate(visit.nextOn)}</td>
               <td>
                 {detail.removed === null && (
                   <Button size="small" type="link" onClick={() => setCancelling(visit.id)}>
