@@ -10,6 +10,7 @@ import {
   type CheckedTerm,
   checkAgreement,
   checkCodes,
+  checkRules,
   loanPrimeRatesSchema,
 } from '#shared/domain/agreement-checks.ts';
 import { capitalAmount } from '#shared/domain/capital-amount.ts';
@@ -139,6 +140,18 @@ const cases: readonly (readonly [string, Partial<AgreementToCheck>, Partial<Agre
     'rightNotConfirmable',
     text('确认示例小区1号楼301室的所有权归申请人所有。'),
     text('被申请人于2026年12月31日前协助申请人办理示例小区1号楼301室过户登记。'),
+  ],
+  [
+    'rightNotConfirmable',
+    text('确认申请人对示例嘎查草牧场享有承包经营权。'),
+    text(
+      '双方确认被申请人欠付草牧场承包经营权流转价款50000元，被申请人于2027年5月31日前将经营权归还申请人。',
+    ),
+  ],
+  [
+    'rightNotConfirmable',
+    text('确认案涉房屋归申请人所有。'),
+    text('本协议不涉及确权，双方确认货款归还日期为2026年12月31日。'),
   ],
   ['rightNotConfirmable', text('案涉商标专用权归申请人享有。'), text('被申请人停止使用案涉商标。')],
   [
@@ -447,5 +460,21 @@ describe('amounts in capital figures', () => {
 
   test.each(['壹贰元', '元整', '万元', '壹万贰'])('%s is no amount', (words) => {
     expect(readCapitalAmount(words)).toBeUndefined();
+  });
+});
+
+describe('the help page of the checks', () => {
+  const help = readFileSync(new URL('help/43-agreement-checks.md', resources), 'utf8');
+
+  test('names every article by which an agreement is held back', () => {
+    const articles = Object.values(checkRules)
+      .filter(({ severity }) => severity === 'forbidden')
+      .flatMap(({ article }) => article.match(/第\d+条/g) ?? []);
+    expect(articles.filter((article) => !help.includes(article))).toEqual([]);
+  });
+
+  test('says until which month the LPR is known', () => {
+    const [year, month] = loanPrimeRates.at(-1)?.announcedOn.split('-') ?? [];
+    expect(help).toContain(`到 ${year} 年 ${Number(month)} 月的 LPR`);
   });
 });

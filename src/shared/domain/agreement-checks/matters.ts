@@ -44,8 +44,15 @@ function* identityWords(agreement: AgreementToCheck): Findings {
 
 const rights =
   '(?:不动产|房屋|土地|宅基地|草牧?场|林地)?(?:所有权|使用权|物权|共有权|承包(?:经营)?权|经营权|抵押权|居住权|地役权|专利权|商标(?:专用)?权|著作权|版权|知识产权)';
+const inClause = '[^。；，\\n]';
+/** Whose a right is; a price for a right (流转价款) or its return (归还) says nothing of that. */
 const declared = new RegExp(
-  `确认[^。；\\n]{0,40}${rights}|${rights}[^。；，\\n]{0,10}(?:归|属于|为)[^。；，\\n]{1,30}(?:所有|享有)|确权`,
+  [
+    `${rights}${inClause}{0,10}(?:归(?!还)|属于?)${inClause}{1,30}`,
+    `确认[^。；\\n]{0,40}(?:享有|拥有|取得)${inClause}{0,20}${rights}(?!.{0,6}(?:价款|款|费))`,
+    `确认${inClause}{0,30}(?:归(?!还)|属于?)${inClause}{1,20}所有`,
+    '(?<!不涉及|无需|不)确权',
+  ].join('|'),
   'u',
 );
 const shared = /归[^。；，\n]{1,30}所有/u;
