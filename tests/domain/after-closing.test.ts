@@ -13,6 +13,7 @@ import {
   matterOf,
   matterOpen,
   matterProgress,
+  openAfterClosing,
   partiesToSign,
   possibleSteps,
   type StepCode,
@@ -21,6 +22,8 @@ import {
   type WishedStep,
 } from '#shared/domain/after-closing.ts';
 import { localDate } from '#shared/domain/local-date.ts';
+import { fen } from '#shared/domain/money.ts';
+import { performanceOf } from '#shared/domain/performance.ts';
 import { restCalendars } from '../support/calendars.ts';
 
 const rules = { settings: defaultAfterClosingSettings, calendars: restCalendars };
@@ -441,4 +444,59 @@ test('an imported agreement without terms binds nobody in particular and has no 
   expect(afterDates('confirmation', [], facts, restCalendars)).toMatchObject([
     { due: { startedOn: '2026-11-12' } },
   ]);
+});
+
+describe('what is open after a closing', () => {
+  function open(
+    facts: AfterFacts,
+    today: string,
+    more: { paid?: number; steps?: readonly AfterStep[]; next?: string } = {},
+  ) {
+    const obligation = {
+      term: 1,
+      instalment: null,
+      payers: [2],
+      payees: [1],
+      purpose: null,
+      amountFen: fen(100),
+    };
+    return openAfterClosing(more.steps ?? [], facts, {
+      ...rules,
+      today: localDate(today),
+      performance: performanceOf(
+        [{ ...obligation, dueOn: localDate('2026-12-01') }],
+        [{ paidOn: localDate('2026-11-20'), amountFen: fen(more.paid ?? 0) }],
+        localDate(today),
+      ),
+      visits:
+        more.next === undefined ? [] : [{ visitedOn: localDate('2026-11-15'), nextOn: localDate(more.next) }],
+    });
+  }
+
+  test('the application waits with its days, and presses as they run out', () => {
+    expect(open(aClosedCase(), '2026-11-20')).toEqual([
+      {
+        label: '双方共同申请',
+        why: '司法确认：待申请。双方共同申请司法确认，还有 24 天，最后一日 2026年12月14日。',
+        source: '民事诉讼法 第205条；民事诉讼法 第85条',
+        place: { section: 'outcome', field: 'matter:confirmation' },
+        urgent: false,
+      },
+    ]);
+    expect(open(aClosedCase(), '2026-12-12', { paid: 100 })).toMatchObject([
+      { label: '双方共同申请', urgent: true },
+    ]);
+    expect(open(aClosedCase(), '2026-12-15', { paid: 100 }), 'too late to ask for').toEqual([]);
+  });
+
+  test('what is late comes first, and a visit on its day', () => {
+    const labels = open(aClosedCase(), '2026-12-02', { next: '2026-12-02' }).map(({ label }) => label);
+    expect(labels).toEqual(['记到位款', '双方共同申请', '记回访']);
+  });
+
+  test('when everything is done nothing is open, and before the closing nothing is', () => {
+    const facts = aClosedCase({ confirmationOnRecord: { confirmedOn: localDate('2026-11-20') } });
+    expect(open(facts, '2026-12-02', { paid: 100 })).toEqual([]);
+    expect(open(aClosedCase({ closing: null }), '2026-12-02')).toEqual([]);
+  });
 });
