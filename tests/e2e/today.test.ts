@@ -110,6 +110,13 @@ describe.skipIf(browserPath === null)('今日', () => {
     expect(paper).not.toContain('打印清单');
     expect(paper).not.toContain('名册');
     await window.picture('today on paper');
+    // The sheet of the statistics, which are printed across, stays loaded.
+    await window.goTo('/statistics');
+    await window.goTo('/today');
+    await page.getByText('逾期 4 天').first().waitFor({ state: 'attached' });
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width = 0, height = 0] = (/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []).map(Number);
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
     await window.close();
   });
 
