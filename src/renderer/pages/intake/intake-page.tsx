@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { MediatorId } from '#shared/contract/ids.ts';
 import { office, query } from '../../api.ts';
 import type { FactsDraft } from '../../components/case-form/facts-draft.ts';
 import { FactsFields } from '../../components/case-form/facts-fields.tsx';
@@ -9,6 +10,7 @@ import { useOverview } from '../../components/office-facts.tsx';
 import { Page } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { addPartyWithKey, type PartiesChange, PartyList } from '../../components/party-form/party-list.tsx';
+import { RecusalWhileTyping } from '../../components/recusal/recusal-while-typing.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { DraftOffer } from './draft-offer.tsx';
 import styles from './intake.module.css';
@@ -114,6 +116,7 @@ export function IntakePage() {
             <PartyList parties={draft.parties} today={today} onChange={changeParties} />
           </section>
           <RelatedCases draft={draft} />
+          <RecusalWhileTyping mediatorIds={mediatorsOf(draft.facts)} parties={draft.parties} />
         </div>
         <ActionBar
           draft={draft}
@@ -127,6 +130,10 @@ export function IntakePage() {
       </div>
     </Page>
   );
+}
+
+function mediatorsOf({ mediatorId, assistingMediatorIds }: FactsDraft): readonly MediatorId[] {
+  return [...(mediatorId === null ? [] : [mediatorId]), ...assistingMediatorIds];
 }
 
 function focusFirstEmpty(form: HTMLElement | null): void {

@@ -1,50 +1,56 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId, MediatorId } from '#shared/contract/ids.ts';
-import { recusalSeverities, recusalSource } from '#shared/domain/recusal.ts';
+import { recusalSource } from '#shared/domain/recusal.ts';
 import { query } from '../../../api.ts';
+import styles from '../../../components/recusal/recusal.module.css';
+import { notOnRecord, RecusalList } from '../../../components/recusal/recusal-list.tsx';
 import { ErrorLine } from '../../../components/states.tsx';
-import styles from './appoint.module.css';
-
-const notOnRecord = '近亲属、持股、顾问、同一界别组或商会等关系登记簿里看不出来，请当面询问并记入披露。';
 
 /** What the recusal check says of one mediator in a case; it warns and never decides. 法释〔2016〕14号 第15条、第16条 */
 export function RecusalFindings(props: { readonly caseId: CaseId; readonly mediatorId: MediatorId }) {
-  const { caseId, mediatorId } = props;
-  const check = useQuery(query.mediators.recusalCheck.queryOptions({ input: { caseId, mediatorId } }));
-  if (check.isError) {
-    return <ErrorLine error={check.error} />;
+  return <CheckOf caseId={props.caseId} mediatorIds={[props.mediatorId]} />;
+}
+
+/** The check of all who mediate the case now, also where nobody chose them in a dialog. */
+export function RecusalOfCase({ detail }: { readonly detail: CaseDetail }) {
+  const { mediatorId, assistingMediatorIds } = detail.facts;
+  const mediating = [...(mediatorId === null ? [] : [mediatorId]), ...assistingMediatorIds];
+  return mediating.length === 0 ? null : <CheckOf caseId={detail.id} mediatorIds={mediating} />;
+}
+
+function CheckOf(props: { readonly caseId: CaseId; readonly mediatorIds: readonly MediatorId[] }) {
+  const { caseId, mediatorIds } = props;
+  const checks = useQueries({
+    queries: mediatorIds.map((mediatorId) =>
+      query.mediators.recusalCheck.queryOptions({ input: { caseId, mediatorId } }),
+    ),
+  });
+  const failed = checks.find(({ error }) => error !== null);
+  if (failed !== undefined) {
+    return <ErrorLine error={failed.error} />;
   }
-  if (check.data === undefined) {
+  if (checks.some(({ data }) => data === undefined)) {
     return (
       <p className={styles.clear} aria-busy="true">
         正在核查回避…
       </p>
     );
   }
-  if (check.data.length === 0) {
+  const all = checks.flatMap(({ data }) => data ?? []);
+  const findings = [...new Map(all.map((finding) => [finding.sentence, finding])).values()];
+  if (findings.length === 0) {
     return (
       <p className={styles.clear} role="status">
-        回避核查：姓名、身份证号、单位、电话与当事人、代理人都没有相同。{notOnRecord}
+        回避核查：调解员的姓名、身份证号、单位、电话与当事人、代理人都没有相同。{notOnRecord}
         <span className={styles.source}>{recusalSource}</span>
       </p>
     );
   }
   return (
-    <div className={styles.findings} role="alert">
-      <strong>回避核查：{check.data.length} 处要看</strong>
-      <ul>
-        {check.data.map((finding) => (
-          <li key={finding.sentence}>
-            <span className={styles.severity} data-severity={finding.severity}>
-              {recusalSeverities[finding.severity].label}
-            </span>
-            {finding.sentence}
-            <span className={styles.source}>
-              {recusalSeverities[finding.severity].advice} · {finding.source}
-            </span>
-          </li>
-        ))}
-      </ul>
+    <div className={styles.findings} role="status">
+      <strong>回避核查：{findings.length} 处要看</strong>
+      <RecusalList findings={findings} />
       <span className={styles.clear}>{notOnRecord}</span>
     </div>
   );
