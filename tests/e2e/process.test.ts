@@ -163,7 +163,7 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     expect(await window.overhang()).toBe(0);
     await page.keyboard.press('Control+s');
     await page.getByText('样例调解委员会决定').waitFor();
-    await page.getByText('双方的同意须是书面的，现在没有书面同意').waitFor();
+    await poll(() => page.getByText('双方的同意须是书面的，现在没有书面同意').count()).toBe(1);
     await window.picture('process disclosed');
     expect((await served.client.cases.get({ id })).disclosures).toMatchObject([
       { decision: 'continue', applicantsConsentedOn: localDate('2026-11-07') },

@@ -17,6 +17,8 @@ import styles from './sessions.module.css';
 type SessionFormProps = {
   readonly detail: CaseDetail;
   readonly draft: SessionDraft;
+  /** Where the cursor goes when the form opens. */
+  readonly firstField: string;
   readonly shown: boolean;
   readonly pending: boolean;
   readonly error: unknown;
@@ -27,7 +29,7 @@ type SessionFormProps = {
 
 /** One session: when, how, who came, what was said, and apart from it what no paper is to show. */
 export function SessionForm(props: SessionFormProps) {
-  const { detail, draft, shown, pending, error, onChange, onSave, onCancel } = props;
+  const { detail, draft, firstField, shown, pending, error, onChange, onSave, onCancel } = props;
   const { today, studios } = useOverview();
   const form = useRef<HTMLDivElement>(null);
   const read = readSession(draft);
@@ -35,8 +37,8 @@ export function SessionForm(props: SessionFormProps) {
   const held = typedDay(draft.heldOn);
   const received = detail.facts.receivedOn;
   useEffect(() => {
-    focusField('heldOn', form.current ?? document);
-  }, []);
+    focusField(firstField, form.current ?? document);
+  }, [firstField]);
   const places = [
     ...new Set([
       ...detail.sessions.map((session) => session.place),

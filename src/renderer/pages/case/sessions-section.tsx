@@ -21,7 +21,12 @@ function openedWith(session: Session | null): SessionDraft {
   return session === null ? emptySession : sessionDraftOf(session);
 }
 
-type Editing = { readonly session: Session | null; readonly draft: SessionDraft };
+type Editing = {
+  readonly session: Session | null;
+  readonly draft: SessionDraft;
+  /** Where the cursor goes when the form opens. */
+  readonly field: string;
+};
 
 function isChanged({ draft, session }: Editing): boolean {
   return JSON.stringify(draft) !== JSON.stringify(openedWith(session));
@@ -29,14 +34,24 @@ function isChanged({ draft, session }: Editing): boolean {
 
 type OpenForm = 'consents' | 'contact' | OpenDisclosure;
 
-/** Where a jump leads: the forms of this section by the names of their first fields, else to a new session. */
-function formOf(field: string): 'consents' | 'contact' | 'new' | 'session' {
-  if (field === 'disclosure') return 'new';
-  return field === 'consents' || field === 'contact' ? field : 'session';
+const formsOfJumps: Readonly<Record<string, OpenForm>> = {
+  consent: 'consents',
+  contact: 'contact',
+  disclosure: 'new',
+};
+
+/** A jump to what was said in a session leads to the last one, every other to a new one. */
+function sessionToEdit(sessions: readonly Session[], field: string): Editing {
+  const said = ['disputed', 'undisputed', 'proposals'].includes(field);
+  const last = (said ? newestFirst(sessions)[0] : undefined) ?? null;
+  return { session: last, draft: openedWith(last), field: said ? field : 'heldOn' };
 }
 
-function firstFieldOf(form: OpenForm | 'session' | null): string {
-  if (form === 'session') return 'heldOn';
+function newestFirst(sessions: readonly Session[]): readonly Session[] {
+  return sessions.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn) || b.id - a.id);
+}
+
+function firstFieldOf(form: OpenForm | null): string {
   return form === 'consents' ? 'givenOn' : form === 'contact' ? 'who' : 'matter';
 }
 
@@ -65,10 +80,13 @@ export function SessionsSection({ detail, go, jump, shown }: SectionProps) {
     if (jump === null || jump.turn === turn.current) return;
     turn.current = jump.turn;
     if (detail.removed !== null) return;
-    const form = formOf(jump.field);
-    if (!held && form !== 'session') openForm(form);
-    if (!held && form === 'session') edit({ session: null, draft: openedWith(null) });
-    focusFieldSoon(firstFieldOf(!held ? form : editing === null ? open : 'session'));
+    const form = formsOfJumps[jump.field];
+    const session = sessionToEdit(detail.sessions, jump.field);
+    if (!held && form === undefined) edit(session);
+    if (!held && form !== undefined) openForm(form);
+    // A form that opens puts the cursor itself; one that is open already does not.
+    if (editing !== null && (held || form === undefined)) focusFieldSoon(session.field);
+    if (open !== null && (held || form === open)) focusFieldSoon(firstFieldOf(open));
   });
   const part = {
     detail,
@@ -114,6 +132,7 @@ function SessionsPart({ detail, shown, editing, free, onEdit }: SessionsPartProp
       <SessionForm
         detail={detail}
         draft={editing.draft}
+        firstField={editing.field}
         shown={shown}
         pending={save.isPending}
         error={save.error}
@@ -122,13 +141,17 @@ function SessionsPart({ detail, shown, editing, free, onEdit }: SessionsPartProp
         onCancel={() => onEdit(null)}
       />
     );
-  const listed = detail.sessions.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn) || b.id - a.id);
+  const listed = newestFirst(detail.sessions);
   return (
     <Section
       title={editing === null ? '历次调解' : editing.session === null ? '记一次调解' : '修改调解记录'}
       actions={
         editing === null &&
-        free && <Button onClick={() => edit({ session: null, draft: emptySession })}>记一次调解</Button>
+        free && (
+          <Button onClick={() => edit({ session: null, draft: emptySession, field: 'heldOn' })}>
+            记一次调解
+          </Button>
+        )
       }
     >
       {form}
@@ -144,7 +167,7 @@ function SessionsPart({ detail, shown, editing, free, onEdit }: SessionsPartProp
                 session={session}
                 onEdit={
                   free && editing === null
-                    ? () => edit({ session, draft: sessionDraftOf(session) })
+                    ? () => edit({ session, draft: sessionDraftOf(session), field: 'heldOn' })
                     : undefined
                 }
               />
