@@ -165,3 +165,48 @@ export async function close(story: Story, code: string, day: string, reason = ''
   await page.keyboard.press('Control+s');
   await page.getByText('误操作更正').waitFor();
 }
+
+/** A session, with its day and what came of it. */
+export async function mediate(
+  story: Story,
+  day: string,
+  result: '达成一致' | '继续调解',
+  notes: string,
+): Promise<void> {
+  const { page } = story;
+  await open(story, '调解过程');
+  const panel = page.getByRole('tabpanel', { name: '调解过程' });
+  await panel.getByRole('button', { name: '记一次调解' }).click();
+  await panel.getByLabel('日期', { exact: true }).fill(day);
+  await choose(story, '方式', '现场');
+  await panel.getByLabel('地点').fill('东胜区人民法院委员调解室');
+  await panel.getByLabel('调解经过', { exact: true }).fill(notes);
+  await choose(story, '结果', result);
+  await story.picture('session');
+  await page.keyboard.press('Control+s');
+  await panel.getByRole('article').getByText(notes).waitFor();
+}
+
+/** An agreement of one payment on one day, signed, with what it leads to. */
+export async function agree(
+  story: Story,
+  terms: {
+    readonly amount: string;
+    readonly purpose: string;
+    readonly dueOn: string;
+    readonly signedOn: string;
+    readonly effect: string;
+  },
+): Promise<void> {
+  const { page } = story;
+  await open(story, '协议与文书');
+  await page.getByRole('button', { name: '填写协议' }).first().click();
+  await choose(story, '谁付给谁', '被申请人付给申请人');
+  await fill(story, { 金额: terms.amount, 款项: terms.purpose });
+  await choose(story, '履行', '一次付清');
+  await fill(story, { 付款日期: terms.dueOn, 签订日期: terms.signedOn });
+  await choose(story, '效力', terms.effect);
+  await story.picture('agreement');
+  await page.keyboard.press('Control+s');
+  await expect.poll(async () => (await story.detail()).agreement?.signedOn ?? null).not.toBeNull();
+}
