@@ -282,7 +282,8 @@ describe('司法确认', () => {
     const allowed = { ...rules, settings: { confirmationInChannelB: true } };
     expect(decideStep(apply, [], inChannelB, allowed)).toMatchObject({
       possible: false,
-      refusal: 'reasonNeeded',
+      refusal: 'stepNotPossible',
+      reason: expect.stringContaining('要写明'),
     });
     const reasoned = { ...apply, remarks: '当事人已撤回起诉，按先行调解申请' };
     expect(decideStep(reasoned, [], inChannelB, allowed).possible).toBe(true);
@@ -298,7 +299,8 @@ describe('司法确认', () => {
       refusal: 'confirmationForbidden',
     });
     expect(decideStep(apply, [], restriction('propertyRight'), rules)).toMatchObject({
-      refusal: 'reasonNeeded',
+      refusal: 'stepNotPossible',
+      reason: expect.stringContaining('要写明'),
     });
     const reasoned = { ...apply, remarks: '协议只有给付内容' };
     expect(decideStep(reasoned, [], restriction('propertyRight'), rules).possible).toBe(true);

@@ -185,7 +185,8 @@ describe('司法确认', () => {
       change: { subject: 'afterClosing', value: { confirmationInChannelB: true } },
     });
     expect((await refusal(client.after.step({ caseId: id, step }))).data).toMatchObject({
-      reason: 'reasonNeeded',
+      reason: 'stepNotPossible',
+      detail: { reason: expect.stringContaining('要写明') },
     });
     await take(client, id, { ...step, remarks: '已撤回起诉，按先行调解申请' });
     expect((await client.cases.get({ id })).after).toMatchObject({

@@ -65,8 +65,6 @@ export function stepRefused({ refusal, reason, instead }: Extract<StepDecision, 
       return refused('notClosed');
     case 'confirmationForbidden':
       return refused('confirmationForbidden', { reason: `${reason}${instead}` });
-    case 'reasonNeeded':
-      return refused('reasonNeeded', { what: reason });
     case 'stepNotPossible':
       return refused('stepNotPossible', { reason, instead });
   }

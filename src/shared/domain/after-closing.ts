@@ -28,7 +28,7 @@ export {
   openAfterClosing,
 } from './after-closing/next.ts';
 export { matterOpen, type Openness, shownMatters } from './after-closing/open.ts';
-export { minutesStay, type TransferPaper, transferPapers } from './after-closing/papers.ts';
+export { type ListedPaper, type PapersForm, papersForm } from './after-closing/papers.ts';
 export { type MatterProgress, matterProgress, statementEffectiveOn } from './after-closing/progress.ts';
 export type {
   AfterField,

@@ -12,7 +12,7 @@ export type StepDecision =
   | { readonly possible: true; readonly to: string }
   | {
       readonly possible: false;
-      readonly refusal: 'notClosed' | 'confirmationForbidden' | 'reasonNeeded' | 'stepNotPossible';
+      readonly refusal: 'notClosed' | 'confirmationForbidden' | 'stepNotPossible';
       /** Why not, as a Chinese sentence. */
       readonly reason: string;
       /** What to do instead, as a Chinese sentence. */
@@ -49,12 +49,8 @@ function insteadOf(code: MatterCode, steps: readonly AfterStep[], facts: AfterFa
     : `现在可以登记${labels.join('、')}；上一步有误的，先作废并写明理由。`;
 }
 
-function refuse(
-  reason: string,
-  instead: string,
-  refusal: 'confirmationForbidden' | 'reasonNeeded' | 'stepNotPossible' = 'stepNotPossible',
-): StepDecision {
-  return { possible: false, refusal, reason, instead };
+function refuse(reason: string, instead: string): StepDecision {
+  return { possible: false, refusal: 'stepNotPossible', reason, instead };
 }
 
 const lacking: Readonly<Record<AfterField, readonly [reason: string, instead: string]>> = {
@@ -120,7 +116,7 @@ export function decideStep(
     const late = applicationTooLate(wish, facts, calendars, again.includes(state));
     if (late !== undefined) return late;
     if (openness.reasonNeeded !== null && wish.remarks === null) {
-      return refuse(openness.reasonNeeded, '写明后再登记。', 'reasonNeeded');
+      return refuse(`申请之前要写明：${openness.reasonNeeded}。`, '在“说明”里写明后再登记。');
     }
   }
   return { possible: true, to: rule.to === 'same' ? state : rule.to };

@@ -1,22 +1,21 @@
 import { Checkbox } from 'antd';
-import { minutesStay, transferPapers } from '#shared/domain/after-closing.ts';
-import type { Channel } from '#shared/domain/channel.ts';
+import type { PapersForm } from '#shared/domain/after-closing.ts';
 import { LongTextField } from '../../../components/fields/text-field.tsx';
 import styles from './after.module.css';
 
 export type PapersDraft = { readonly ticked: readonly string[]; readonly more: string };
 
 /** The papers that usually go, ticked. */
-export function usualPapers(channel: Channel): PapersDraft {
+export function usualPapers({ papers }: PapersForm): PapersDraft {
   return {
-    ticked: transferPapers[channel].filter(({ usual }) => usual).map(({ name }) => name),
+    ticked: papers.filter(({ usual }) => usual).map(({ name }) => name),
     more: '',
   };
 }
 
 /** The list as it is recorded: in the order of the form, then what was added, a line each. */
-export function papersOf(channel: Channel, { ticked, more }: PapersDraft): string[] {
-  const named = transferPapers[channel].map(({ name }) => name).filter((name) => ticked.includes(name));
+export function papersOf({ papers }: PapersForm, { ticked, more }: PapersDraft): string[] {
+  const named = papers.map(({ name }) => name).filter((name) => ticked.includes(name));
   const added = more
     .split('\n')
     .map((line) => line.trim())
@@ -24,17 +23,17 @@ export function papersOf(channel: Channel, { ticked, more }: PapersDraft): strin
   return [...new Set([...named, ...added])];
 }
 
-/** 移交材料清单: the usual papers to tick, and room for others. */
+/** A list of papers: the usual ones to tick, and room for others. */
 export function PapersField(props: {
-  readonly channel: Channel;
+  readonly form: PapersForm;
   readonly draft: PapersDraft;
   readonly onChange: (draft: PapersDraft) => void;
 }) {
-  const { channel, draft, onChange } = props;
+  const { form, draft, onChange } = props;
   return (
     <fieldset className={styles.papers}>
-      <legend>移送材料清单</legend>
-      {transferPapers[channel].map(({ name, note }) => (
+      <legend>{form.legend}</legend>
+      {form.papers.map(({ name, note }) => (
         <Checkbox
           key={name}
           checked={draft.ticked.includes(name)}
@@ -49,7 +48,7 @@ export function PapersField(props: {
           {note !== undefined && <span className={styles.source}>　{note}</span>}
         </Checkbox>
       ))}
-      <p className={styles.source}>{minutesStay}</p>
+      {form.note !== null && <p className={styles.source}>{form.note}</p>}
       <LongTextField
         name="morePapers"
         label="其他材料"

@@ -7,6 +7,7 @@ import {
   type MatterCode,
   type MatterProgress,
   matterOf,
+  papersForm,
   type StepCode,
 } from '#shared/domain/after-closing.ts';
 import { parseCaseNumber } from '#shared/domain/case-number.ts';
@@ -66,7 +67,8 @@ export function StepForm(props: {
   const [asked, setAsked] = useState<'both' | 'one' | null>(null);
   const joint = asked === 'both';
   const [remarks, setRemarks] = useState('');
-  const [papers, setPapers] = useState(() => usualPapers(detail.facts.channel));
+  const listed = papersForm(matter, detail.facts.channel);
+  const [papers, setPapers] = useState(() => usualPapers(listed));
   const record = useCommand({
     run: (facts: AfterStepFacts) => office.after.step({ caseId: detail.id, step: facts }),
     onDone,
@@ -85,7 +87,7 @@ export function StepForm(props: {
     party: partyId !== null,
     court: courtId !== null,
     number: number.trim() !== '',
-    papers: papersOf(detail.facts.channel, papers).length > 0,
+    papers: papersOf(listed, papers).length > 0,
     joint,
     remarks: remarks.trim() !== '',
   };
@@ -191,9 +193,7 @@ export function StepForm(props: {
           />
         )}
       </div>
-      {records('papers') && (
-        <PapersField channel={detail.facts.channel} draft={papers} onChange={setPapers} />
-      )}
+      {records('papers') && <PapersField form={listed} draft={papers} onChange={setPapers} />}
       {rule.hint !== undefined && <p className={styles.hint}>{rule.hint}</p>}
       <SaveBar
         shown={shown}
@@ -211,7 +211,7 @@ export function StepForm(props: {
             partyId,
             courtId,
             number: orNull(number),
-            papers: papersOf(detail.facts.channel, papers),
+            papers: papersOf(listed, papers),
             joint,
             remarks: orNull(remarks),
           })

@@ -22,10 +22,10 @@ export const confirmation = matter({
       day: '申请日期',
       from: ['open', 'rejected', 'notAccepted', 'withdrawn'],
       to: 'applied',
-      records: ['court', 'joint', 'remarks'],
+      records: ['court', 'joint', 'papers', 'remarks'],
       needs: ['joint'],
       source: '民事诉讼法 第205条；民诉解释 第353条、第354条',
-      hint: '提交调解协议、调解组织主持调解的证明、身份和联系方式证明，有财产的附权利证明。法院邀请调解的，向作出邀请的法院申请；自行调解的，向当事人住所地、标的物所在地或调解组织所在地的基层法院申请。',
+      hint: '法院邀请调解的，向作出邀请的法院申请；自行调解的，向当事人住所地、标的物所在地或调解组织所在地的基层法院申请。',
     },
     accept: {
       label: '法院受理',
