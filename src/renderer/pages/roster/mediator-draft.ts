@@ -1,5 +1,6 @@
 import type { CourtId, StudioId } from '#shared/contract/ids.ts';
 import type { Mediator, MediatorFacts, MediatorStanding } from '#shared/contract/mediators.ts';
+import { causeGroups, causeGroupsIn } from '#shared/domain/cause-of-action.ts';
 import { checkResidentId } from '#shared/domain/identity.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { checkPhone, splitPhones } from '#shared/domain/phone.ts';
@@ -146,4 +147,15 @@ export function termWarning(draft: MediatorDraft): string | undefined {
   const from = typedDay(draft.termFrom);
   const to = typedDay(draft.termTo);
   return from !== null && to !== null && to < from ? '聘期截止早于起始，请核对' : undefined;
+}
+
+/** Which groups of causes the suggestion reads in what is typed, and what it reads in none. */
+export function expertiseWords(typed: string): { hint?: string; warning?: string } {
+  const fields = list(typed);
+  const unread = fields.filter((field) => causeGroupsIn(field).length === 0);
+  if (unread.length > 0) {
+    return { warning: `“${unread.join('、')}”对不上案由大类，派单时只按案由名称比较（可以照样保存）` };
+  }
+  const groups = [...new Set(fields.flatMap(causeGroupsIn))].map((code) => causeGroups[code].label);
+  return groups.length === 0 ? {} : { hint: `派单时按案由大类：${groups.join('、')}` };
 }

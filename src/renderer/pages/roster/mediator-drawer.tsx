@@ -13,6 +13,7 @@ import { useOverview, useReference } from '../../components/office-facts.tsx';
 import {
   draftOf,
   emptyDraft,
+  expertiseWords,
   factsOf,
   lacksOf,
   type MediatorDraft,
@@ -110,7 +111,10 @@ export function MediatorDrawer(props: { readonly mediator: Mediator | null; read
           hint: '不写入任何文书',
           warning: residentIdWarning(draft.residentId, today),
         })}
-        {text('expertise', '专长', 500, { placeholder: '如：婚姻家庭、民间借贷' })}
+        {text('expertise', '专长', 500, {
+          placeholder: '如：婚姻家庭、民间借贷',
+          ...expertiseWords(draft.expertise),
+        })}
         {text('languages', '语言', 200, { placeholder: '如：汉语、蒙古语' })}
 
         <h3 className={styles.part}>聘任</h3>

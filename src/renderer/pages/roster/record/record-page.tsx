@@ -85,9 +85,15 @@ function RecordOf({ id }: { readonly id: MediatorId }) {
       actions={
         <>
           <YearChoice year={year} thisYear={Number(today.slice(0, 4))} onChoose={choose} />
-          <Button onClick={() => setOpened('training')}>记培训</Button>
-          <Button onClick={() => setOpened('proposal')}>记提案、社情民意</Button>
-          <Button onClick={() => setOpened('facts')}>名册资料</Button>
+          <Button disabled={shown === undefined} onClick={() => setOpened('training')}>
+            记培训
+          </Button>
+          <Button disabled={shown === undefined} onClick={() => setOpened('proposal')}>
+            记提案、社情民意
+          </Button>
+          <Button disabled={shown === undefined} onClick={() => setOpened('facts')}>
+            名册资料
+          </Button>
           <Button type="primary" onClick={() => void print()} title="打印（Ctrl+P）">
             打印 <KeyHint keys="Ctrl+P" />
           </Button>
