@@ -49,6 +49,7 @@ function aDatedCase(facts: Partial<DatedCase> = {}, moves: readonly TakenMove[] 
     paidFen: 0,
     closing: null,
     confirmationApplied: false,
+    confirmationSentBackOn: null,
     visits: [],
     ...facts,
   };
@@ -69,12 +70,15 @@ describe('the last day of mediation', () => {
   test('is not known while the kind of procedure is not, and not while the period stands still', () => {
     expect(daysOf(aDatedCase({ channel: 'B' }))).toEqual({ procedureKind: '2026-11-20' });
     const appraisal = aMove('suspend', '2026-11-25', { ground: 'appraisal', reportedTo: null, note: null });
-    expect(daysOf(aDatedCase({ status: 'suspended' }, [appraisal]))).toEqual({});
+    expect(daysOf(aDatedCase({ status: 'suspended' }, [appraisal]))).toEqual({ suspended: '2026-11-25' });
   });
 
   test('stays while a case is suspended on a ground that does not stop the period', () => {
     const other = aMove('suspend', '2026-11-25', { ground: 'other', reportedTo: null, note: null });
-    expect(daysOf(aDatedCase({ status: 'suspended' }, [other]))).toEqual({ period: '2026-12-21' });
+    expect(daysOf(aDatedCase({ status: 'suspended' }, [other]))).toEqual({
+      period: '2026-12-21',
+      suspended: '2026-11-25',
+    });
   });
 
   test('moves with the settings of the office', () => {
@@ -112,7 +116,9 @@ describe('sessions', () => {
 
   test('none is waited for in a case that stands still or has ended', () => {
     const stopped = aMove('suspend', '2026-11-25', { ground: 'appraisal', reportedTo: null, note: null });
-    expect(daysOf(aDatedCase({ status: 'suspended', sessions: [first] }, [stopped]))).toEqual({});
+    expect(daysOf(aDatedCase({ status: 'suspended', sessions: [first] }, [stopped]))).toEqual({
+      suspended: '2026-11-25',
+    });
     const closing = { code: 'C24', closedOn: d('2026-11-26') } as const;
     expect(daysOf(aDatedCase({ status: 'archived', sessions: [first], closing }))).toEqual({});
   });
@@ -138,6 +144,8 @@ describe('the agreement', () => {
     const closed = aDatedCase({ status: 'archived', agreement: signed, closing });
     expect(daysOf(closed)).toEqual({ confirmation: '2026-12-21' });
     expect(daysOf({ ...closed, confirmationApplied: true })).toEqual({});
+    const sentBack = { confirmationApplied: true, confirmationSentBackOn: d('2026-12-01') };
+    expect(daysOf({ ...closed, ...sentBack })).toEqual({ mending: '2026-12-01' });
     expect(daysOf({ ...closed, agreement: { ...signed, toBeConfirmed: false } })).toEqual({});
     // Without a day of signing the day of closing is that of the last signature (domain.md §2.3).
     expect(daysOf({ ...closed, agreement: { ...signed, signedOn: null } })).toEqual({

@@ -145,6 +145,59 @@ async function save(client: OfficeClient, caseId: CaseId, agreement: AgreementFa
   await client.agreements.save({ caseId, version: present?.version ?? null, agreement });
 }
 
+test('what the court sent back waits to be mended, a visit for its day, a case that stands still for its going on', async () => {
+  const { client } = await anOffice();
+  const id = await register(client);
+  await save(client, id, anAgreement({ signedOn: d('2026-11-12') }));
+  await close(client, id, '2026-11-12');
+  const archive = [`${id} archive 2026-12-12`];
+  expect(await listed(client)).toEqual({ confirmation: [`${id} confirmation 2026-12-14`], archive });
+  const step = (code: 'apply' | 'sendBack' | 'mend', on: string) =>
+    client.after.step({
+      caseId: id,
+      step: {
+        matter: 'confirmation',
+        step: code,
+        on: d(on),
+        partyId: null,
+        courtId: null,
+        number: null,
+        papers: [],
+        joint: code === 'apply',
+        remarks: null,
+      },
+    });
+  await step('apply', '2026-11-16');
+  expect(await listed(client)).toEqual({ archive });
+  await step('sendBack', '2026-11-18');
+  const mending = [`${id} mending 2026-11-18`];
+  expect(await listed(client)).toEqual({ waiting: mending, confirmation: mending, archive });
+  await step('mend', '2026-11-19');
+  await client.after.visit({
+    caseId: id,
+    visit: {
+      partyId: null,
+      visitedOn: d('2026-11-20'),
+      means: 'telephone',
+      performance: null,
+      satisfaction: null,
+      remarks: null,
+      nextOn: d('2026-11-27'),
+    },
+  });
+  const visit = [`${id} visit 2026-11-27`];
+  expect(await listed(client)).toEqual({ sevenDays: visit, visit, archive });
+  const still = await register(client);
+  await client.sessions.record({ caseId: still, session: aSession() });
+  await take(client, still, {
+    code: 'suspend',
+    on: d('2026-11-19'),
+    detail: { ground: 'appraisal', reportedTo: null, note: null },
+  });
+  expect((await listed(client)).waiting).toEqual([`${still} suspended 2026-11-19`]);
+  expect(await client.office.verify()).toMatchObject({ ok: true });
+});
+
 test('a mediator sees the cases that are theirs, and a replacement moves them over', async () => {
   const { client } = await anOffice();
   const { id: mine } = await client.mediators.add({ mediator: aMediator({ name: '丙调解' }) });

@@ -33,6 +33,7 @@ type CaseRow = {
   readonly to_be_confirmed: number;
   readonly moved: number;
   readonly met: number;
+  readonly stepped: number;
   readonly visited: number;
 };
 
@@ -45,6 +46,7 @@ const caseSql = `
     EXISTS (SELECT 1 FROM case_moves m WHERE m.case_id = c.id
       AND m.move IN ('dispatch', 'suspend', 'resume', 'extend', 'agree')) AS moved,
     EXISTS (SELECT 1 FROM sessions s WHERE s.case_id = c.id) AS met,
+    EXISTS (SELECT 1 FROM after_steps s WHERE s.case_id = c.id AND s.matter = 'confirmation') AS stepped,
     EXISTS (SELECT 1 FROM visits v WHERE v.case_id = c.id) AS visited
   FROM cases c
   LEFT JOIN closings k ON k.case_id = c.id
@@ -70,19 +72,28 @@ function paidFen(db: ReadableDb, caseId: number): number {
   return db.plain<{ fen: number }>(sql, caseId)[0]?.fen ?? 0;
 }
 
-/** Whether the court is asked or has ruled; after a refusal or a withdrawal the parties' day runs again. */
-function confirmationApplied(db: ReadableDb, caseId: number): boolean {
+/** How the application to the court stands; after a refusal or a withdrawal the parties' day runs again. */
+function confirmationOf(
+  db: ReadableDb,
+  caseId: number,
+): Pick<DatedCase, 'confirmationApplied' | 'confirmationSentBackOn'> {
   const ruled = db.plain('SELECT 1 FROM judicial_confirmations WHERE case_id = ?', caseId).length > 0;
-  if (ruled) return true;
-  const last = db.plain<{ step: string }>(
-    `SELECT step FROM after_steps WHERE case_id = ? AND matter = 'confirmation' AND cancelled_at IS NULL
+  const last = db.plain<{ step: string; taken_on: string }>(
+    `SELECT step, taken_on FROM after_steps WHERE case_id = ? AND matter = 'confirmation' AND cancelled_at IS NULL
      ORDER BY id DESC LIMIT 1`,
     caseId,
   )[0];
   const { states, steps } = matterOf('confirmation');
   const state = last === undefined ? undefined : steps[last.step]?.to;
-  return state !== undefined && state !== 'same' && states[state]?.standing !== 'ended';
+  const running = state !== undefined && state !== 'same' && states[state]?.standing !== 'ended';
+  return {
+    confirmationApplied: ruled || running,
+    confirmationSentBackOn:
+      !ruled && last !== undefined && state === 'sentBack' ? dayOf(last.taken_on) : null,
+  };
 }
+
+const notApplied = { confirmationApplied: false, confirmationSentBackOn: null } as const;
 
 function meetings(db: ReadableDb, sql: string, caseId: number) {
   const rows = db.plain<{ held_on: string; next_on: string | null }>(sql, caseId);
@@ -117,7 +128,7 @@ function datedCase(db: ReadableDb, caseId: number, row: CaseRow): DatedCase {
     paidFen: payments.length === 0 ? 0 : paidFen(db, caseId),
     closing:
       row.code === null || row.closed_on === null ? null : { code: row.code, closedOn: dayOf(row.closed_on) },
-    confirmationApplied: row.to_be_confirmed === 1 && confirmationApplied(db, caseId),
+    ...(row.to_be_confirmed === 1 || row.stepped === 1 ? confirmationOf(db, caseId) : notApplied),
     visits: visits.map(({ heldOn, nextOn }) => ({ visitedOn: heldOn, nextOn })),
   };
 }
@@ -177,6 +188,7 @@ const computedCases = `
 const datableCases = `${computedCases}
   UNION SELECT id FROM cases WHERE status = 'closed' AND import_id IS NULL AND removed_at IS NULL
   UNION SELECT case_id FROM agreement_terms WHERE kind = 'payment'
+  UNION SELECT case_id FROM after_steps WHERE step = 'sendBack'
   UNION SELECT case_id FROM visits WHERE next_on IS NOT NULL`;
 
 function idsOf(db: ReadableDb, sql: string): number[] {

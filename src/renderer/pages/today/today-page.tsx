@@ -145,7 +145,7 @@ function NothingDue(props: {
     <Section>
       {props.chosen === null ? (
         <EmptyState title={`${whose}今天没有到期的事项`}>
-          没有逾期的，7 天内也没有到期的；没有案件等着接收、签署。
+          没有逾期的，7 天内也没有到期的，没有等着接收、签署或者恢复的。
         </EmptyState>
       ) : (
         <EmptyState

@@ -58,6 +58,8 @@ const sections: Readonly<Record<TodayRow['matter'], string>> = {
   archive: 'closing',
   receipt: 'facts',
   procedureKind: 'facts',
+  suspended: 'sessions',
+  mending: 'outcome',
   signature: 'agreement',
 };
 

@@ -35,6 +35,8 @@ export type DatedCase = {
   readonly closing: { readonly code: ClosingCode; readonly closedOn: LocalDate } | null;
   /** The court has been asked to confirm the agreement, or has confirmed it. */
   readonly confirmationApplied: boolean;
+  /** The court has sent the application back (退回补正), and it has not been mended since. */
+  readonly confirmationSentBackOn: LocalDate | null;
   readonly visits: readonly { readonly visitedOn: LocalDate; readonly nextOn: LocalDate | null }[];
 };
 
@@ -132,6 +134,8 @@ export function caseDates(
         : null,
     receipt: status === 'registered' ? facts.registeredOn : null,
     procedureKind: kindMissing ? facts.receivedOn : null,
+    suspended: status === 'suspended' ? (life.suspensions.at(-1)?.from ?? null) : null,
+    mending: facts.confirmationSentBackOn,
     signature: status === 'agreed' ? agreedSince(facts) : null,
   };
   return (Object.entries(days) as [CaseMatter, LocalDate | null][]).flatMap(([matter, dueOn]) =>

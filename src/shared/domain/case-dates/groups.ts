@@ -49,7 +49,7 @@ export const todayGroups: Readonly<Record<TodayGroup, GroupFacts>> = {
   waiting: { label: '等着办', by: 'time', matters: waiting, from: null, to: null },
   acceptance: byMatter('待接收', ['acceptance', 'receipt']),
   signature: byMatter('待签署', ['signature']),
-  confirmation: byMatter('司法确认期限', ['confirmation']),
+  confirmation: byMatter('司法确认期限', ['confirmation', 'mending']),
   instalment: byMatter('分期到期', ['instalment'], 30),
   visit: byMatter('回访', ['visit'], 30),
   archive: byMatter('待归档', ['archive']),

@@ -11,7 +11,9 @@ export const caseMatterCodes = [
   'archive',
   'receipt',
   'procedureKind',
+  'suspended',
   'signature',
+  'mending',
 ] as const;
 export const caseMatterSchema = z.enum(caseMatterCodes);
 /** What somebody has to look at a case for, on a day. */
@@ -84,6 +86,18 @@ export const caseMatters: Readonly<Record<CaseMatter, MatterFacts>> = {
     day: 'since',
     todo: '填写程序类型，调解期限才能计算',
     source: '法释〔2016〕14号 第27条：普通程序 15 日，简易程序 7 日',
+  },
+  suspended: {
+    label: '中止中',
+    day: 'since',
+    todo: '看事由是否消失；消失了的恢复调解，期限才接着算',
+    source: '法释〔2016〕14号 第18条；法释〔2021〕23号 第26条',
+  },
+  mending: {
+    label: '退回补正',
+    day: 'since',
+    todo: '补交法院要的材料；限期内不补的，按撤回申请处理',
+    source: '民诉解释 第356条、第357条',
   },
   signature: {
     label: '待签署',
