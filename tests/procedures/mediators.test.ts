@@ -109,7 +109,7 @@ test('the suggestion orders the roster by what the register knows and says why s
   }
 });
 
-test('the records of all mediators together are the report’s table by mediator', async () => {
+test('the records (第10条) of all mediators together are the report’s table by mediator', async () => {
   const { client } = await anOffice();
   const mediatorIds: MediatorId[] = [];
   for (const name of ['丙甲', '丙乙', '丙丙']) {
@@ -196,7 +196,7 @@ test('every number of a record opens as many cases as it says', async () => {
   expect(record.sentence).toContain('结案2件，成功1件，成功率50.0%（成功÷结案）');
 });
 
-test('trainings and proposals are recorded, counted, and cancelled with a reason', async () => {
+test('trainings (第7条) and proposals are recorded, counted, and cancelled with a reason', async () => {
   const { client } = await anOffice();
   const { id } = await client.mediators.add({ mediator: aMediator() });
   const { id: other } = await client.mediators.add({ mediator: aMediator({ name: '丁调解' }) });

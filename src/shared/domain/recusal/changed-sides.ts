@@ -19,7 +19,7 @@ export type EarlierCase = {
 
 /**
  * Prepares the search for those who changed sides between two cases of the same parties: an agent who mediated before,
- * whoever mediates now (第16条), and a mediator who was an agent before (第15条第3项).
+ * whoever mediates now (法释〔2016〕14号 第16条), and a mediator who was an agent before (第15条第3项).
  */
 export function changedSidesChecker(
   parties: readonly CheckedParty[],
