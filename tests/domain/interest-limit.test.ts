@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { loanPrimeRateOn } from '#shared/domain/agreement-checks/loan-prime-rate.ts';
 import { writtenRates } from '#shared/domain/agreement-checks/rates.ts';
-import type { AgreementToCheck } from '#shared/domain/agreement-checks.ts';
+import {
+  type AgreementToCheck,
+  joinedRates,
+  officeLoanPrimeRatesSchema,
+} from '#shared/domain/agreement-checks.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { found, loanPrimeRates } from './agreements-to-check.ts';
 
@@ -103,6 +107,19 @@ describe('the one-year LPR', () => {
     expect(last?.announcedOn).toBe('2025-10-20');
     expect(loanPrimeRateOn(loanPrimeRates, localDate('2025-11-19'))).toBe(last);
     expect(loanPrimeRateOn(loanPrimeRates, localDate('2025-11-20'))).toBeUndefined();
+  });
+
+  test('is joined with the months that the office added, whose own holds', () => {
+    const office = [
+      { announcedOn: localDate('2025-11-20'), percent: '3.00' },
+      { announcedOn: localDate('2025-10-20'), percent: '2.90' },
+    ];
+    const joined = joinedRates(loanPrimeRates, office);
+    expect(joined).toHaveLength(loanPrimeRates.length + 1);
+    expect(loanPrimeRateOn(joined, localDate('2025-11-25'))?.percent).toBe('3.00');
+    expect(loanPrimeRateOn(joined, localDate('2025-11-01'))?.percent).toBe('2.90');
+    const twice = { oneYear: [office[0], { announcedOn: localDate('2025-11-21'), percent: '3.00' }] };
+    expect(officeLoanPrimeRatesSchema.safeParse(twice).success).toBe(false);
   });
 
   test('is announced once a month, on the 20th or soon after', () => {

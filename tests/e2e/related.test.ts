@@ -106,7 +106,7 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await page.keyboard.insertText('20260901');
     await window.picture('earlier referral');
     await page.keyboard.press('Control+s');
-    await page.getByText('2026年9月1日').waitFor();
+    await page.getByText('2026年9月1日', { exact: true }).waitFor();
     await page.getByRole('button', { name: '是同一纠纷…' }).first().click();
     await page.getByLabel('理由（记入两案的办理记录）').fill('先诉前调，后立案');
     await page.getByText(/^保留本案/).click();
@@ -155,6 +155,24 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await expect
       .poll(() => page.getByRole('button', { name: '保存 Word 文件' }).isDisabled(), { timeout: 10_000 })
       .toBe(false);
+    expect(await window.hindrances()).toEqual([]);
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  }, 60_000);
+
+  test('the office adds a month of LPR in its settings', async () => {
+    const window = await served.open(small);
+    const { page } = window;
+    await window.goTo('/settings?part=rates');
+    await page.getByText(/2019年8月到2025年10月/).waitFor();
+    await page.getByRole('button', { name: '添加一个月' }).click();
+    await page.getByLabel('公布日期').fill('20251120');
+    await page.getByLabel('一年期 %').fill('3');
+    await window.picture('loan prime rates');
+    await page.keyboard.press('Control+s');
+    await page.getByText('已保存').waitFor();
+    const { loanPrimeRates } = await served.client.settings.all();
+    expect(loanPrimeRates.value.oneYear).toEqual([{ announcedOn: '2025-11-20', percent: '3.00' }]);
     expect(await window.hindrances()).toEqual([]);
     expect(await window.complaints()).toEqual([]);
     await window.close();

@@ -157,3 +157,19 @@ test('the checks look at an agreement that still lacks something', async () => {
   expect(missing.length).toBeGreaterThan(0);
   expect(checks.map(({ code }) => code)).toEqual(['identityNotConfirmable', 'sealLacking']);
 });
+
+test('interest is checked against a month of LPR as soon as the office has added it', async () => {
+  const { client } = await anOffice();
+  const id = await anAgreedCase(client, '被申请人按年利率15%支付利息至2026年12月31日。', {
+    cause: { edition: '2025', name: '民间借贷纠纷' },
+    facts: '2026年3月25日，被申请人向申请人借款五万元。',
+  });
+  expect(await onlyCheck(client, id)).toMatchObject({ code: 'interestNotChecked', severity: 'warning' });
+  const oneYear = [{ announcedOn: localDate('2026-03-20'), percent: '3.00' }];
+  await client.settings.save({ version: null, change: { subject: 'loanPrimeRates', value: { oneYear } } });
+  expect(await onlyCheck(client, id)).toMatchObject({
+    code: 'interestAboveLimit',
+    sentence: expect.stringMatching(/折合年利率15%，超过12%/),
+  });
+  expect((await client.documents.issueAgreement({ caseId: id })).sha256).not.toBe('');
+});

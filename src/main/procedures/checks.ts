@@ -3,6 +3,7 @@ import type { CaseId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
 import { checksForMediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
+import { joinedRates } from '#shared/domain/agreement-checks.ts';
 import { causeRestriction, matchCause } from '#shared/domain/cause-of-action.ts';
 import { cancelOverride, insertOverride, overridesOfCase } from '../register/overrides.ts';
 import type { ReadableDb } from '../register/query.ts';
@@ -27,7 +28,7 @@ export function checksOfAgreement(
     restriction: cause === undefined ? null : (causeRestriction(cause) ?? null),
     marks: facts.marks,
     attendance: sessionsOfCase(db, caseId).flatMap(({ attendance }) => attendance ?? []),
-    loanPrimeRates,
+    loanPrimeRates: joinedRates(loanPrimeRates, readSetting(db, 'loanPrimeRates').value.oneYear),
     confirmationInChannelB: readSetting(db, 'afterClosing').value.confirmationInChannelB,
   }).map((check) => {
     const override = overrides.find(

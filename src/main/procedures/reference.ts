@@ -9,6 +9,7 @@ export const reference = {
     ethnicGroups: desk.reference.ethnicGroups.map((group) => group.name),
     sectors: desk.reference.sectors.map((sector) => sector.name),
     restCalendars: keptCalendars(db).map(({ calendar }) => calendar),
+    loanPrimeRates: [...desk.reference.loanPrimeRates],
   })),
   help: query(contract.reference.help, () => helpPages()),
 };

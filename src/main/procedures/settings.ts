@@ -43,6 +43,7 @@ export const settings = {
     afterClosing: readSetting(db, 'afterClosing'),
     subsidies: readSetting(db, 'subsidies'),
     points: readSetting(db, 'points'),
+    loanPrimeRates: readSetting(db, 'loanPrimeRates'),
     calendars: keptCalendars(db),
   })),
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { loanPrimeRateSchema } from '../domain/agreement-checks.ts';
 import { restCalendarSchema } from '../domain/rest-days.ts';
 import { procedure } from './procedure.ts';
 
@@ -12,13 +13,15 @@ export const causeEntrySchema = z.object({
 });
 
 export const reference = {
-  /** The 1,055 causes of action, ethnic groups, sectors and holiday calendars: read once, used in the page. */
+  /** The 1,055 causes of action, ethnic groups, sectors, holiday calendars and rates: read once, used in the page. */
   all: procedure.output(
     z.object({
       causes: z.array(causeEntrySchema),
       ethnicGroups: z.array(z.string()),
       sectors: z.array(z.string()),
       restCalendars: z.array(restCalendarSchema),
+      /** The one-year LPR that comes with the program; an office adds months in its settings. */
+      loanPrimeRates: z.array(loanPrimeRateSchema),
     }),
   ),
   /** The help pages, as Markdown, in their order. */

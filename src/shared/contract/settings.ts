@@ -23,6 +23,7 @@ export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('afterClosing'),
   change('subsidies'),
   change('points'),
+  change('loanPrimeRates'),
 ]);
 
 export const keptCalendarSchema = z.object({
@@ -42,6 +43,7 @@ export const settings = {
       afterClosing: kept('afterClosing'),
       subsidies: kept('subsidies'),
       points: kept('points'),
+      loanPrimeRates: kept('loanPrimeRates'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

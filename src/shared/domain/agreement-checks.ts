@@ -17,7 +17,14 @@ export type {
   CheckSeverity,
 } from './agreement-checks/check.ts';
 export { type CheckCode, checkCodes, checkRules } from './agreement-checks/codes.ts';
-export { type LoanPrimeRate, loanPrimeRatesSchema } from './agreement-checks/loan-prime-rate.ts';
+export {
+  defaultOfficeLoanPrimeRates,
+  joinedRates,
+  type LoanPrimeRate,
+  loanPrimeRateSchema,
+  loanPrimeRatesSchema,
+  officeLoanPrimeRatesSchema,
+} from './agreement-checks/loan-prime-rate.ts';
 
 function judged({ code, field, sentence, severity, overridable }: Finding): AgreementCheck {
   const rule = checkRules[code];

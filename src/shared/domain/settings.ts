@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { afterClosingSettingsSchema, defaultAfterClosingSettings } from './after-closing.ts';
+import { defaultOfficeLoanPrimeRates, officeLoanPrimeRatesSchema } from './agreement-checks.ts';
 import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPointSettings, pointSettingsSchema } from './mediator-record.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
@@ -20,6 +21,7 @@ export const settingSchemas = {
   afterClosing: afterClosingSettingsSchema,
   subsidies: subsidySettingsSchema,
   points: pointSettingsSchema,
+  loanPrimeRates: officeLoanPrimeRatesSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -31,4 +33,5 @@ export const defaultSettings: Settings = {
   afterClosing: defaultAfterClosingSettings,
   subsidies: defaultSubsidySettings,
   points: defaultPointSettings,
+  loanPrimeRates: defaultOfficeLoanPrimeRates,
 };

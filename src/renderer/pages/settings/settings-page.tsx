@@ -5,6 +5,7 @@ import { CalendarsPart } from './calendars-part.tsx';
 import { ChannelsPart } from './channels-part.tsx';
 import { CourtsPart } from './courts-part.tsx';
 import { ImportsPart } from './imports-part.tsx';
+import { LoanPrimeRatesPart } from './loan-prime-rates-part.tsx';
 import { MachinePart } from './machine-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { key: 'channels', label: '通道', Component: ChannelsPart },
   { key: 'periods', label: '期限', Component: PeriodsPart },
   { key: 'calendars', label: '节假日', Component: CalendarsPart },
+  { key: 'rates', label: 'LPR', Component: LoanPrimeRatesPart },
   { key: 'points', label: '履职积分', Component: PointsPart },
   { key: 'subsidies', label: '补贴标准', Component: SubsidiesPart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },

@@ -35,7 +35,7 @@ function tooHigh(rate: WrittenRate, on: LocalDate, basis: string, rates: readonl
   if (found === undefined) {
     return {
       code: 'interestNotChecked' as const,
-      told: `${yearly}；${basis}${formatLocalDate(on)}，没有该月LPR，未核对：上限是借款合同成立时一年期LPR的四倍`,
+      told: `${yearly}；${basis}${formatLocalDate(on)}，没有该月LPR，未核对：上限是借款合同成立时一年期LPR的四倍，可在“设置—LPR”补上该月`,
     };
   }
   const limit = Number(found.percent) * times;
