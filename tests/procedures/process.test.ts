@@ -10,7 +10,7 @@ import { consentState } from '#shared/domain/consent.ts';
 import { contactTally } from '#shared/domain/contact.ts';
 import { lackingForDisclosure } from '#shared/domain/disclosure.ts';
 import { localDate } from '#shared/domain/local-date.ts';
-import { aCase, aCompany, aMediator, aPerson, aSession } from '../support/builders.ts';
+import { aCase, aCompany, aMediator, aPerson } from '../support/builders.ts';
 import { anOffice } from '../support/offices.ts';
 
 async function aRegisteredCase(client: OfficeClient): Promise<CaseDetail> {
@@ -297,20 +297,4 @@ describe('披露与回避', () => {
       });
     }
   });
-});
-
-test('a session keeps what is disputed, what is not, and what was proposed', async () => {
-  const { client } = await anOffice();
-  const present = await aRegisteredCase(client);
-  const matters = {
-    disputed: '违约金应否支付。',
-    undisputed: '双方认可货款本金五万元未付。',
-    proposals: '调解员建议分两期付清，免除违约金。',
-  };
-  const { id } = await client.sessions.record({ caseId: present.id, session: aSession(matters) });
-  expect((await client.cases.get({ id: present.id })).sessions).toMatchObject([matters]);
-  const amended = aSession({ ...matters, proposals: null });
-  await client.sessions.amend({ id, version: 1, session: amended });
-  const [entry] = await client.cases.history({ id: present.id });
-  expect(entry?.changes).toEqual([{ field: 'proposals', before: matters.proposals, after: null }]);
 });

@@ -10,6 +10,7 @@ const words = {
   consent: '表态',
   contact: '联系',
   disclosed: '披露',
+  session: '调解',
   visited: '回访',
   granted: '登记补贴',
   trained: '培训',

@@ -11,6 +11,7 @@ import { liveCase } from './case-of.ts';
 import { conflict, found } from './errors.ts';
 import { statusChange } from './history.ts';
 import { command } from './kinds.ts';
+import { refuseNotYet } from './not-yet.ts';
 
 /**
  * A session as the history tells it. What stands in the private notes is the mediator's own: the events say that there
@@ -23,7 +24,8 @@ function told(session: SessionFacts, before: SessionFacts | null): object {
 }
 
 export const sessions = {
-  record: command('sessions.record', contract.sessions.record, (db, { caseId, session }) => {
+  record: command('sessions.record', contract.sessions.record, (db, { caseId, session }, { desk }) => {
+    refuseNotYet('session', session.heldOn, desk.today());
     const { status, facts } = liveCase(db, caseId);
     const id = insertSession(db, caseId, session);
     const moved = takeImpliedMove(
@@ -36,7 +38,8 @@ export const sessions = {
     return { id };
   }),
 
-  amend: command('sessions.amend', contract.sessions.amend, (db, { id, version, session }) => {
+  amend: command('sessions.amend', contract.sessions.amend, (db, { id, version, session }, { desk }) => {
+    refuseNotYet('session', session.heldOn, desk.today());
     const caseId = found(caseOfSession(db, id), 'session');
     liveCase(db, caseId);
     const standing = found(
