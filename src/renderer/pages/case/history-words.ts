@@ -108,7 +108,7 @@ const fields: Readonly<Record<string, string>> = {
   confirmedOn: '裁定日期',
   afterStep: '事项',
   on: '日期',
-  papers: '移送材料',
+  papers: '材料清单',
   joint: '双方共同',
   visitedOn: '回访日期',
   performance: '履行情况',
