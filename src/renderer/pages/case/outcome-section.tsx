@@ -10,6 +10,7 @@ import { PerformanceLine, PerformanceTable } from './after/performance-table.tsx
 import { SubsidiesPart } from './after/subsidies-part.tsx';
 import { useAfter, usePerformance } from './after/use-after.ts';
 import { VisitsPart } from './after/visits-part.tsx';
+import { ProposalsPart } from './after-proposals/proposals-part.tsx';
 import shared from './case.module.css';
 import { claimInWords } from './fact-words.ts';
 import styles from './outcome.module.css';
@@ -35,6 +36,7 @@ export function OutcomeSection({ detail, jump, shown }: SectionProps) {
         <VisitsPart detail={detail} shown={shown} called={jump?.field === 'visit' ? jump.turn : null} />
       )}
       {(closed || detail.after.subsidies.length > 0) && <SubsidiesPart detail={detail} shown={shown} />}
+      <ProposalsPart detail={detail} />
       {!closed && (
         <p className={shared.rest}>结案以后，司法确认、调解书、撤诉、移送立案和回访、补贴都在这里登记。</p>
       )}

@@ -16,10 +16,19 @@ export function RecusalFindings(props: { readonly caseId: CaseId; readonly media
 export function RecusalOfCase({ detail }: { readonly detail: CaseDetail }) {
   const { mediatorId, assistingMediatorIds } = detail.facts;
   const mediating = [...(mediatorId === null ? [] : [mediatorId]), ...assistingMediatorIds];
-  return mediating.length === 0 ? null : <CheckOf caseId={detail.id} mediatorIds={mediating} />;
+  return mediating.length === 0 ? null : (
+    <div className={styles.ofCase}>
+      <CheckOf caseId={detail.id} mediatorIds={mediating} quiet={detail.closing !== null} />
+    </div>
+  );
 }
 
-function CheckOf(props: { readonly caseId: CaseId; readonly mediatorIds: readonly MediatorId[] }) {
+function CheckOf(props: {
+  readonly caseId: CaseId;
+  readonly mediatorIds: readonly MediatorId[];
+  /** Says nothing where nothing was found: of a closed case nobody asks any more. */
+  readonly quiet?: boolean;
+}) {
   const { caseId, mediatorIds } = props;
   const checks = useQueries({
     queries: mediatorIds.map((mediatorId) =>
@@ -40,7 +49,7 @@ function CheckOf(props: { readonly caseId: CaseId; readonly mediatorIds: readonl
   const all = checks.flatMap(({ data }) => data ?? []);
   const findings = [...new Map(all.map((finding) => [finding.sentence, finding])).values()];
   if (findings.length === 0) {
-    return (
+    return props.quiet === true ? null : (
       <p className={styles.clear} role="status">
         回避核查：调解员的姓名、身份证号、单位、电话与当事人、代理人都没有相同。{notOnRecord}
         <span className={styles.source}>{recusalSource}</span>

@@ -6,6 +6,7 @@ import { disclosureSource, lackingForDisclosure } from '#shared/domain/disclosur
 import { consentFormLabels, recusalDecisionLabels } from '#shared/domain/glossary.ts';
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { Section } from '../../../components/page.tsx';
+import { RecusalOfCase } from '../appoint/recusal-findings.tsx';
 import { DisclosureForm } from './disclosure-form.tsx';
 import { Lacks } from './lacks.tsx';
 import styles from './process.module.css';
@@ -33,6 +34,7 @@ export function DisclosurePart({ detail, shown, open, onOpen, onTyped, onDone }:
       note={`与当事人、代理人有亲属、利害等关系的应当披露；继续调解须双方书面同意（${disclosureSource}）`}
       actions={live && open !== 'new' && <Button onClick={() => onOpen('new')}>记披露</Button>}
     >
+      <RecusalOfCase detail={detail} />
       {open !== null && (
         <DisclosureForm
           key={open}
