@@ -18,4 +18,24 @@ describe('amounts in capital figures', () => {
   test.each(['壹贰元', '元整', '万元', '壹万贰'])('%s is no amount', (words) => {
     expect(readCapitalAmount(words)).toBeUndefined();
   });
+
+  test.each([
+    ['支付人民币壹万贰仟伍佰元整（¥12500.00）。', [[1_250_000, 1_250_000]]],
+    ['支付12,500.00元，大写人民币壹万贰仟伍佰元整。', [[1_250_000, 1_250_000]]],
+    [
+      '支付5万元（大写：伍万元整）和叁仟元（3000元）。',
+      [
+        [5_000_000, 5_000_000],
+        [300_000, 300_000],
+      ],
+    ],
+    ['支付伍万元，即人民币50,001元。', [[5_000_000, 5_000_100]]],
+    ['支付伍万元（2026年12月31日前付清）。', []],
+    ['支付伍万元2026年12月31日前付清，其中10000元于2027年付清。', []],
+    ['支付伍万元整，30000元于2026年12月31日前付清。', []],
+    ['承担壹万元（50%）的责任。', []],
+  ])('are read beside their figures in %s', (words, expected) => {
+    const found = amountsInWords(words).map(({ capitalFen, figuresFen }) => [capitalFen, figuresFen]);
+    expect(found).toEqual(expected);
+  });
 });

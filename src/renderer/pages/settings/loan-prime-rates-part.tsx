@@ -68,8 +68,8 @@ function RatesTable({ kept }: { readonly kept: KeptSettings }) {
     >
       <div data-form className={styles.rules} onKeyDownCapture={moveOnWithEnter}>
         <p className={styles.hint}>
-          程序里有{inWords(program[0]?.announcedOn)}到{inWords(program.at(-1)?.announcedOn)}的，每月20日前后由
-          全国银行间同业拆借中心公布。以后的月份按公告添加；没有的月份，协议核对写“未核对”。
+          程序里有{inWords(program[0]?.announcedOn)}到{inWords(program.at(-1)?.announcedOn)}
+          的（每月20日前后公布，全国银行间同业拆借中心）。以后的月份按公告添加；没有的月份，协议核对写“未核对”。
         </p>
         {drafts.map((draft, place) => (
           <div key={draft.key} className={fields.grid}>

@@ -66,9 +66,17 @@ export type AmountInWords = {
 };
 
 const capitalRun = /[零〇壹贰叁参肆伍陆柒捌玖两拾佰仟万萬亿]+[元圆][零壹贰叁参肆伍陆柒捌玖角分整正]*/gu;
-const figuresAfter =
-  /^[\s（(]*(?:即|小写)?[：:]?\s*(?:人民币)?\s*[￥¥]?\s*([\d,，]+(?:\.\d+)?\s*[万亿]?)\s*元?/u;
-const figuresBefore = /([\d,，]+(?:\.\d+)?\s*[万亿]?)\s*元?\s*[（(]\s*(?:大写)?[：:]?\s*(?:人民币)?\s*$/u;
+const figures = String.raw`(\d+(?:[,，]\d{3})*(?:\.\d+)?\s*[万亿]?)(?![\d.年月日期%％])\s*元?`;
+const unit = String.raw`[：:为]?\s*(?:人民币)?\s*[￥¥]?\s*`;
+/** 壹万元整（￥10,000.00）, 壹万元，小写10000元; figures without such a mark may be a day or another sum. */
+const figuresAfter = new RegExp(
+  `^\\s*(?:[（(]\\s*(?:即|小写)?${unit}|[，,、]?\\s*(?:即|小写)${unit}|[￥¥]\\s*)${figures}`,
+  'u',
+);
+const figuresBefore = new RegExp(
+  `${figures}\\s*(?:[（(]\\s*(?:大写)?|[，,、]?\\s*大写)[：:为]?\\s*(?:人民币)?\\s*$`,
+  'u',
+);
 
 /** The amounts of a text that are written twice side by side, in capitals and in figures. */
 export function amountsInWords(text: string): readonly AmountInWords[] {
