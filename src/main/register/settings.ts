@@ -17,7 +17,11 @@ export function readSetting<Subject extends SettingSubject>(
   db: ReadableDb,
   subject: Subject,
 ): KeptSetting<Subject> {
-  const row = db.first(db.selectFrom('settings').select(['value', 'version']).where('subject', '=', subject));
+  // Plain SQL: every command that touches a case asks for one.
+  const row = db.plain<{ value: string; version: number }>(
+    'SELECT value, version FROM settings WHERE subject = ?',
+    subject,
+  )[0];
   if (row === undefined) return { value: defaultSettings[subject], version: null };
   return {
     value: settingSchemas[subject].parse(JSON.parse(row.value)) as Settings[Subject],
