@@ -45,6 +45,11 @@ export const cases: readonly (readonly [CheckCode, Partial<AgreementToCheck>, Pa
       text('确认案涉房屋归申请人所有。'),
       text('本协议不涉及确权，双方确认货款归还日期为2026年12月31日。'),
     ],
+    [
+      'rightNotConfirmable',
+      text('确认申请人为案涉宅基地使用权人。'),
+      text('双方确认申请人为案涉借款的债权人，欠款数额为50000元。'),
+    ],
     ['rightNotConfirmable', text('案涉商标专用权归申请人享有。'), text('被申请人停止使用案涉商标。')],
     [
       'rightPerhapsNotConfirmable',
