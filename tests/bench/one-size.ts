@@ -6,6 +6,7 @@ import SqliteDatabase from 'better-sqlite3';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { todayGroupCodes, todayGroups } from '#shared/domain/case-dates.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
+import { yearPeriod } from '#shared/domain/reporting-period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aCase, aCompany, aFilter, aPerson } from '../support/builders.ts';
 import { agreementTime } from './agreement-time.ts';
@@ -80,6 +81,19 @@ async function measureQueries({ client, cases, put }: Measured): Promise<void> {
   put('year report', await time(9, () => report({ kind: 'year', year: 2025 })));
 }
 
+async function measureMediators({ client, cases, put }: Measured): Promise<void> {
+  const { rows } = await client.cases.list({ filter: aFilter(), after: null, limit: 1 });
+  const [mediator] = await client.mediators.list();
+  const [newest] = rows;
+  if (newest === undefined || mediator === undefined) return;
+  const aim = cases === 100_000 ? atMost(50, 'ms', ' at 10⁵') : undefined;
+  put('a mediator suggested', await time(15, () => client.mediators.suggest({ caseId: newest.id })), aim);
+  put(
+    'the year of a mediator',
+    await time(9, () => client.mediators.record({ id: mediator.id, period: yearPeriod(2025) })),
+  );
+}
+
 async function measureCommits({ client, dataDir, put }: Measured): Promise<void> {
   const bare = await bareCommit(dataDir);
   put('one bare durable commit', bare);
@@ -128,7 +142,10 @@ export async function measureSize(cases: number, commitsOnly: boolean): Promise<
     }
     const office = await createOffice({ dataDir, clock });
     const measured = { client: office.client(office.openSession({ name: '测量' })), dataDir, cases, put };
-    if (!commitsOnly) await measureQueries(measured);
+    if (!commitsOnly) {
+      await measureQueries(measured);
+      await measureMediators(measured);
+    }
     await measureCommits(measured);
     if (!commitsOnly) {
       put('agreement as .docx', await agreementTime(measured.client));

@@ -32,7 +32,8 @@ export function insertWorld({ database }: Connection, mediators: number, random:
     `INSERT INTO causes (edition, name) VALUES (?, ?) ON CONFLICT DO UPDATE SET name = excluded.name RETURNING id`,
   );
   const insertMediator = database.prepare(
-    `INSERT INTO mediators (uid, name, is_member, sector, phones) VALUES (?, ?, 1, ?, '["13800000000"]') RETURNING id`,
+    `INSERT INTO mediators (uid, name, is_member, sector, phones, employer, expertise)
+     VALUES (?, ?, 1, ?, '["13800000000"]', ?, '["民间借贷","物业"]') RETURNING id`,
   );
   const names = new Set<string>();
   while (names.size < mediators - 1) {
@@ -53,8 +54,13 @@ export function insertWorld({ database }: Connection, mediators: number, random:
     // Two bear one name, because a roster of two hundred has such.
     mediators: [first, ...others, first].map((name, index) => {
       const sector = index % 20 === 7 ? null : random.pick(sectors).name;
-      const id = idOf(insertMediator.get(`synthetic-mediator-${index}`, name, sector));
+      const id = idOf(insertMediator.get(`synthetic-mediator-${index}`, name, sector, employerOf(index)));
       return { id, sector, tokens: searchTokens({ names: [name], numbers: [] }) };
     }),
   };
+}
+
+/** As rosters write it: a company with a post in it, and what else somebody is. */
+function employerOf(index: number): string {
+  return `鄂尔多斯市第${index}样例物业服务有限责任公司董事长、市工商联副主席、市政协常委`;
 }
