@@ -6,7 +6,7 @@ import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { Section } from '../../components/page.tsx';
-import { EmptyState } from '../../components/states.tsx';
+import shared from './case.module.css';
 import { DisclosurePart, type OpenDisclosure } from './process/disclosure-part.tsx';
 import { WillingnessPart } from './process/willingness-part.tsx';
 import type { SectionProps } from './section.ts';
@@ -156,7 +156,7 @@ function SessionsPart({ detail, shown, editing, free, onEdit }: SessionsPartProp
     >
       {form}
       {listed.length === 0 && editing === null && (
-        <EmptyState title="还没有调解记录">每次调解记一条：日期、方式、到场人员和结果。</EmptyState>
+        <p className={shared.unknown}>还没有调解记录。每次调解记一条：日期、方式、到场人员和结果。</p>
       )}
       <ol className={styles.sessions}>
         {listed
