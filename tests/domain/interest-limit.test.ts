@@ -31,7 +31,7 @@ describe('interest on a private loan', () => {
       severity: 'warning',
       field: 'defaultClause.text',
       sentence: expect.stringMatching(/24%.*13\.8%.*3\.45%.*2023年8月21日公布.*2023年9月5日/),
-      article: '民间借贷规定 第25条、第29条',
+      article: '民间借贷规定 第25条、第28条、第29条',
     });
   });
 

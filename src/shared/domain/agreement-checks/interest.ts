@@ -4,7 +4,7 @@ import type { AgreementToCheck, Findings } from './check.ts';
 import { type LoanPrimeRate, loanPrimeRateOn } from './loan-prime-rate.ts';
 import { type WrittenRate, writtenRates } from './rates.ts';
 
-/** 法释〔2020〕17号《民间借贷规定》第25条、第29条: four times the one-year rate at the time of the contract, overdue or not. */
+/** 法释〔2020〕17号《民间借贷规定》第25条、第28条、第29条: four times the one-year rate at the time of the contract, overdue or not. */
 const times = 4;
 
 const lending =
