@@ -48,6 +48,8 @@ test('a mediator whose ID number is a party’s has to withdraw, also where one 
   expect(kinds(found)).toEqual(['sameIdNumber recuse']);
   expect(found[0]?.source).toBe('法释〔2016〕14号 第15条');
   expect(found[0]?.sentence).toContain('申请人甲小明');
+  const greatGrandchild = mediator({ residentId: '15060219260307001X' });
+  expect(recusalFindings(greatGrandchild, [party({ idNumber: '150602202603070016' })])).toEqual([]);
 });
 
 test('the same name is asked about, and two different ID numbers answer it', () => {

@@ -4,6 +4,7 @@ import { causeGroups, causeGroupsIn } from '#shared/domain/cause-of-action.ts';
 import { checkResidentId } from '#shared/domain/identity.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { checkPhone, splitPhones } from '#shared/domain/phone.ts';
+import { standingWords } from '#shared/domain/roster-columns.ts';
 import { readTypedDate, typedDay } from '../../components/fields/date-field.tsx';
 
 export type Membership = 'member' | 'notMember' | 'unknown';
@@ -30,11 +31,7 @@ export type MediatorDraft = {
   readonly remarks: string;
 };
 
-export const standingLabels = {
-  listed: '在册',
-  suspended: '暂停',
-  removed: '除名',
-} as const satisfies Record<MediatorStanding, string>;
+export const standingLabels: Readonly<Record<MediatorStanding, string>> = standingWords;
 
 export const emptyDraft: MediatorDraft = {
   name: '',

@@ -57,15 +57,16 @@ export function foldPersonName(name: string): string {
 }
 
 /** A number of 15 figures and the one of 18 that replaced it are the same person's. GB 11643-1999 */
-function foldIdNumber(idNumber: string | null): string {
-  const number = normaliseIdNumber(idNumber ?? '');
-  return /^\d{17}[\dX]$/.test(number) ? `${number.slice(0, 6)}${number.slice(8, 17)}` : number;
+function isSameNumber(one: string, other: string): boolean {
+  const short = (number: string) =>
+    /^\d{17}[\dX]$/.test(number) ? `${number.slice(0, 6)}${number.slice(8, 17)}` : number;
+  return one === other || (one.length !== other.length && short(one) === short(other));
 }
 
 export function folded({ name, idNumber, phones }: Named): Folded {
   return {
     name: foldPersonName(name),
-    idNumber: foldIdNumber(idNumber),
+    idNumber: normaliseIdNumber(idNumber ?? ''),
     // Masked numbers and fragments are nobody's.
     phones: (phones ?? []).map(normalisePhone).filter((phone) => /^[\d-]{7,}$/.test(phone)),
   };
@@ -78,7 +79,7 @@ export function foldedMediator({ name, residentId, phones }: CheckedMediator): F
 /** Whether two people may be one: undefined where their numbers say that they are not. */
 export function meeting(one: Folded, other: Folded): 'number' | 'name' | undefined {
   if (one.idNumber !== '' && other.idNumber !== '') {
-    return one.idNumber === other.idNumber ? 'number' : undefined;
+    return isSameNumber(one.idNumber, other.idNumber) ? 'number' : undefined;
   }
   return one.name !== '' && one.name === other.name ? 'name' : undefined;
 }
