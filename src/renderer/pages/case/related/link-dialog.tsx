@@ -14,7 +14,7 @@ import styles from './related-section.module.css';
 
 const kindHints: Readonly<Record<LinkKind, string>> = {
   series: '系列案：每案各计一件。',
-  sameDispute: '同一纠纷：只记关联，两件都还计数；重复登记的请用“是同一纠纷…”并成一件。',
+  sameDispute: '同一纠纷：只记关联，两件都还计数；重复登记的，关联后点“并成一件…”。',
   related: '相关案件：当事人或者事实有牵连。',
 };
 

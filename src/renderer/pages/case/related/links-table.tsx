@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { CaseDetail, CaseRow } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { CaseLink } from '#shared/contract/links.ts';
 import { linkKindLabels } from '#shared/domain/glossary.ts';
@@ -13,7 +13,12 @@ import { useCommand } from '../use-case.ts';
 import styles from './related-section.module.css';
 
 /** The cases that belong to this one; each opens at the side or as a page. */
-export function LinksTable({ detail, live }: { readonly detail: CaseDetail; readonly live: boolean }) {
+export function LinksTable(props: {
+  readonly detail: CaseDetail;
+  readonly live: boolean;
+  readonly onMerge: (other: CaseRow) => void;
+}) {
+  const { detail, live, onMerge } = props;
   const [peeked, setPeeked] = useState<CaseId | null>(null);
   const [cancelling, setCancelling] = useState<CaseLink | null>(null);
   const cancel = useCommand({
@@ -31,6 +36,11 @@ export function LinksTable({ detail, live }: { readonly detail: CaseDetail; read
             {link.remarks !== null && <span>{link.remarks}</span>}
             {link.otherRemoved && <span className={styles.attention}>在回收站</span>}
             <Link to={`/cases/${link.other.id}`}>打开</Link>
+            {live && !link.otherRemoved && link.kind !== 'series' && (
+              <Button type="link" size="small" onClick={() => onMerge(link.other)}>
+                并成一件…
+              </Button>
+            )}
             {live && !mergedFrom(detail, link) && (
               <Button type="link" size="small" onClick={() => setCancelling(link)}>
                 取消关联…

@@ -42,7 +42,7 @@ export function RelatedSection({ detail, shown }: { readonly detail: CaseDetail;
         {nothing && !referring && (
           <p className={styles.quiet}>没有关联的案件，也没有证件号码、电话或者双方姓名相同的案件。</p>
         )}
-        {detail.links.length > 0 && <LinksTable detail={detail} live={live} />}
+        {detail.links.length > 0 && <LinksTable detail={detail} live={live} onMerge={setMerging} />}
         {(detail.referrals.length > 0 || referring) && (
           <div>
             <h3>此前的分流</h3>
