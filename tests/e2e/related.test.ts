@@ -121,6 +121,33 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await window.close();
   }, 60_000);
 
+  test('a case that nothing points to is looked for, linked and unlinked', async () => {
+    const lone = async (name: string) => {
+      const parties = [aPerson({ name, idNumber: null, phones: [] })];
+      return (await served.client.cases.register({ facts: aCase(), parties, draftId: null })).id;
+    };
+    const [id, other] = [await lone('孤小样'), await lone('独小样')];
+    const window = await served.open(small);
+    const { page } = window;
+    await window.goTo(`/cases/${id}?section=facts`);
+    await page.getByText('没有关联的案件').waitFor();
+    await page.getByRole('button', { name: '关联案件…' }).click();
+    await page.getByLabel('找要关联的案件').fill('独小');
+    await page.getByRole('radio', { name: /独小样/ }).check();
+    await page.getByLabel('说明（可不填）').fill('同一工程');
+    await window.picture('link dialog');
+    expect(await window.hindrances()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('同一工程').waitFor();
+    expect((await served.client.cases.get({ id: other })).links).toMatchObject([{ kind: 'related' }]);
+    await page.getByRole('button', { name: '取消关联…' }).click();
+    await page.getByLabel('理由（记入办理记录）').fill('不是同一工程');
+    await page.keyboard.press('Enter');
+    await page.getByText('没有关联的案件').waitFor();
+    expect(await window.complaints()).toEqual([]);
+    await window.close();
+  }, 60_000);
+
   test('what the law forbids keeps the paper back until it is explained', async () => {
     const { client } = served;
     const organisationId = (await client.office.overview()).organisations[0]?.id ?? null;
