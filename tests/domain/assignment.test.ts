@@ -157,18 +157,21 @@ test('who should not be sent stands at the end with the reason, and nobody is le
   const suspended = candidate({ ...suited, standing: 'suspended' });
   const over = candidate({ ...suited, termTo: localDate('2026-11-19') });
   const lastDay = candidate({ ...suited, termTo: localDate('2026-11-20') });
-  const list = suggestMediators(wanted(), [withdrawn, suspended, over, plain, lastDay]);
+  const recused = candidate({ ...suited, recused: true });
+  const list = suggestMediators(wanted(), [withdrawn, suspended, over, recused, plain, lastDay]);
   expect(list.map(({ mediatorId }) => mediatorId)).toEqual([
     lastDay.id,
     plain.id,
     withdrawn.id,
     suspended.id,
     over.id,
+    recused.id,
   ]);
   expect(list.slice(2).map((one) => one.obstacles.map(({ sentence }) => sentence))).toEqual([
     ['调解员与申请人是同一个人。'],
     ['名册上是“暂停”。'],
     ['聘期已于2026年11月19日届满。'],
+    ['本案已决定回避。'],
   ]);
 });
 

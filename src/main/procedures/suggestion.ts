@@ -5,6 +5,7 @@ import { type Candidate, suggestMediators } from '#shared/domain/assignment.ts';
 import { causeGroupOf, causeGroups, matchCause } from '#shared/domain/cause-of-action.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { changedSidesChecker, recusalChecker } from '#shared/domain/recusal.ts';
+import { disclosuresOfCase } from '../register/disclosures.ts';
 import { earlierCases } from '../register/earlier-cases.ts';
 import { type Assignable, assignableMediators } from '../register/mediators.ts';
 import { partiesOfCase } from '../register/parties.ts';
@@ -63,9 +64,15 @@ export function suggestFor(
   const group = cause === null ? undefined : causeGroupOf(cause);
   const check = checkerOf(db, caseId, parties);
   const mediators = new Map(assignableMediators(db).map((mediator) => [mediator.id as number, mediator]));
+  const recused = new Set(
+    disclosuresOfCase(db, caseId)
+      .filter(({ decision }) => decision === 'recuse')
+      .map(({ mediatorId }) => mediatorId),
+  );
   const candidates: Candidate[] = [...mediators.values()].map((mediator) => ({
     ...mediator,
     findings: check(mediator),
+    recused: recused.has(mediator.id),
   }));
   const wanted = {
     cause,

@@ -32,6 +32,8 @@ export type Candidate = {
   /** Cases led that are not closed. */
   readonly pendingCases: number;
   readonly findings: readonly RecusalFinding[];
+  /** Whether it was decided that they withdraw from this case (披露与回避). */
+  readonly recused?: boolean;
 };
 
 /** Why somebody is not suggested; they can be chosen all the same, with the reason in sight. */
@@ -40,6 +42,7 @@ export const obstacles = {
   removed: { label: '名册上是“除名”' },
   termOver: { label: '聘期已满' },
   termAhead: { label: '聘期还没有开始' },
+  recused: { label: '本案已决定回避' },
   recusal: { label: '应当回避' },
 } as const;
 export type Obstacle = keyof typeof obstacles;
@@ -167,6 +170,7 @@ function obstaclesOf(candidate: Candidate, today: LocalDate): Suggestion['obstac
   if (candidate.termFrom !== null && candidate.termFrom > today) {
     found.push({ code: 'termAhead', sentence: `聘期自${formatLocalDate(candidate.termFrom)}开始。` });
   }
+  if (candidate.recused === true) found.push({ code: 'recused', sentence: `${obstacles.recused.label}。` });
   for (const finding of candidate.findings) {
     if (finding.severity === 'recuse') found.push({ code: 'recusal', sentence: finding.sentence });
   }

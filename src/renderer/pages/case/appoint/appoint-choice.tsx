@@ -42,7 +42,12 @@ export function AppointChoice(props: {
         }}
       />
       {by === 'suggestion' ? (
-        <SuggestedMediators caseId={detail.id} value={value} onChoose={(id) => choose(id, 'suggestion')} />
+        <SuggestedMediators
+          caseId={detail.id}
+          present={detail.facts.mediatorId}
+          value={value}
+          onChoose={(id) => choose(id, 'suggestion')}
+        />
       ) : (
         <MediatorField value={value} onChoose={(id) => choose(id, 'parties')} />
       )}

@@ -13,6 +13,8 @@ const firstShown = 5;
 export function SuggestedMediators(props: {
   readonly caseId: CaseId;
   readonly value: MediatorId | null;
+  /** Who mediates the case now, and may be the one to be replaced. */
+  readonly present: MediatorId | null;
   readonly onChoose: (id: MediatorId) => void;
 }) {
   const { caseId, value, onChoose } = props;
@@ -38,6 +40,7 @@ export function SuggestedMediators(props: {
       group={group}
       suggestion={one}
       chosen={one.mediatorId === value}
+      present={one.mediatorId === props.present}
       onChoose={() => onChoose(one.mediatorId)}
     />
   );
@@ -72,6 +75,7 @@ function SuggestedLine(props: {
   readonly group: string;
   readonly suggestion: Suggestion;
   readonly chosen: boolean;
+  readonly present: boolean;
   readonly onChoose: () => void;
 }) {
   const { suggestion } = props;
@@ -89,6 +93,7 @@ function SuggestedLine(props: {
         />
         <span className={styles.name}>
           {suggestion.name}
+          {props.present && <span className={styles.present}>本案现任</span>}
           {suggestion.sector !== null && <span className={styles.sector}>{suggestion.sector}</span>}
         </span>
         <span className={styles.score}>{suggestion.score} 分</span>
