@@ -1,24 +1,27 @@
 import type { CaseFacts } from '#shared/contract/cases.ts';
+import { correctionOf } from '#shared/domain/case-correction.ts';
+import { caseLife } from '#shared/domain/case-life.ts';
 import { type RegisteredCase, setStatus } from '../register/cases.ts';
 import { markTakenBack, movesOfCase } from '../register/moves.ts';
 import type { WritableDb } from '../register/query.ts';
 import { takeMove } from './case-moves.ts';
 import { refused } from './errors.ts';
 
-const notGoneOn = ['registered', 'dispatched', 'accepted'];
-
 /**
- * The receipt day and the channel carry the period and the figures: once the case has gone on, correcting them needs a
- * reason, which its history keeps (误操作更正).
+ * The receipt day and the channel carry the period and the figures, and who mediates is not changed silently: once the case
+ * has gone on, correcting them needs a reason, which its history keeps (误操作更正).
  */
 export function checkCorrection(present: RegisteredCase, facts: CaseFacts, reason: string | null): void {
-  if (notGoneOn.includes(present.status)) return;
-  const { receivedOn, channel } = present.facts;
-  if (receivedOn !== null && facts.receivedOn === null) throw refused('receiptInUse');
-  if (reason !== null) return;
-  if (receivedOn !== null && receivedOn !== facts.receivedOn)
-    throw refused('reasonNeeded', { what: '接收日期' });
-  if (channel !== facts.channel) throw refused('reasonNeeded', { what: '通道' });
+  if (present.status === 'dispatched' && facts.channel === 'C') {
+    throw refused('stepNotPossible', {
+      reason: '已经发出委派、委托函的案件不能改成自行受理。',
+      instead: '函确实发错了的，先撤回“发出”并写明理由，再改通道。',
+    });
+  }
+  const what = correctionOf(present.status, present.facts, facts);
+  if (what === null) return;
+  if (facts.receivedOn === null && present.facts.receivedOn !== null) throw refused('receiptInUse');
+  if (reason === null) throw refused('reasonNeeded', { what });
 }
 
 /** Writing the receipt day among the facts is the receipt; clearing it before anything followed takes the receipt back. */
@@ -33,10 +36,11 @@ export function followReceipt(
     const detail = { receivedBy: null, online: false };
     takeMove(db, { id, status, channel: after.channel }, { code: 'accept', on: after.receivedOn, detail });
   } else if (before.receivedOn !== null && after.receivedOn === null) {
-    const accepted = movesOfCase(db, id).findLast(
-      (move) => move.takenBack === null && move.code === 'accept',
-    );
-    if (accepted !== undefined) markTakenBack(db, accepted.id, reason ?? '清空了接收日期');
+    const life = caseLife(movesOfCase(db, id));
+    const accepted = life.acceptance;
+    // An extension or a notice of rights rests on the receipt, although it leaves the state as it is.
+    if (accepted !== null && life.moves.at(-1)?.id !== accepted.id) throw refused('receiptInUse');
+    if (accepted !== null) markTakenBack(db, accepted.id, reason ?? '清空了接收日期');
     setStatus(db, id, accepted?.from ?? 'registered');
   }
 }

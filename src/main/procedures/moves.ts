@@ -1,13 +1,16 @@
 import type { CaseId, MediatorId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
+import { caseLife } from '#shared/domain/case-life.ts';
 import type { TakenMove, WishedMove } from '#shared/domain/case-move.ts';
 import { statusAfter } from '#shared/domain/case-progress.ts';
+import type { CaseStatus } from '#shared/domain/case-status.ts';
+import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { progressOf, type RegisteredCase, setMediators, setReceipt, setStatus } from '../register/cases.ts';
 import { mediatorSector } from '../register/mediators.ts';
 import { markTakenBack, movesOfCase } from '../register/moves.ts';
 import { closingOfCase, deleteClosing } from '../register/outcomes.ts';
 import type { WritableDb } from '../register/query.ts';
-import { takeMove } from './case-moves.ts';
+import { checkMove, takeMove } from './case-moves.ts';
 import { caseToChange } from './case-of.ts';
 import { found, refused } from './errors.ts';
 import { checkExtension } from './extensions.ts';
@@ -24,8 +27,19 @@ function appoint(
   setMediators(db, id, { mediatorId, assisting, sector });
 }
 
+/** A suspension ends on or after its first day; one that was never needed is taken back instead. */
+function checkResumption(db: WritableDb, id: CaseId, lastDay: LocalDate): void {
+  const open = caseLife(movesOfCase(db, id)).suspensions.at(-1);
+  if (open !== undefined && lastDay < open.from) {
+    throw refused('stepNotPossible', {
+      reason: `中止末日早于中止首日（${formatLocalDate(open.from)}），中止的天数算不出来。`,
+      instead: '中止登记错了的，用“撤回上一步”撤回中止并写明理由。',
+    });
+  }
+}
+
 /** What a move writes beside its own row. Exhaustive, so that a new move says what it does. */
-function carryOut(db: WritableDb, present: RegisteredCase, move: WishedMove): WishedMove {
+function carryOut(db: WritableDb, present: RegisteredCase, move: WishedMove, today: LocalDate): WishedMove {
   const { id, facts } = present;
   switch (move.code) {
     case 'accept':
@@ -43,7 +57,12 @@ function carryOut(db: WritableDb, present: RegisteredCase, move: WishedMove): Wi
         : { ...move, detail: { ...move.detail, ...former } };
     }
     case 'extend':
+      refuseNotYet('consent', move.detail.applicantsConsentedOn, today);
+      refuseNotYet('consent', move.detail.respondentsConsentedOn, today);
       checkExtension(db, present, move.detail);
+      return move;
+    case 'resume':
+      checkResumption(db, id, move.on);
       return move;
     case 'dispatch':
     case 'decline':
@@ -51,7 +70,6 @@ function carryOut(db: WritableDb, present: RegisteredCase, move: WishedMove): Wi
     case 'inform':
     case 'mediate':
     case 'suspend':
-    case 'resume':
     case 'agree':
     case 'reopen':
     case 'archive':
@@ -81,6 +99,17 @@ function undo(db: WritableDb, id: CaseId, move: TakenMove): void {
   }
 }
 
+/** A receipt day that was found after the closing becomes the receipt as soon as the case goes on without it. */
+function received(db: WritableDb, { id, facts }: RegisteredCase, status: CaseStatus): CaseStatus {
+  if (facts.receivedOn === null || (status !== 'registered' && status !== 'dispatched')) return status;
+  const detail = { receivedBy: null, online: false };
+  return takeMove(
+    db,
+    { id, status, channel: facts.channel },
+    { code: 'accept', on: facts.receivedOn, detail },
+  );
+}
+
 /** Takes the last move of a case back; an imported closing has no move, and leaves what its facts say. */
 export function takeBackLast(db: WritableDb, present: RegisteredCase, reason: string): void {
   const { id } = present;
@@ -90,12 +119,13 @@ export function takeBackLast(db: WritableDb, present: RegisteredCase, reason: st
     markTakenBack(db, last.id, reason);
     undo(db, id, last);
     setStatus(db, id, last.from);
+    const status = last.code === 'close' ? received(db, present, last.from) : last.from;
     db.event({
       subject: 'case',
       subjectId: id,
       what: last.code === 'close' ? 'closingCorrected' : 'moveTakenBack',
       before: last.code === 'close' ? closing : { code: last.code, on: last.on, detail: last.detail },
-      after: { reason, status: last.from },
+      after: { reason, status },
     });
     return;
   }
@@ -116,12 +146,11 @@ export const moves = {
   take: command('moves.take', contract.moves.take, (db, { caseId, version, move: wished }, { desk }) => {
     refuseNotYet(wished.code === 'accept' ? 'received' : 'move', wished.on, desk.today());
     const present = caseToChange(db, caseId, version);
-    const move = carryOut(db, present, wished);
-    const status = takeMove(
-      db,
-      { id: caseId, status: present.status, channel: present.facts.channel },
-      move as never,
-    );
+    const mover = { id: caseId, status: present.status, channel: present.facts.channel };
+    // Decided before anything is asked of the move itself: a case that cannot take it hears that first.
+    checkMove(mover, wished.code);
+    const move = carryOut(db, present, wished, desk.today());
+    const status = takeMove(db, mover, move as never);
     db.event({ subject: 'case', subjectId: caseId, what: 'moved', after: { ...move, status } });
     return { version: version + 1 };
   }),

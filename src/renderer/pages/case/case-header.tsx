@@ -2,8 +2,11 @@ import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import type { MoveCode } from '#shared/domain/case-move.ts';
+import type { CasePlace } from '#shared/domain/case-so-far.ts';
 import { channelLabels, closingLabels, partyRoleLabels } from '#shared/domain/glossary.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
+import type { NextMove } from '#shared/domain/next-move.ts';
 import type { PartyRole } from '#shared/domain/party.ts';
 import { office } from '../../api.ts';
 import { StatusMark } from '../../components/case-words/status-mark.tsx';
@@ -12,17 +15,20 @@ import { ErrorLine } from '../../components/states.tsx';
 import shared from './case.module.css';
 import styles from './case-header.module.css';
 import { Deadline } from './deadline.tsx';
-import { type NextStep, nextStepLabels } from './next-step.ts';
+import { CourseStrip } from './moves/course-strip.tsx';
+import { MovesMenu } from './moves/moves-menu.tsx';
 import { useCommand } from './use-case.ts';
 
 type CaseHeaderProps = {
   readonly detail: CaseDetail;
-  readonly step: NextStep | null;
-  readonly onStep: (step: NextStep) => void;
+  readonly next: NextMove | null;
+  readonly onGo: (place: CasePlace) => void;
+  readonly onMove: (code: MoveCode) => void;
+  readonly onTakeBack: () => void;
 };
 
 /** Which case this is, how it stands and what comes next. */
-export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
+export function CaseHeader({ detail, next, onGo, onMove, onTakeBack }: CaseHeaderProps) {
   const navigate = useNavigate();
   const [removing, setRemoving] = useState(false);
   const { id: caseId, version } = detail;
@@ -31,6 +37,19 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
     onDone: () => setRemoving(false),
   });
   const restore = useCommand({ run: () => office.cases.restore({ caseId, version }) });
+  const act = (action: NextMove['action']) => {
+    switch (action.kind) {
+      case 'restore':
+        restore.mutate(undefined);
+        break;
+      case 'move':
+        onMove(action.move);
+        break;
+      case 'go':
+        onGo(action.place);
+        break;
+    }
+  };
   return (
     <header className={shared.header}>
       <div className={styles.headerTop}>
@@ -47,15 +66,12 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
         )}
         {detail.importId !== null && <Link to={`/cases?import=${detail.importId}`}>由台账导入</Link>}
         <span className={styles.headerActions}>
-          {step !== null && (
-            <Button
-              type="primary"
-              loading={restore.isPending}
-              onClick={() => (step === 'restore' ? restore.mutate(undefined) : onStep(step))}
-            >
-              {nextStepLabels[step]}
+          {next !== null && (
+            <Button type="primary" loading={restore.isPending} onClick={() => act(next.action)}>
+              {next.label}
             </Button>
           )}
+          {detail.removed === null && <MovesMenu detail={detail} onMove={onMove} onTakeBack={onTakeBack} />}
           {detail.removed === null && (
             <Dropdown
               trigger={['click']}
@@ -91,6 +107,7 @@ export function CaseHeader({ detail, step, onStep }: CaseHeaderProps) {
         />
         <Deadline detail={detail} />
       </dl>
+      {detail.removed === null && <CourseStrip detail={detail} next={next} onAct={act} onGo={onGo} />}
       {detail.removed !== null && (
         <div className={styles.removed} role="status">
           这件案件在回收站里：{detail.removed.reason}。编号保留，不计入统计；恢复后才能修改。

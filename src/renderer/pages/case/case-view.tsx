@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { type MoveCode, moveCodeSchema } from '#shared/domain/case-move.ts';
+import type { CasePlace } from '#shared/domain/case-so-far.ts';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { AgreementSection } from './agreement/agreement-section.tsx';
 import styles from './case.module.css';
@@ -9,7 +11,10 @@ import { ClosingSection } from './closing-section.tsx';
 import { DoubtsStrip } from './doubts-strip.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { HistorySection } from './history-section.tsx';
-import { type NextStep, nextStep } from './next-step.ts';
+import { useNextMove } from './moves/course.ts';
+import { type DialogMove, isDialogMove } from './moves/move-draft.ts';
+import { MoveDrawer } from './moves/move-drawer.tsx';
+import { lastMove, TakeBack } from './moves/take-back.tsx';
 import { OutcomeSection } from './outcome-section.tsx';
 import { PartiesSection } from './parties-section.tsx';
 import { RegisteredNote } from './registered-note.tsx';
@@ -26,15 +31,6 @@ const components = {
   outcome: OutcomeSection,
   history: HistorySection,
 } as const satisfies Record<SectionName, (props: SectionProps) => unknown>;
-
-const placesOfSteps: Readonly<Record<Exclude<NextStep, 'restore'>, readonly [SectionName, string]>> = {
-  session: ['sessions', 'heldOn'],
-  agreement: ['agreement', 'terms'],
-  issue: ['agreement', 'issue'],
-  close: ['closing', 'code'],
-  payment: ['outcome', 'payment'],
-  confirmation: ['outcome', 'confirmation'],
-};
 
 /** The page of a case: head, doubts and seven sections, one of them in sight; forms once opened stay as they are. */
 export function CaseView({ detail }: { readonly detail: CaseDetail }) {
@@ -59,19 +55,29 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
   useSectionKeys(show);
   usePageKeys({ print: () => go('agreement', 'print') });
 
-  const step = nextStep(detail);
+  const next = useNextMove(detail);
+  const [move, setMove] = useState<DialogMove | null>(null);
+  const [takingBack, setTakingBack] = useState(false);
+  const begin = (code: MoveCode) => (isDialogMove(code) ? setMove(code) : go('closing', 'code'));
+  const goTo = ({ section, field }: CasePlace) => {
+    if (section === 'move') begin(moveCodeSchema.parse(field));
+    else go(section === 'after' ? 'outcome' : section, field);
+  };
+  const last = lastMove(detail);
   return (
     <div className={styles.case}>
       <RegisteredNote detail={detail} />
       <CaseHeader
         detail={detail}
-        step={step}
-        onStep={(chosen) => {
-          if (chosen !== 'restore') {
-            go(...placesOfSteps[chosen]);
-          }
-        }}
+        next={next}
+        onGo={goTo}
+        onMove={begin}
+        onTakeBack={() => setTakingBack(true)}
       />
+      {move !== null && <MoveDrawer key={move} detail={detail} code={move} onClose={() => setMove(null)} />}
+      {takingBack && last !== undefined && (
+        <TakeBack detail={detail} move={last} onClose={() => setTakingBack(false)} />
+      )}
       <DoubtsStrip detail={detail} />
       <SectionTabs current={current} detail={detail} onShow={show} />
       {sections

@@ -1,34 +1,17 @@
 import { Popover } from 'antd';
-import { useMemo } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import {
-  defaultPeriodSettings,
+  extensionProblemSentence,
   type MediationPeriod,
-  mediationPeriod,
   type PeriodState,
   periodState,
   periodStepLabels,
 } from '#shared/domain/period.ts';
-import { indexRestCalendars, missingCalendarSentence } from '#shared/domain/rest-days.ts';
-import { useOverview, useReference } from '../../components/office-facts.tsx';
+import { missingCalendarSentence } from '#shared/domain/rest-days.ts';
+import { useOverview } from '../../components/office-facts.tsx';
 import styles from './deadline.module.css';
-
-function useMediationPeriod({ facts }: CaseDetail): MediationPeriod | undefined {
-  const restCalendars = useReference()?.restCalendars;
-  return useMemo(() => {
-    if (restCalendars === undefined || facts.receivedOn === null) return undefined;
-    return mediationPeriod({
-      channel: facts.channel,
-      procedureKind: facts.procedureKind ?? undefined,
-      receivedOn: facts.receivedOn,
-      extensions: [],
-      suspensions: [],
-      settings: defaultPeriodSettings,
-      calendars: indexRestCalendars(restCalendars),
-    });
-  }, [restCalendars, facts.channel, facts.procedureKind, facts.receivedOn]);
-}
+import { usePeriod } from './moves/course.ts';
 
 function stateInWords(state: PeriodState): string {
   switch (state.kind) {
@@ -48,7 +31,7 @@ function stateInWords(state: PeriodState): string {
 /** Until when an open case may be mediated (法释〔2016〕14号 第27条), and on request how that day was computed. */
 export function Deadline({ detail }: { readonly detail: CaseDetail }) {
   const { today } = useOverview();
-  const period = useMediationPeriod(detail);
+  const period = usePeriod(detail);
   if (period === undefined || detail.closing !== null || detail.removed !== null) return null;
   const state = periodState(period, today);
   const words = stateInWords(state);
@@ -58,10 +41,10 @@ export function Deadline({ detail }: { readonly detail: CaseDetail }) {
     <div>
       <dt>调解期限</dt>
       <dd>
-        {period.kind === 'determined' ? (
+        {period.kind !== 'undetermined' ? (
           <Popover trigger={['click']} title="期限是这样算的" content={<Computation period={period} />}>
             <button type="button" className={styles.day}>
-              至{formatLocalDate(period.endsOn)}
+              {period.kind === 'determined' ? `至${formatLocalDate(period.endsOn)}` : '中止'}
               <span className={urgency}>（{words}）</span>
             </button>
           </Popover>
@@ -73,7 +56,7 @@ export function Deadline({ detail }: { readonly detail: CaseDetail }) {
   );
 }
 
-function Computation({ period }: { readonly period: Extract<MediationPeriod, { kind: 'determined' }> }) {
+function Computation({ period }: { readonly period: Exclude<MediationPeriod, { kind: 'undetermined' }> }) {
   const missing = missingCalendarSentence(period.uncertainYears);
   return (
     <div className={styles.computation}>
@@ -90,8 +73,14 @@ function Computation({ period }: { readonly period: Extract<MediationPeriod, { k
           </li>
         ))}
       </ol>
-      <p className={styles.left}>延期和中止还不能在程序里登记，这里按未延长、未中止计算。</p>
-      {period.naturalEndsOn !== period.endsOn && (
+      {period.extensions.map((outcome) =>
+        outcome.counted ? null : (
+          <p key={JSON.stringify(outcome.extension)} className={styles.attention}>
+            延长{outcome.extension.days}日：{extensionProblemSentence(outcome.problem)}
+          </p>
+        ),
+      )}
+      {period.kind === 'determined' && period.naturalEndsOn !== period.endsOn && (
         <p>
           自然到期日{formatLocalDate(period.naturalEndsOn)}，顺延至{formatLocalDate(period.endsOn)}。
         </p>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
+import { correctionOf } from '#shared/domain/case-correction.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office, query } from '../../api.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../components/case-form/facts-draft.ts';
 import { FactsFields } from '../../components/case-form/facts-fields.tsx';
 import { focusFieldSoon, moveOnWithEnter } from '../../components/fields/move-on.ts';
+import { TextField } from '../../components/fields/text-field.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
@@ -29,6 +31,8 @@ type Editing = {
   /** The facts and the version that the form was opened with. */
   readonly base: CaseFacts;
   readonly version: number;
+  /** 更正原因, asked for where the receipt day or the channel of a case that has gone on is changed. */
+  readonly reason: string;
 };
 
 /** The facts of the case; while they are amended, a change made elsewhere is shown beside one's own. */
@@ -38,10 +42,20 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
   const names: KnownNames = { ...overview, mediators };
   const [editing, setEditing] = useState<Editing | null>(null);
   const begin = () =>
-    setEditing({ draft: factsDraftOf(detail.facts), base: detail.facts, version: detail.version });
+    setEditing({
+      draft: factsDraftOf(detail.facts),
+      base: detail.facts,
+      version: detail.version,
+      reason: '',
+    });
   const save = useCommand({
     run: ({ facts, version }: { facts: CaseFacts; version: number }) =>
-      office.cases.amend({ caseId: detail.id, version, facts }),
+      office.cases.amend({
+        caseId: detail.id,
+        version,
+        facts,
+        reason: editing === null || editing.reason.trim() === '' ? null : editing.reason.trim(),
+      }),
     onDone: () => setEditing(null),
   });
   useUnsaved('案情', editing !== null && !isSame(editing.draft, factsDraftOf(editing.base)));
@@ -81,6 +95,7 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
     );
   }
   const read = readFacts(editing.draft);
+  const corrected = read.kind === 'facts' ? correctionOf(detail.status, editing.base, read.facts) : null;
   const moved = save.error instanceof ORPCError && save.error.code === 'CONFLICT';
   return (
     <Section title="修改案情">
@@ -106,10 +121,25 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
               setEditing((now) => (now === null ? now : { ...now, draft: { ...now.draft, ...part } }))
             }
           />
+          {corrected !== null && (
+            <TextField
+              name="reason"
+              label="更正原因"
+              required
+              maximum={500}
+              warning={`${corrected}是期限和统计的依据，案件已往下办理，更正要写明原因，记入办理记录`}
+              value={editing.reason}
+              onType={(reason) => setEditing((now) => (now === null ? now : { ...now, reason }))}
+            />
+          )}
           <SaveBar
             shown={shown}
-            ready={read.kind === 'facts'}
-            why={read.kind === 'obstacles' ? read.obstacles.map(({ label }) => label).join('；') : undefined}
+            ready={read.kind === 'facts' && (corrected === null || editing.reason.trim() !== '')}
+            why={
+              read.kind === 'obstacles'
+                ? read.obstacles.map(({ label }) => label).join('；')
+                : '还缺：更正原因'
+            }
             pending={save.isPending}
             error={save.error}
             onSave={() =>

@@ -40,6 +40,8 @@ const events: Readonly<Record<string, string>> = {
   mergeUndone: '退回并入的案件',
   referralRecorded: '记此前的分流',
   referralCancelled: '作废此前的分流',
+  moved: '办理',
+  moveTakenBack: '误操作更正：撤回上一步',
   removed: '移入回收站',
   restored: '恢复案件',
   sectorFilled: '补填界别',

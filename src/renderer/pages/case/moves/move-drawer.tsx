@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import type { CaseDetail } from '#shared/contract/cases.ts';
+import { moveLabel, moves } from '#shared/domain/case-move.ts';
+import { missingFor } from '#shared/domain/case-needs.ts';
+import { office } from '../../../api.ts';
+import { EditDrawer } from '../../../components/edit-drawer.tsx';
+import { useOverview } from '../../../components/office-facts.tsx';
+import { useCommand } from '../use-case.ts';
+import { type DialogMove, emptyMove, type MoveDraft, readMove } from './move-draft.ts';
+import { MoveFields } from './move-fields.tsx';
+import styles from './moves.module.css';
+
+const width = 620;
+
+/** The dialog of one move: what it records, what it should rest on, and the article. */
+export function MoveDrawer(props: {
+  readonly detail: CaseDetail;
+  readonly code: DialogMove;
+  readonly onClose: () => void;
+}) {
+  const { detail, code, onClose } = props;
+  const { today } = useOverview();
+  const opened: MoveDraft =
+    code === 'appoint'
+      ? {
+          ...emptyMove,
+          mediatorId: detail.facts.mediatorId,
+          assisting: detail.facts.assistingMediatorIds,
+        }
+      : emptyMove;
+  const [first] = useState(opened);
+  const [draft, setDraft] = useState(first);
+  const read = readMove(code, draft, today);
+  const take = useCommand({
+    run: () => {
+      if (read.kind === 'lacks') throw new Error(read.words);
+      return office.moves.take({ caseId: detail.id, version: detail.version, move: read.move });
+    },
+    onDone: onClose,
+  });
+  const missing = missingFor(code, detail);
+  return (
+    <EditDrawer
+      title={moveLabel(code, detail.facts.channel)}
+      size={width}
+      changed={JSON.stringify(draft) !== JSON.stringify(first)}
+      lacks={read.kind === 'lacks' ? read.words : null}
+      saving={take.isPending}
+      error={take.error}
+      onSave={() => take.mutate(undefined)}
+      onClose={onClose}
+    >
+      <p className={styles.source}>
+        记录：{moves[code].records}。{moves[code].source}
+      </p>
+      {missing.length > 0 && (
+        <p className={styles.problem}>
+          ▲ 办这一步之前应有而还没有的：{missing.map(({ label }) => label).join('；')}。可以先办，随后补记。
+        </p>
+      )}
+      <MoveFields
+        code={code}
+        detail={detail}
+        draft={draft}
+        onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
+      />
+    </EditDrawer>
+  );
+}
