@@ -3,7 +3,7 @@ import type { CaseStatus } from './case-status.ts';
 import type { Channel, ProcedureKind } from './channel.ts';
 import type { ClosingCode } from './closing.ts';
 import type { StatedConsent } from './consent.ts';
-import type { StatedContact } from './contact.ts';
+import type { ContactRule, StatedContact } from './contact.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PartyRole } from './party.ts';
 
@@ -55,6 +55,8 @@ export type CaseSoFar = {
   /** undefined: not asked of whoever calls, and then nothing is said of it. */
   readonly consents?: readonly StatedConsent[] | undefined;
   readonly contacts?: readonly StatedContact[] | undefined;
+  /** When somebody counts as 联系不上, by the office's choice. */
+  readonly contactRule?: ContactRule | undefined;
 };
 
 /** Where something is entered: a part of the case page and a field in it; of `move` the field is the move itself. */

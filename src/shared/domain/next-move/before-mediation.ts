@@ -86,7 +86,7 @@ function askConsent(soFar: CaseSoFar, { today, calendars }: Circumstances): Next
   if (state.unknown.length === 0) return null;
   const contacts = soFar.contacts ?? [];
   const unreachable = state.unknown.filter(
-    ({ id }) => contactTally(contacts, id, defaultContactRule).unreachable,
+    ({ id }) => contactTally(contacts, id, soFar.contactRule ?? defaultContactRule).unreachable,
   );
   if (unreachable.length > 0) {
     return next(closeAs('C23', 'C23 联系不上'), {

@@ -75,9 +75,23 @@ export function CourseStrip(props: {
   );
 }
 
+/** The states that a case was in, as far as the register knows: an imported one has no moves. */
+function statesMet({ moves, facts }: CaseDetail): ReadonlySet<CaseStatus> {
+  const standing = moves.filter(({ takenBack }) => takenBack === null);
+  return new Set([
+    'registered' as const,
+    ...(facts.receivedOn === null ? [] : (['accepted'] as const)),
+    ...standing.flatMap(({ from, to }) => [placeOf[from], placeOf[to]]),
+  ]);
+}
+
+/** The way that a case has come, where it is, and what mostly lies ahead; a state that it left out is not claimed. */
 function Track({ detail }: { readonly detail: CaseDetail }) {
   const here = track.indexOf(placeOf[detail.status]);
-  const states = track.filter((status) => status !== 'dispatched' || detail.facts.channel !== 'C');
+  const met = statesMet(detail);
+  const states = track.filter((status, place) =>
+    place < here ? met.has(status) : status !== 'dispatched' || detail.facts.channel !== 'C',
+  );
   return (
     <ol className={styles.track} aria-label="案件进程">
       {states.map((status) => {

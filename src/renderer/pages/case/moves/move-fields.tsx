@@ -10,7 +10,8 @@ import { Field } from '../../../components/fields/field.tsx';
 import { LongTextField, TextField } from '../../../components/fields/text-field.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { AppointChoice } from '../appoint/appoint-choice.tsx';
-import { ExtensionPreview } from './extension-preview.tsx';
+import { ExtensionFields } from './extension-fields.tsx';
+import { choicesOf, Line } from './line.tsx';
 import { type DialogMove, type MoveDraft, usualPapers } from './move-draft.ts';
 import styles from './moves.module.css';
 
@@ -20,10 +21,6 @@ type FieldsProps = {
   readonly draft: MoveDraft;
   readonly onChange: (part: Partial<MoveDraft>) => void;
 };
-
-function choicesOf<Key extends string>(table: Readonly<Record<Key, { readonly label: string }>>) {
-  return (Object.keys(table) as Key[]).map((value) => ({ value, label: table[value].label }));
-}
 
 /** What the dialog of a move asks for: its day first, then what the table says it records. */
 export function MoveFields(props: FieldsProps) {
@@ -170,35 +167,6 @@ function Rest(props: FieldsProps) {
   }
 }
 
-type LineName =
-  | 'requestedBy'
-  | 'reason'
-  | 'decidedBy'
-  | 'reportedTo'
-  | 'note'
-  | 'volumeNumber'
-  | 'pages'
-  | 'place';
-
-function Line(
-  props: Pick<FieldsProps, 'draft' | 'onChange'> & {
-    readonly name: LineName;
-    readonly label: string;
-    readonly required?: boolean;
-  },
-) {
-  const { name, label, required, draft, onChange } = props;
-  return (
-    <TextField
-      name={name}
-      label={label}
-      required={required}
-      value={draft[name]}
-      onType={(typed) => onChange({ [name]: typed })}
-    />
-  );
-}
-
 function Tick(props: {
   readonly name: string;
   readonly label: string;
@@ -259,54 +227,6 @@ function Appointed({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>)
         value={draft.recusalNote}
         onType={(recusalNote) => onChange({ recusalNote })}
       />
-    </>
-  );
-}
-
-function ExtensionFields(props: FieldsProps) {
-  const { detail, draft, onChange } = props;
-  return (
-    <>
-      <TextField
-        name="days"
-        label="延长天数"
-        required
-        maximum={4}
-        value={draft.days}
-        onType={(days) => onChange({ days: days.replace(/\D/g, '') })}
-      />
-      <DateField
-        name="applicantsOn"
-        label="申请人一方同意"
-        required
-        hint="最后一名申请人同意的那一天"
-        typed={draft.applicantsOn}
-        onType={(applicantsOn) => onChange({ applicantsOn })}
-      />
-      <DateField
-        name="respondentsOn"
-        label="被申请人一方同意"
-        required
-        hint="最后一名被申请人同意的那一天"
-        typed={draft.respondentsOn}
-        onType={(respondentsOn) => onChange({ respondentsOn })}
-      />
-      <FewField
-        name="form"
-        label="同意的形式"
-        value={draft.form}
-        choices={choicesOf(consentForms)}
-        onChoose={(form) => onChange({ form })}
-      />
-      <Line name="requestedBy" label="提出延期的人" {...props} />
-      <TextField
-        name="voucher"
-        label="凭证"
-        placeholder="延期同意书、笔录第几页"
-        value={draft.voucher}
-        onType={(voucher) => onChange({ voucher })}
-      />
-      <ExtensionPreview detail={detail} draft={draft} />
     </>
   );
 }
