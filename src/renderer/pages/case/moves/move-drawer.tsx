@@ -10,7 +10,7 @@ import { type DialogMove, emptyMove, type MoveDraft, readMove } from './move-dra
 import { MoveFields } from './move-fields.tsx';
 import styles from './moves.module.css';
 
-const width = 620;
+const width = 680;
 
 /** The dialog of one move: what it records, what it should rest on, and the article. */
 export function MoveDrawer(props: {
@@ -38,7 +38,10 @@ export function MoveDrawer(props: {
     },
     onDone: onClose,
   });
-  const missing = missingFor(code, detail);
+  // What this dialog asks for itself is not missing before it.
+  const missing = missingFor(code, detail).filter(
+    ({ place }) => place.section !== 'move' || place.field !== code,
+  );
   return (
     <EditDrawer
       title={moveLabel(code, detail.facts.channel)}
@@ -50,20 +53,22 @@ export function MoveDrawer(props: {
       onSave={() => take.mutate(undefined)}
       onClose={onClose}
     >
-      <p className={styles.source}>
-        记录：{moves[code].records}。{moves[code].source}
-      </p>
-      {missing.length > 0 && (
-        <p className={styles.problem}>
-          ▲ 办这一步之前应有而还没有的：{missing.map(({ label }) => label).join('；')}。可以先办，随后补记。
+      <div className={styles.move}>
+        <p className={styles.source}>
+          记录：{moves[code].records}。{moves[code].source}
         </p>
-      )}
-      <MoveFields
-        code={code}
-        detail={detail}
-        draft={draft}
-        onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
-      />
+        {missing.length > 0 && (
+          <p className={styles.problem}>
+            ▲ 办这一步之前应有而还没有的：{missing.map(({ label }) => label).join('；')}。可以先办，随后补记。
+          </p>
+        )}
+        <MoveFields
+          code={code}
+          detail={detail}
+          draft={draft}
+          onChange={(part) => setDraft((now) => ({ ...now, ...part }))}
+        />
+      </div>
     </EditDrawer>
   );
 }
