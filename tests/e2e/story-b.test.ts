@@ -12,7 +12,9 @@ import {
   registerWith,
   type Story,
   sheet,
+  standsAt,
   step,
+  take,
 } from '../support/story.ts';
 
 const applicant =
@@ -23,7 +25,7 @@ const company =
 describe.skipIf(browserPath === null)('a case that the court entrusted in summary procedure', () => {
   let story: Story;
   beforeAll(async () => {
-    story = await aStory('B', '2026-10-12');
+    story = await aStory('B', '2026-10-10');
   }, 180_000);
   afterAll(() => story?.close());
 
@@ -33,7 +35,8 @@ describe.skipIf(browserPath === null)('a case that the court entrusted in summar
     await page.getByRole('heading', { name: '登记案件' }).waitFor();
     await choose(story, '通道', '委托调解');
     await pickFrom(story, '来源', '法院立案庭');
-    await fill(story, { 法院案号: '(2026)内0602民初789号', 接收日: '20261012' });
+    await fill(story, { 法院案号: '(2026)内0602民初789号' });
+    await page.keyboard.press('Enter');
     await choose(story, '程序类型', '简易程序');
     await pickFrom(story, '案由', '买卖合同纠纷');
     await fill(story, {
@@ -44,6 +47,12 @@ describe.skipIf(browserPath === null)('a case that the court entrusted in summar
     await page.getByRole('button', { name: /^更多：函号/ }).click();
     await fill(story, { 函号: '（2026）内0602委调21号', 函日期: '20261010', 承办法官: '丁法官' });
     await registerWith(story, [applicant, company]);
+    await take(story, '发出委托函', { 发出日期: '20261010' }, (dialog) =>
+      dialog.getByText('起诉状', { exact: true }).click(),
+    );
+    await story.on('2026-10-12');
+    await take(story, '签收接收', { 接收日期: '20261012', 接收人: '丙调解' });
+    await standsAt(story, '已接收');
     expect(await story.detail()).toMatchObject({
       status: 'accepted',
       facts: { channel: 'B', procedureKind: 'summary', courtNumbers: ['（2026）内0602民初789号'] },
@@ -81,5 +90,11 @@ describe.skipIf(browserPath === null)('a case that the court entrusted in summar
       '2026-10-22',
     ]);
     expect(served.closing).toMatchObject({ code: 'C11', closedOn: '2026-10-15' });
+
+    await story.on('2026-11-06');
+    await take(story, '归档', { 归档日期: '20261106', 卷号: '2026-B-1' });
+    await standsAt(story, '已归档');
+    await story.picture('archived');
+    expect((await story.detail()).status).toBe('archived');
   }, 180_000);
 });

@@ -10,7 +10,9 @@ import {
   registerWith,
   type Story,
   sheet,
+  standsAt,
   step,
+  take,
 } from '../support/story.ts';
 
 const applicant =
@@ -33,7 +35,7 @@ describe.skipIf(browserPath === null)(
       await page.getByRole('heading', { name: '登记案件' }).waitFor();
       await choose(story, '通道', '自行受理');
       await pickFrom(story, '来源', '综治中心');
-      await fill(story, { 移送单位: '东胜区社会治安综合治理中心', 移送日期: '20260911', 接收日: '20260914' });
+      await fill(story, { 移送单位: '东胜区社会治安综合治理中心', 移送日期: '20260911' });
       await pickFrom(story, '案由', '民间借贷纠纷');
       await fill(story, {
         标的额: '36000',
@@ -41,6 +43,8 @@ describe.skipIf(browserPath === null)(
         简要案情: '2025年5月1日借款三万六千元，约定一年内还清，至今未还。',
       });
       await registerWith(story, [applicant, respondent]);
+      await take(story, '登记受理', { 接收日期: '20260914' });
+      await standsAt(story, '已接收');
       expect(await story.detail()).toMatchObject({
         status: 'accepted',
         facts: { channel: 'C', source: 'governanceCentre', receivedOn: '2026-09-14' },
@@ -82,6 +86,12 @@ describe.skipIf(browserPath === null)(
       expect(transferred.facts.courtNumbers).toEqual(['（2026）内0602民初456号']);
       expect(transferred.after.steps[0]?.papers.length).toBeGreaterThan(0);
       expect(transferred.closing?.closedOn).toBe('2026-09-28');
+
+      await story.on('2026-10-14');
+      await take(story, '归档', { 归档日期: '20261014', 卷号: '2026-C-1' });
+      await standsAt(story, '已归档');
+      await story.picture('archived');
+      expect((await story.detail()).status).toBe('archived');
     }, 180_000);
   },
 );

@@ -163,6 +163,15 @@ describe(`200 cases with random but legal histories (seed ${seed})`, () => {
     }
   });
 
+  test('a case that waits for its receipt has no receipt day, and one that goes on has one', async () => {
+    for (const id of lived.ids) {
+      const { status, facts, internalNumber } = await lived.client.cases.get({ id });
+      if (status === 'closed' || status === 'archived') continue;
+      const waits = status === 'registered' || status === 'dispatched';
+      expect(facts.receivedOn === null, `${internalNumber} ${status} ${facts.receivedOn}`).toBe(waits);
+    }
+  });
+
   test('the register finds nothing wrong with itself', async () => {
     expect(await lived.client.office.verify()).toMatchObject({ ok: true, problems: [], cases: 200 });
   });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
@@ -209,4 +209,33 @@ export async function agree(
   await story.picture('agreement');
   await page.keyboard.press('Control+s');
   await expect.poll(async () => (await story.detail()).agreement?.signedOn ?? null).not.toBeNull();
+}
+
+/** A move of the case, from the menu of what can be done now, with what its dialog asks for. */
+export async function take(
+  story: Story,
+  label: string,
+  fields: Readonly<Record<string, string>>,
+  rest: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
+  const { page } = story;
+  await page.getByRole('button', { name: '办理', exact: true }).click();
+  await page.getByRole('menuitem', { name: label, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(label, { exact: true }).first().waitFor();
+  for (const [name, words] of Object.entries(fields)) {
+    await dialog.getByLabel(new RegExp(`^${name}`)).fill(words);
+  }
+  await rest(dialog);
+  await story.picture(label);
+  await page.keyboard.press('Control+s');
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** The state that the page says the case is in. */
+export async function standsAt({ page }: Story, label: string): Promise<void> {
+  await page
+    .getByRole('list', { name: '案件进程' })
+    .locator('[aria-current="step"]', { hasText: label })
+    .waitFor();
 }
