@@ -2,13 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath } from '../support/browser.ts';
 import {
   agree,
+  appoint,
   aStory,
   choose,
   close,
+  consent,
   fill,
+  issueAgreement,
   mediate,
   open,
   pickFrom,
+  proposes,
   registerWith,
   type Story,
   sheet,
@@ -59,28 +63,12 @@ describe.skipIf(browserPath === null)('a case that the court delegated before fi
     await page.getByText('至2026年10月8日').waitFor();
 
     await story.on('2026-09-03');
-    await open(story, '调解过程');
-    await page.getByRole('button', { name: '记意愿' }).click();
-    await fill(story, { 表态日期: '20260903' });
-    await choose(story, '形式', '书面');
-    await page.getByRole('button', { name: '各方都同意' }).click();
-    await story.picture('consents');
-    await page.keyboard.press('Control+s');
-    const consents = page.getByRole('table', { name: '各方意愿' });
-    await expect.poll(() => consents.getByText('✓ 同意调解').count()).toBe(2);
+    await proposes(story, '记录是否同意调解');
+    await consent(story, '20260903', '书面');
 
     await story.on('2026-09-04');
-    await take(story, '确定调解员', { 确定日期: '20260904' }, async (dialog) => {
-      await dialog.getByText('点单（当事人选定）').click();
-      await dialog.getByLabel('调解员', { exact: true }).click();
-      await page.keyboard.insertText('丙调解');
-      await page.getByTitle('丙调解').first().waitFor();
-      await page.keyboard.press('Enter');
-    });
-    await standsAt(story, '已确定调解员');
-    await take(story, '权利义务告知', { 告知日期: '20260904' }, (dialog) =>
-      dialog.getByRole('radiogroup', { name: '告知形式' }).getByText('书面', { exact: true }).click(),
-    );
+    await proposes(story, '确定调解员');
+    await appoint(story, '20260904', '丙调解');
     await story.on('2026-09-10');
     await mediate(story, '20260910', '继续调解', '双方对本金无异议，还款期限还要商量。');
     await story.on('2026-09-28');
@@ -104,10 +92,13 @@ describe.skipIf(browserPath === null)('a case that the court delegated before fi
       effect: '申请司法确认',
     });
     await story.on('2026-10-21');
+    await issueAgreement(story);
+    await proposes(story, '结案');
     await close(story, 'C11', '20261021');
 
     await open(story, '结案后');
     await story.on('2026-10-26');
+    await proposes(story, '双方共同申请');
     await step(story, '司法确认', '双方共同申请', '20261026', () => choose(story, '由谁申请', '双方共同'));
     await story.on('2026-10-29');
     await step(story, '司法确认', '退回补正', '20261029', () => fill(story, { 要补正什么: '补交身份证明' }));
@@ -137,6 +128,7 @@ describe.skipIf(browserPath === null)('a case that the court delegated before fi
     await sheet(story, '回访').getByRole('cell', { name: '满意', exact: true }).waitFor();
 
     await story.on('2026-11-20');
+    await proposes(story, '归档');
     await take(story, '归档', { 归档日期: '20261120', 卷号: '2026-A-1', 页数: '46', 存放处: '一号柜' });
     await standsAt(story, '已归档');
     await story.picture('archived');

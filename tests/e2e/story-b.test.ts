@@ -2,10 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserPath } from '../support/browser.ts';
 import {
   agree,
+  appoint,
   aStory,
   choose,
   close,
+  consent,
   fill,
+  issueAgreement,
   mediate,
   open,
   pickFrom,
@@ -60,6 +63,9 @@ describe.skipIf(browserPath === null)('a case that the court entrusted in summar
     // Seven days after the receipt on a Monday, the day itself not counted (domain.md §2.5).
     await page.getByText('至2026年10月19日').waitFor();
 
+    await consent(story, '20261012', '口头（记入笔录）');
+    await appoint(story, '20261012', '丙调解');
+
     await story.on('2026-10-14');
     await mediate(story, '20261014', '达成一致', '被申请人认可货款，同意月底付清。');
     await agree(story, {
@@ -70,6 +76,7 @@ describe.skipIf(browserPath === null)('a case that the court entrusted in summar
       effect: '请法院出具调解书',
     });
     await story.on('2026-10-15');
+    await issueAgreement(story);
     await close(story, 'C11', '20261015');
 
     await open(story, '结案后');

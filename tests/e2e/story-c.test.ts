@@ -7,6 +7,7 @@ import {
   fill,
   open,
   pickFrom,
+  proposes,
   registerWith,
   type Story,
   sheet,
@@ -70,11 +71,13 @@ describe.skipIf(browserPath === null)(
       expect((await story.detail()).contacts).toHaveLength(3);
 
       await story.on('2026-09-28');
+      await proposes(story, '结案（C23 联系不上）');
       await close(story, 'C23', '20260928', '按登记的电话三次联系被申请人，均未联系上。');
       expect((await story.detail()).closing).toMatchObject({ code: 'C23', closedOn: '2026-09-28' });
 
       await open(story, '结案后');
       await story.on('2026-09-29');
+      await proposes(story, '移送材料');
       await step(story, '转立案、转审理', '移送材料', '20260929', () => story.picture('papers'));
       await story.on('2026-10-12');
       await step(story, '转立案、转审理', '法院登记立案', '20261012', () =>
@@ -88,6 +91,7 @@ describe.skipIf(browserPath === null)(
       expect(transferred.closing?.closedOn).toBe('2026-09-28');
 
       await story.on('2026-10-14');
+      await proposes(story, '归档');
       await take(story, '归档', { 归档日期: '20261014', 卷号: '2026-C-1' });
       await standsAt(story, '已归档');
       await story.picture('archived');

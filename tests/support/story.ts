@@ -211,7 +211,7 @@ export async function agree(
   await expect.poll(async () => (await story.detail()).agreement?.signedOn ?? null).not.toBeNull();
 }
 
-/** A move of the case, from the menu of what can be done now, with what its dialog asks for. */
+/** A move of the case: by the button of the next step where the page proposes it, else from the menu of what can be done. */
 export async function take(
   story: Story,
   label: string,
@@ -219,8 +219,13 @@ export async function take(
   rest: (dialog: Locator) => Promise<void> = async () => {},
 ): Promise<void> {
   const { page } = story;
-  await page.getByRole('button', { name: '办理', exact: true }).click();
-  await page.getByRole('menuitem', { name: label, exact: true }).click();
+  const proposed = page.getByRole('button', { name: label, exact: true });
+  if (await proposed.first().isVisible()) {
+    await proposed.first().click();
+  } else {
+    await page.getByRole('button', { name: '办理', exact: true }).click();
+    await page.getByRole('menuitem', { name: label, exact: true }).click();
+  }
   const dialog = page.getByRole('dialog');
   await dialog.getByText(label, { exact: true }).first().waitFor();
   for (const [name, words] of Object.entries(fields)) {
@@ -238,4 +243,55 @@ export async function standsAt({ page }: Story, label: string): Promise<void> {
     .getByRole('list', { name: '案件进程' })
     .locator('[aria-current="step"]', { hasText: label })
     .waitFor();
+}
+
+/** What the page says is to be done next. */
+export async function proposes({ page }: Story, label: string): Promise<void> {
+  await page.locator('p', { hasText: '下一步' }).getByText(label).first().waitFor();
+}
+
+/** All parties agree to be mediated. */
+export async function consent(story: Story, day: string, form: '书面' | '口头（记入笔录）'): Promise<void> {
+  const { page } = story;
+  await open(story, '调解过程');
+  await page.getByRole('button', { name: '记意愿' }).click();
+  await fill(story, { 表态日期: day });
+  await choose(story, '形式', form);
+  await page.getByRole('button', { name: '各方都同意' }).click();
+  await story.picture('consents');
+  await page.keyboard.press('Control+s');
+  const consents = page.getByRole('table', { name: '各方意愿' });
+  await expect
+    .poll(() => consents.getByText('✓ 同意调解').count())
+    .toBe((await story.detail()).parties.length);
+}
+
+/** The parties choose their mediator, and are told their rights. */
+export async function appoint(story: Story, day: string, name: string): Promise<void> {
+  const { page } = story;
+  await take(story, '确定调解员', { 确定日期: day }, async (dialog) => {
+    await dialog.getByText('点单（当事人选定）').click();
+    await dialog.getByLabel('调解员', { exact: true }).click();
+    await page.keyboard.insertText(name);
+    await page.getByTitle(name).first().waitFor();
+    await page.keyboard.press('Enter');
+  });
+  await standsAt(story, '已确定调解员');
+  await proposes(story, '权利义务告知');
+  await take(story, '权利义务告知', { 告知日期: day }, (dialog) =>
+    dialog.getByRole('radiogroup', { name: '告知形式' }).getByText('书面', { exact: true }).click(),
+  );
+}
+
+/** The agreement as a Word file. */
+export async function issueAgreement(story: Story): Promise<void> {
+  const { page } = story;
+  await proposes(story, '出协议书');
+  await page.getByRole('button', { name: '出协议书', exact: true }).first().click();
+  await page.locator('[data-preview] article').waitFor();
+  await story.picture('paper');
+  const save = page.getByRole('button', { name: '保存 Word 文件' });
+  const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(file.suggestedFilename()).toMatch(/\.docx$/);
+  await page.getByText('✓ 文书与登记一致').waitFor();
 }
