@@ -7,6 +7,7 @@ import { Section } from '../../components/page.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import shared from './case.module.css';
 import type { ChangeInWords } from './change-in-words.ts';
+import { moveInWords } from './history-moves.ts';
 import styles from './history-section.module.css';
 import { changesInWords, wayAfter } from './history-values.ts';
 import { eventInWords } from './history-words.ts';
@@ -38,9 +39,15 @@ export function HistorySection({ detail, shown }: SectionProps) {
     .toSorted((a, b) => a.id - b.id)
     .map((entry) => {
       way = wayAfter(entry.changes, way);
+      const move = moveInWords(entry, { channel: way.channel ?? detail.facts.channel, mediators });
       return {
         ...entry,
-        changes: changesInWords(entry.changes, { names: { ...overview, mediators }, numbers, way }),
+        title: move?.title ?? eventInWords(entry.what),
+        words: move?.words ?? null,
+        changes:
+          move !== null
+            ? []
+            : changesInWords(entry.changes, { names: { ...overview, mediators }, numbers, way }),
       };
     })
     .reverse();
@@ -53,10 +60,11 @@ export function HistorySection({ detail, shown }: SectionProps) {
           return (
             <li key={entry.id}>
               <header>
-                <strong>{eventInWords(entry.what)}</strong>
+                <strong>{entry.title}</strong>
                 <span>{entry.staffName}</span>
                 <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
               </header>
+              {entry.words !== null && <p className={styles.words}>{entry.words}</p>}
               {changes.length > 0 && (amended ? <Changes changes={changes} /> : <Given changes={changes} />)}
             </li>
           );
