@@ -7,7 +7,13 @@ import {
   isSpecificCause,
   matchCause,
 } from '#shared/domain/cause-of-action.ts';
-import { type ClosingCode, type ClosingOutcome, closingCodes, closings } from '#shared/domain/closing.ts';
+import {
+  type ClosingCode,
+  type ClosingOutcome,
+  closingCodeSchema,
+  closingCodes,
+  closings,
+} from '#shared/domain/closing.ts';
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
 import { DateField, typedDay } from '../../components/fields/date-field.tsx';
@@ -52,9 +58,11 @@ export function ClosingForm({ detail, go, jump, shown }: SectionProps) {
   });
   useUnsaved('结案', code !== null || closedOn !== '' || reason !== '');
   useEffect(() => {
-    if (jump !== null) {
-      focusFieldSoon('code', form.current ?? document);
-    }
+    if (jump === null) return;
+    // Who is sent here with a way of ending has chosen it with the button; the day is theirs to type.
+    const chosen = closingCodeSchema.safeParse(jump.field.replace(/^code:/, '')).data;
+    if (chosen !== undefined) setCode(chosen);
+    focusFieldSoon(chosen === undefined ? 'code' : 'closedOn', form.current ?? document);
   }, [jump]);
 
   const day = typedDay(closedOn);

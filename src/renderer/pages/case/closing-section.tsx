@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { closings } from '#shared/domain/closing.ts';
 import { closingLabels, closingOutcomeLabels } from '#shared/domain/glossary.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../api.ts';
+import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { Section } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import styles from './case.module.css';
@@ -16,7 +17,7 @@ import { useCommand } from './use-case.ts';
 export function ClosingSection(props: SectionProps) {
   const { detail } = props;
   if (detail.closing !== null) {
-    return <Closed detail={detail} closing={detail.closing} />;
+    return <Closed detail={detail} closing={detail.closing} jump={props.jump} />;
   }
   return detail.removed === null ? (
     <ClosingForm {...props} />
@@ -30,20 +31,31 @@ export function ClosingSection(props: SectionProps) {
 function Closed(props: {
   readonly detail: CaseDetail;
   readonly closing: NonNullable<CaseDetail['closing']>;
+  readonly jump: SectionProps['jump'];
 }) {
-  const { detail, closing } = props;
+  const { detail, closing, jump } = props;
   const [correcting, setCorrecting] = useState(false);
   const correct = useCommand({
     run: (reason: string) =>
       office.cases.correctClosing({ caseId: detail.id, version: detail.version, reason }),
     onDone: () => setCorrecting(false),
   });
+  // What a closing lacks is written by correcting it.
+  useEffect(() => {
+    if (jump !== null) focusFieldSoon('correct');
+  }, [jump]);
   const { outcome, source } = closings[closing.code];
   return (
     <Section
       title="结案"
       note="之后的司法确认、履行都不改变终结日期"
-      actions={detail.removed === null && <Button onClick={() => setCorrecting(true)}>误操作更正…</Button>}
+      actions={
+        detail.removed === null && (
+          <span data-field="correct">
+            <Button onClick={() => setCorrecting(true)}>误操作更正…</Button>
+          </span>
+        )
+      }
     >
       <dl className={styles.facts}>
         <div>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { office, query } from '../../../api.ts';
@@ -61,6 +61,14 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
       focusFieldSoon(jump.field);
     }
   }, [jump]);
+
+  // Who is sent here for the paper gets its button, or what the paper still lacks.
+  const turned = useRef<number | null>(null);
+  useEffect(() => {
+    if (jump?.field !== 'issue' || preview.data === undefined || turned.current === jump.turn) return;
+    turned.current = jump.turn;
+    focusFieldSoon(preview.data.content === null ? 'missing' : 'issue');
+  }, [jump, preview.data]);
 
   const live = detail.removed === null;
   return (

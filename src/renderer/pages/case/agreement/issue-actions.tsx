@@ -66,7 +66,7 @@ export function IssueActions({ detail, content, unsaved, forbidden, known, print
     }
   }, [printing, known, ready, print.mutate]);
   return (
-    <div className={styles.issue}>
+    <div className={styles.issue} data-field="issue">
       <span title={why}>
         <Button
           type="primary"

@@ -12,7 +12,7 @@ export function MissingFacts({ missing, go }: MissingFactsProps) {
     return null;
   }
   return (
-    <div className={styles.missing}>
+    <div className={styles.missing} data-field="missing">
       <strong>出文书还缺 {missing.length} 项</strong>，点一项去填写
       <ul>
         {missing.map((fact) => (
