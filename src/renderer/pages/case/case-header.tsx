@@ -27,6 +27,9 @@ type CaseHeaderProps = {
   readonly onTakeBack: () => void;
 };
 
+/** The button of the next step, as a field to be sent to: where one step is done, Enter begins the next. */
+export const nextField = 'next';
+
 /** Which case this is, how it stands and what comes next. */
 export function CaseHeader({ detail, next, onGo, onMove, onTakeBack }: CaseHeaderProps) {
   const navigate = useNavigate();
@@ -67,9 +70,11 @@ export function CaseHeader({ detail, next, onGo, onMove, onTakeBack }: CaseHeade
         {detail.importId !== null && <Link to={`/cases?import=${detail.importId}`}>由台账导入</Link>}
         <span className={styles.headerActions}>
           {next !== null && (
-            <Button type="primary" loading={restore.isPending} onClick={() => act(next.action)}>
-              {next.label}
-            </Button>
+            <span data-field={nextField}>
+              <Button type="primary" loading={restore.isPending} onClick={() => act(next.action)}>
+                {next.label}
+              </Button>
+            </span>
           )}
           {detail.removed === null && <MovesMenu detail={detail} onMove={onMove} onTakeBack={onTakeBack} />}
           {detail.removed === null && (

@@ -3,10 +3,11 @@ import { useSearchParams } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { type MoveCode, moveCodeSchema } from '#shared/domain/case-move.ts';
 import type { CasePlace } from '#shared/domain/case-so-far.ts';
+import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { AgreementSection } from './agreement/agreement-section.tsx';
 import styles from './case.module.css';
-import { CaseHeader } from './case-header.tsx';
+import { CaseHeader, nextField } from './case-header.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { DoubtsStrip } from './doubts-strip.tsx';
 import { FactsSection } from './facts-section.tsx';
@@ -39,6 +40,8 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
   const [visited, setVisited] = useState<ReadonlySet<SectionName>>(new Set([current]));
   const [jump, setJump] = useState<Jump | null>(null);
   const turn = useRef(0);
+  // Once something was done with a case, its registration is no news.
+  const [registered] = useState(detail.version);
 
   if (!visited.has(current)) {
     setVisited(new Set([...visited, current]));
@@ -64,9 +67,14 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
     else go(section === 'after' ? 'outcome' : section, field);
   };
   const last = lastMove(detail);
+  const leave = () => {
+    setMove(null);
+    setTakingBack(false);
+    focusFieldSoon(nextField);
+  };
   return (
     <div className={styles.case}>
-      <RegisteredNote detail={detail} />
+      {detail.version === registered && <RegisteredNote detail={detail} />}
       <CaseHeader
         detail={detail}
         next={next}
@@ -74,10 +82,8 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
         onMove={begin}
         onTakeBack={() => setTakingBack(true)}
       />
-      {move !== null && <MoveDrawer key={move} detail={detail} code={move} onClose={() => setMove(null)} />}
-      {takingBack && last !== undefined && (
-        <TakeBack detail={detail} move={last} onClose={() => setTakingBack(false)} />
-      )}
+      {move !== null && <MoveDrawer key={move} detail={detail} code={move} onClose={leave} />}
+      {takingBack && last !== undefined && <TakeBack detail={detail} move={last} onClose={leave} />}
       <DoubtsStrip detail={detail} />
       <SectionTabs current={current} detail={detail} onShow={show} />
       {sections

@@ -23,7 +23,7 @@ export function RegisteredNote({ detail }: { readonly detail: CaseDetail }) {
       <span>
         <strong>已登记</strong>，内部编号 {detail.internalNumber}。
       </span>
-      <Button type="primary" onClick={() => navigate('/cases/new')}>
+      <Button onClick={() => navigate('/cases/new')}>
         再登记一件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+3'} />
       </Button>
       <Button type="text" onClick={() => setClosed(true)}>

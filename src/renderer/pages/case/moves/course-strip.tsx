@@ -60,8 +60,8 @@ export function CourseStrip(props: {
         </p>
       )}
       {missing.length > 0 && (
-        <ul className={styles.missing} aria-label="还缺">
-          <li aria-hidden="true">还缺</li>
+        <ul className={styles.missing} aria-label="待补">
+          <li aria-hidden="true">待补</li>
           {missing.map(({ need, label, place, source }) => (
             <li key={need}>
               <button type="button" title={source} onClick={() => onGo(place)}>

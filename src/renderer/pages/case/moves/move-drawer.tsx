@@ -59,7 +59,7 @@ export function MoveDrawer(props: {
         </p>
         {missing.length > 0 && (
           <p className={styles.problem}>
-            ▲ 办这一步之前应有而还没有的：{missing.map(({ label }) => label).join('；')}。可以先办，随后补记。
+            ▲ 办这一步之前最好先补：{missing.map(({ label }) => label).join('；')}。也可以先办，随后补记。
           </p>
         )}
         <MoveFields
