@@ -89,6 +89,10 @@ const refusals = {
     title: '协议还缺内容，暂时不能出文书',
     advice: told(detail, 'missing', (missing) => `请先补齐：${missing}`) || '请先补齐列出的内容。',
   }),
+  documentIncomplete: (detail) => ({
+    title: '这份文书还缺内容，暂时不能出具',
+    advice: told(detail, 'missing', (missing) => `请先补齐：${missing}`) || '请先补齐列出的内容。',
+  }),
   partyInAgreement: (detail) => ({
     title: `协议${told(detail, 'terms', (terms) => `第${terms}条`)}的付款人或收款人中有${detail.party ?? '这名当事人'}，不能删去`,
     advice: '请先在“协议与文书”里改好这些条款，再删当事人。',

@@ -1,12 +1,53 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
+import type { ConfirmationApplicationFacts } from '#shared/documents/confirmation-application.ts';
 import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
+import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { papers } from './papers.ts';
+
+/** What the facts are called with which the short papers of a case begin. */
+const headLabels = {
+  documentNumber: '文书编号',
+  courtCaseNumbers: '法院案号',
+  channel: '通道',
+  parties: '当事人',
+  cause: '案由',
+  mediationOrganisation: '调解组织',
+  mediators: '调解员',
+} as const;
+
+const rightsNoticeLabels: Readonly<Record<keyof RightsNoticeFacts, string>> = {
+  ...headLabels,
+  court: '委派（委托）法院',
+  procedureKind: '适用程序',
+  customaryDays: '调解期限',
+};
+
+/** How a paper is issued of which nothing is peculiar but its facts. */
+const simply = (labels: Readonly<Record<string, string>>): Issuing => ({
+  command: 'documents.issue',
+  incomplete: 'documentIncomplete',
+  noun: 'document',
+  labels,
+});
+
+const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicationFacts, string>> = {
+  ...headLabels,
+  origin: '案件来源与委派（托）函',
+  sessions: '调解过程',
+  mainFacts: '纠纷主要事实',
+  disputedMatters: '争议事项',
+  terms: '协议条款',
+  defaultClause: '违约责任',
+  costs: '费用负担',
+  signedOn: '签订日期',
+  court: '受理司法确认的法院',
+};
 
 const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
   documentNumber: '文书编号',
@@ -43,12 +84,14 @@ type Issuing = {
 
 /** How each kind of document is issued. */
 export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
+  rightsNotice: simply(rightsNoticeLabels),
   mediationAgreement: {
     command: 'documents.issueAgreement',
     incomplete: 'agreementIncomplete',
     noun: 'agreement',
     labels: agreementLabels,
   },
+  confirmationApplication: simply(confirmationApplicationLabels),
 };
 
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */

@@ -1,37 +1,18 @@
 import type { CaseId } from '#shared/contract/ids.ts';
-import type { Checked } from '#shared/documents/check.ts';
-import type { MissingFact } from '#shared/documents/facts.ts';
 import { checkMediationAgreement, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
-import type { DocumentContent, DocumentKind } from '#shared/documents/model.ts';
+import type { DocumentKind } from '#shared/documents/model.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { agreementDraft } from './agreement-draft.ts';
-
-/** A document of a case as the register would have it now, or what the register lacks for it. */
-export type Paper =
-  | { readonly kind: 'incomplete'; readonly missing: readonly MissingFact[] }
-  | {
-      readonly kind: 'complete';
-      readonly facts: object;
-      readonly content: () => DocumentContent;
-    };
-
-/** Makes a document of a case; `subjectId` is the session, party, move or visit that it is about, null for the case. */
-export type PaperMaker = (db: ReadableDb, caseId: CaseId, subjectId: number | null) => Paper;
+import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
+import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
+import { rightsNoticePaper } from './papers/rights-notice.ts';
 
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
+  rightsNotice: rightsNoticePaper,
   mediationAgreement: agreementPaper,
+  confirmationApplication: confirmationApplicationPaper,
 };
-
-/** A paper of checked facts and the function that words them. */
-export function paperOf<Facts extends object>(
-  checked: Checked<Facts>,
-  content: (facts: Facts) => DocumentContent,
-): Paper {
-  if (checked.kind === 'incomplete') return checked;
-  const { facts } = checked;
-  return { kind: 'complete', facts, content: () => content(facts) };
-}
 
 function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {
   return paperOf(checkMediationAgreement(agreementDraft(db, caseId)), mediationAgreement);

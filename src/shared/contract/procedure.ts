@@ -17,6 +17,7 @@ export const refusalReasons = [
   'reportDoesNotBalance',
   'instalmentsDoNotSum',
   'agreementIncomplete',
+  'documentIncomplete',
   'partyInAgreement',
   'partyInRecords',
   'notYet',

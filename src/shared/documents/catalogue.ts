@@ -28,6 +28,16 @@ export type CatalogueEntry = {
 
 /** The documents that an office prints, in the order in which a case needs them (domain.md §5.0). */
 export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
+  rightsNotice: {
+    title: '特邀调解告知书',
+    set: 'opening',
+    subject: 'case',
+    channels: channelCodes,
+    copies: (parties) => parties + 1,
+    copiesFor: '当事人各一份，存卷一份',
+    signedBy: '各方当事人签收',
+    source: '法释〔2016〕14号 第14条',
+  },
   mediationAgreement: {
     title: '调解协议书',
     set: 'agreement',
@@ -37,5 +47,15 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '当事人各一份，调解组织一份，报法院一份',
     signedBy: '各方当事人、调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第24条',
+  },
+  confirmationApplication: {
+    title: '司法确认申请书',
+    set: 'agreement',
+    subject: 'case',
+    channels: ['A', 'C'],
+    copies: (parties) => parties + 2,
+    copiesFor: '报法院一份，当事人各一份，存卷一份',
+    signedBy: '各方当事人',
+    source: '民事诉讼法 第205条，民诉解释 第354条',
   },
 };

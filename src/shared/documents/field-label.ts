@@ -77,6 +77,8 @@ function innerOwners(path: Path): string {
 const fieldWords: Readonly<Record<string, string>> = {
   documentNumber: '协议书编号',
   courtCaseNumbers: '法院案号',
+  procedureKind: '适用程序',
+  customaryDays: '调解期限',
   channel: '调解类型（委派、委托或者自行受理）',
   parties: '当事人',
   cause: '案由',

@@ -6,7 +6,7 @@ import { cleanText } from '../domain/names.ts';
  * It is plain JSON: what is stored when a document is issued, sent to the preview and read by both renderers.
  */
 
-export const documentKinds = ['mediationAgreement'] as const;
+export const documentKinds = ['rightsNotice', 'mediationAgreement', 'confirmationApplication'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Blocks that are one paragraph of text. The name says what the paragraph is; the layout table says how it looks. */

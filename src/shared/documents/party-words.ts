@@ -41,7 +41,7 @@ export function namesInClause(parties: readonly PartyFacts[], places: readonly n
 }
 
 /** 双方 where one stands against one, 各方 in every other case. */
-export function allParties(parties: readonly PartyFacts[]): string {
+export function allParties(parties: readonly unknown[]): string {
   return parties.length === 2 ? '双方当事人' : '各方当事人';
 }
 

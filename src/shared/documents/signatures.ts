@@ -1,6 +1,5 @@
-import { representativeTitles } from '../domain/party.ts';
+import { type PartyKind, type PartyRole, representativeTitles } from '../domain/party.ts';
 import { block, type DocumentBlock, type SignatureLine, type SignatureSlot } from './model.ts';
-import type { PartyFacts } from './parties.ts';
 import { callingsOf } from './party-words.ts';
 
 /**
@@ -8,17 +7,25 @@ import { callingsOf } from './party-words.ts';
  * 法释〔2016〕14号 第24条: the parties sign, seal or set a fingerprint.
  */
 
+/** As much of a party as his signature depends on. */
+export type Signer = {
+  readonly role: PartyRole;
+  readonly kind: PartyKind;
+  readonly agents: readonly unknown[];
+  readonly guardians?: readonly unknown[];
+};
+
 const nothing: SignatureSlot = { lines: [] };
 
 function signed(label: string): SignatureLine {
   return { label: `${label}：`, space: true };
 }
 
-function slotOf(party: PartyFacts, calling: string): SignatureSlot {
+function slotOf(party: Signer, calling: string): SignatureSlot {
   const agent = party.agents.length > 0 ? [signed('委托代理人（签名）')] : [];
   switch (party.kind) {
     case 'naturalPerson':
-      return party.guardians.length > 0
+      return (party.guardians ?? []).length > 0
         ? {
             lines: [{ label: calling, space: false }, signed('法定代理人（签名、捺印）'), ...agent],
           }
@@ -53,15 +60,15 @@ export type Confirmation = {
  * statement of its own, because signatures must not stand on a page without text.
  */
 export function closingBlocks(
-  parties: readonly PartyFacts[],
+  parties: readonly Signer[],
   officials: readonly string[],
   confirmation: Confirmation,
 ): readonly DocumentBlock[] {
   const callings = callingsOf(parties);
-  const slots = (role: PartyFacts['role']): readonly SignatureSlot[] =>
+  const slots = (role: PartyRole): readonly SignatureSlot[] =>
     parties.flatMap((party, place) => (party.role === role ? [slotOf(party, callings[place] ?? '')] : []));
   const byParties = [
-    ...sideBySide(slots('applicant'), slots('respondent')),
+    ...bothSides(slots('applicant'), slots('respondent')),
     ...inPairs([...slots('thirdParty'), ...slots('guarantor')]),
   ];
   const byOfficials = inPairs(officials.map((official) => ({ lines: [signed(`${official}（签名）`)] })));
@@ -74,8 +81,12 @@ export function closingBlocks(
       block('confirmation', page === 0 ? confirmation.byParties : confirmation.byFurtherParties),
       { role: 'signatures', rows },
     ]),
-    block('confirmation', confirmation.byOfficials),
-    { role: 'signatures', rows: byOfficials },
+    ...(byOfficials.length === 0
+      ? []
+      : [
+          block('confirmation', confirmation.byOfficials),
+          { role: 'signatures', rows: byOfficials } as const,
+        ]),
   ];
 }
 
@@ -97,7 +108,9 @@ function inPages(rows: readonly Row[]): readonly (readonly Row[])[] {
   return pages;
 }
 
-function sideBySide(left: readonly SignatureSlot[], right: readonly SignatureSlot[]): readonly Row[] {
+/** Where only one side signs, its people share the rows. */
+function bothSides(left: readonly SignatureSlot[], right: readonly SignatureSlot[]): readonly Row[] {
+  if (right.length === 0) return inPairs(left);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, row) => [
     left[row] ?? nothing,
     right[row] ?? nothing,

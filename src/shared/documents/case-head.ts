@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { caseNumberSchema } from '../domain/case-number.ts';
+import { type Channel, channelSchema } from '../domain/channel.ts';
+import { partyKindSchema, partyRoleSchema } from '../domain/party.ts';
+import { lineSchema, listSchema, nameSchema } from './facts.ts';
+import { block, type TextBlock } from './model.ts';
+import { callingsOf } from './party-words.ts';
+
+/** The facts with which the short papers of a case begin; they name the parties and do not describe them. */
+
+const namedSchema = z.object({ name: nameSchema });
+
+/** A party as somebody who signs: who signs for him follows from his kind and from who represents him. */
+export const signerFactsSchema = z.object({
+  role: partyRoleSchema,
+  kind: partyKindSchema,
+  name: nameSchema,
+  agents: listSchema(namedSchema),
+  guardians: listSchema(namedSchema),
+});
+export type SignerFacts = z.infer<typeof signerFactsSchema>;
+
+/** A court is named in full: 内蒙古自治区鄂尔多斯市东胜区人民法院. */
+export const courtNameSchema = nameSchema.refine((name) => name.endsWith('法院'), '须写法院全称');
+
+const mediatorSchema = z.object({ name: nameSchema, part: z.enum(['principal', 'assisting']) });
+
+export const caseHeadFields = {
+  documentNumber: lineSchema,
+  courtCaseNumbers: listSchema(caseNumberSchema),
+  channel: channelSchema,
+  parties: z.array(signerFactsSchema).min(1),
+  cause: lineSchema,
+  mediationOrganisation: namedSchema,
+  mediators: z.array(mediatorSchema).min(1),
+};
+
+type Head = z.infer<z.ZodObject<typeof caseHeadFields>>;
+
+/** What the mediators of a case are called: 特邀调解员 where the court sent it (法释〔2016〕14号 第1条). */
+export function mediatorTitle(channel: Channel): string {
+  return channel === 'C' ? '调解员' : '特邀调解员';
+}
+
+/** 王丙某（主持）、斯琴·某（协助）; one alone is named without his part. */
+export function mediatorNames(mediators: Head['mediators']): string {
+  const [only, ...more] = mediators;
+  if (only !== undefined && more.length === 0) return only.name;
+  return mediators
+    .toSorted((a, b) => Number(a.part === 'assisting') - Number(b.part === 'assisting'))
+    .map(({ name, part }) => `${name}（${part === 'principal' ? '主持' : '协助'}）`)
+    .join('、');
+}
+
+/** The office's number of the case and those of the court, one a line. */
+export function numberLines({ documentNumber, courtCaseNumbers }: Head): readonly TextBlock[] {
+  return [
+    block('documentNumber', documentNumber),
+    ...courtCaseNumbers.map((number, index) =>
+      block('caseNumberLine', index === 0 ? `法院案号：${number}` : number),
+    ),
+  ];
+}
+
+/** One line for each party: 第一申请人：张甲某. */
+export function partyLines(parties: Head['parties']): readonly TextBlock[] {
+  const callings = callingsOf(parties);
+  return parties.map((party, place) => block('party', `${callings[place]}：${party.name}`));
+}
+
+/** The signatures' line for a day that is written when they sign. */
+export function handDateline(): TextBlock {
+  return block(
+    'dateline',
+    { kind: 'blank', characters: 4 },
+    '年',
+    { kind: 'blank', characters: 2 },
+    '月',
+    { kind: 'blank', characters: 2 },
+    '日',
+  );
+}
