@@ -288,6 +288,16 @@ describe('the period', () => {
     expect((await other.cases.get({ id: delegated })).moves.at(-1)?.code).toBe('extend');
   });
 
+  test('agreed on earlier but entered later takes no room from one that stands', async () => {
+    const { client, id } = await aRegistered({ channel: 'B', procedureKind: 'ordinary' });
+    const standing = await take(client, id, extend({ days: 20 }));
+    expect(lastDay(standing)).toBe('2026-12-07');
+    const day = on('2026-11-09');
+    const earlier = extend({ days: 15, applicantsConsentedOn: day, respondentsConsentedOn: day });
+    expect((await refusal(take(client, id, earlier))).detail.reason).toContain('此前登记的延长 20 日');
+    expect(lastDay(await client.cases.get({ id }))).toBe('2026-12-07');
+  });
+
   test('without a procedure there is nothing to extend', async () => {
     const { client, id } = await aRegistered({ channel: 'B', procedureKind: null });
     expect((await refusal(take(client, id, extend()))).detail.reason).toContain('期限还算不出来');
@@ -347,5 +357,19 @@ describe('corrections of a case that has gone on', () => {
     expect(await refusal(amend(client, id, { channel: 'C' }, '写错了'))).toMatchObject({
       reason: 'stepNotPossible',
     });
+  });
+
+  test('a closed case is not turned into a channel that does not end in its way', async () => {
+    const { client, id } = await aRegistered({ channel: 'B', procedureKind: 'ordinary' });
+    const closing = { code: 'C14', closedOn: on('2026-11-12'), partly: false, reason: null } as const;
+    const { version } = await client.cases.get({ id });
+    await client.cases.close({ caseId: id, version, closing });
+    const { reason, detail } = await refusal(amend(client, id, { channel: 'A' }, '登记错了'));
+    expect(reason).toBe('stepNotPossible');
+    expect(detail.reason).toContain('C14 调解后撤回起诉');
+    expect(detail.instead).toContain('误操作更正');
+    await client.cases.correctClosing({ caseId: id, version: version + 1, reason: '通道登记错了' });
+    await amend(client, id, { channel: 'A' }, '登记错了');
+    expect((await client.cases.get({ id })).facts.channel).toBe('A');
   });
 });

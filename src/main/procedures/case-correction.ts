@@ -1,6 +1,9 @@
 import type { CaseFacts } from '#shared/contract/cases.ts';
 import { correctionOf } from '#shared/domain/case-correction.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
+import { decideClosing } from '#shared/domain/case-move.ts';
+import type { Channel } from '#shared/domain/channel.ts';
+import type { ClosingCode } from '#shared/domain/closing.ts';
 import { type RegisteredCase, setStatus } from '../register/cases.ts';
 import { markTakenBack, movesOfCase } from '../register/moves.ts';
 import type { WritableDb } from '../register/query.ts';
@@ -22,6 +25,16 @@ export function checkCorrection(present: RegisteredCase, facts: CaseFacts, reaso
   if (what === null) return;
   if (facts.receivedOn === null && present.facts.receivedOn !== null) throw refused('receiptInUse');
   if (reason === null) throw refused('reasonNeeded', { what });
+}
+
+/** A closed case comes into another channel only where that channel ends in the way in which the case did. */
+export function checkExit(code: ClosingCode, channel: Channel): void {
+  const exit = decideClosing(code, channel);
+  if (exit.legal) return;
+  throw refused('stepNotPossible', {
+    reason: exit.reason,
+    instead: '先用“误操作更正”撤回结案并写明理由，改好通道后再结案。',
+  });
 }
 
 /** Writing the receipt day among the facts is the receipt; clearing it before anything followed takes the receipt back. */

@@ -16,7 +16,7 @@ import {
 } from '../register/outcomes.ts';
 import { partiesById, partiesOfCase, replaceParties } from '../register/parties.ts';
 import { knownPartyIds, relatedCases } from '../register/related.ts';
-import { checkCorrection, followReceipt } from './case-correction.ts';
+import { checkCorrection, checkExit, followReceipt } from './case-correction.ts';
 import { detailOf } from './case-detail.ts';
 import { checkChannel, checkFacts, checkNumbers, closeCase, registerCase, sectorFor } from './case-entry.ts';
 import { caseOf, caseToChange, liveCase, partiesToChange } from './case-of.ts';
@@ -96,6 +96,9 @@ export const cases = {
         closedOn: formatLocalDate(closing.closedOn),
         receivedOn: formatLocalDate(facts.receivedOn),
       });
+    }
+    if (closing !== null && facts.channel !== present.facts.channel) {
+      checkExit(closing.code, facts.channel);
     }
     const sameMediator = facts.mediatorId === present.facts.mediatorId;
     updateCaseFacts(db, caseId, facts, {

@@ -26,11 +26,13 @@ export function checkExtension(
       ? {}
       : { respondentsConsentedOn: detail.respondentsConsentedOn }),
   };
+  const settings = readSetting(db, 'period').value;
+  const calendars = restCalendars(db);
   const period = casePeriod(
     facts,
     { ...life, extensions: [...life.extensions, wished] },
-    readSetting(db, 'period').value,
-    restCalendars(db),
+    settings,
+    calendars,
   );
   if (period === undefined || period.kind === 'undetermined') {
     throw refused('extensionNotAllowed', {
@@ -40,6 +42,17 @@ export function checkExtension(
   for (const outcome of period.extensions) {
     if (!outcome.counted && outcome.extension === wished) {
       throw refused('extensionNotAllowed', { reason: extensionProblemSentence(outcome.problem) });
+    }
+  }
+  // Agreed on earlier than one that stands, it would take that one's place under the limit: the last day may not come nearer.
+  const present = casePeriod(facts, life, settings, calendars);
+  if (present === undefined || present.kind === 'undetermined') return;
+  for (const { extension, counted } of present.extensions) {
+    const now = period.extensions.find((outcome) => outcome.extension === extension);
+    if (counted && now?.counted === false) {
+      throw refused('extensionNotAllowed', {
+        reason: `加上本次，此前登记的延长 ${extension.days} 日就不能计入：${extensionProblemSentence(now.problem)}`,
+      });
     }
   }
 }
