@@ -48,6 +48,8 @@ export function ExtensionFields(props: FieldsProps) {
         value={draft.form}
         choices={choicesOf(consentForms)}
         onChoose={(form) => onChange({ form })}
+        onUnchoose={() => onChange({ form: null })}
+        required
       />
       <Line name="requestedBy" label="提出延期的人" {...props} />
       <TextField

@@ -98,6 +98,8 @@ function Rest(props: FieldsProps) {
             value={draft.way}
             choices={choicesOf(appointmentWays)}
             onChoose={(way) => onChange({ way })}
+            onUnchoose={() => onChange({ way: null })}
+            required
           />
           <Appointed draft={draft} onChange={onChange} />
         </>
@@ -124,6 +126,8 @@ function Rest(props: FieldsProps) {
           value={draft.form}
           choices={choicesOf(consentForms)}
           onChoose={(form) => onChange({ form })}
+          onUnchoose={() => onChange({ form: null })}
+          required
         />
       );
     case 'suspend':
@@ -135,6 +139,8 @@ function Rest(props: FieldsProps) {
             value={draft.ground}
             choices={choicesOf(suspensionGrounds)}
             onChoose={(ground) => onChange({ ground })}
+            onUnchoose={() => onChange({ ground: null })}
+            required
           />
           {draft.ground !== null && <p className={styles.source}>{suspensionGrounds[draft.ground].source}</p>}
           <Line name="reportedTo" label="报告对象" {...props} />
@@ -156,6 +162,7 @@ function Rest(props: FieldsProps) {
             value={draft.retention}
             choices={choicesOf(retentions)}
             onChoose={(retention) => onChange({ retention })}
+            onUnchoose={() => onChange({ retention: null })}
           />
           <Line name="place" label="存放处" {...props} />
         </>
