@@ -116,11 +116,13 @@ export async function manyLives(seed: number, registered: number, imported: numb
     },
     done: new Map(),
   };
-  // Each tale is told three times, with other days and sums.
-  const told = [...tales, ...tales, ...tales].map((tale) => ({
-    from: chance.day(firstDay, addDays(lastDay, -60)),
-    life: aToldLife(world, (id) => ids.push(id), tale),
-  }));
+  // Each tale is told three times, with other days and sums; the third time it goes on after its end.
+  const told = [0, 0, 6].flatMap((further) =>
+    tales.map((tale) => ({
+      from: chance.day(firstDay, addDays(lastDay, -60)),
+      life: aToldLife(world, (id) => ids.push(id), tale, further),
+    })),
+  );
   const born = Array.from({ length: registered - told.length }, () => ({
     from: chance.day(firstDay, addDays(lastDay, -20)),
     life: aRandomLife(world, (id) => ids.push(id)),

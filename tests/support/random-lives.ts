@@ -61,8 +61,8 @@ export async function* aRandomLife(world: World, ids: Born['ids']): Life {
   yield* goesOn(world, id, chance.integer(4, 24));
 }
 
-/** A life that goes a certain way, a few days from one thing to the next, and then goes on as it likes. */
-export async function* aToldLife(world: World, ids: Born['ids'], tale: Tale): Life {
+/** A life that goes a certain way, a few days from one thing to the next, and then so many steps as it likes. */
+export async function* aToldLife(world: World, ids: Born['ids'], tale: Tale, further: number): Life {
   const { channel } = tale;
   const facts = {
     ...anyFacts(world, world.today()),
@@ -75,7 +75,7 @@ export async function* aToldLife(world: World, ids: Born['ids'], tale: Tale): Li
     yield addDays(world.today(), world.chance.integer(0, 3));
     await take(world, id, () => what);
   }
-  yield* goesOn(world, id, world.chance.integer(0, 6));
+  yield* goesOn(world, id, further);
 }
 
 /** Lets lives go on side by side, day by day, until a last day; who wants to be woken after it goes on no more. */

@@ -178,7 +178,7 @@ export const factsOfALife: readonly Doing[] = [
   },
   {
     name: 'payment',
-    weight: 3,
+    weight: 4,
     when: ({ agreement }) => agreement !== null,
     take: (world, detail, caseId) =>
       world.client.cases.recordPayment({
@@ -193,7 +193,7 @@ export const factsOfALife: readonly Doing[] = [
   },
   {
     name: 'payment cancelled',
-    weight: 2,
+    weight: 5,
     when: ({ payments }) => payments.length > 0,
     take: ({ client, chance }, { payments }) =>
       client.cases.cancelPayment({ id: chance.pick(payments).id, reason: '重复登记' }),

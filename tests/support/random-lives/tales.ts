@@ -60,6 +60,8 @@ export const tales: readonly Tale[] = [
       step('statement', 'submit'),
       step('statement', 'issue'),
       step('statement', 'serve'),
+      named('payment'),
+      named('payment cancelled'),
       named('archive'),
     ],
   },
