@@ -10,12 +10,22 @@ import type { AgreementTerm, DefaultClause, MediationAgreementFacts, PaymentTerm
 /** A clause before it has its number: its paragraphs, and a table where there is one after the first. */
 export type Clause = { readonly paragraphs: readonly Runs[]; readonly table?: TableBlock };
 
-/** All clauses in the order of the agreement; empty ones are left out. */
-export function clausesOf(facts: MediationAgreementFacts): readonly Clause[] {
+/** What the clauses on who owes what are made of. */
+export type AgreedTerms = Pick<MediationAgreementFacts, 'parties' | 'terms' | 'defaultClause' | 'costs'>;
+
+/** The clauses on who owes what, with which every agreement begins and which other papers quote. */
+export function termClauses(facts: AgreedTerms): readonly Clause[] {
   return [
     ...facts.terms.map((term) => termClause(term, facts)),
     ...defaultClause(facts),
     ...costsClause(facts),
+  ];
+}
+
+/** All clauses in the order of the agreement; empty ones are left out. */
+export function clausesOf(facts: MediationAgreementFacts): readonly Clause[] {
+  return [
+    ...termClauses(facts),
     ...(facts.finalSettlement
       ? [words(`${allParties(facts.parties)}就本纠纷一次性了结，除本协议约定外，再无其他争议。`)]
       : []),
@@ -42,11 +52,11 @@ function words(text: string): Clause {
   return { paragraphs: paragraphsOf(text).map((paragraph) => runs(sentence(paragraph))) };
 }
 
-function termClause(term: AgreementTerm, facts: MediationAgreementFacts): Clause {
+function termClause(term: AgreementTerm, facts: AgreedTerms): Clause {
   return term.kind === 'text' ? words(term.text) : paymentClause(term, facts);
 }
 
-function paymentClause(payment: PaymentTerm, facts: MediationAgreementFacts): Clause {
+function paymentClause(payment: PaymentTerm, facts: AgreedTerms): Clause {
   const { schedule } = payment;
   const payers = namesInClause(facts.parties, payment.payers);
   const payees = namesInClause(facts.parties, payment.payees);
@@ -116,11 +126,7 @@ function instalmentTable(
 }
 
 /** 民法典 第585条: the parties may agree on a sum or on how it is reckoned. */
-function defaultClause({
-  defaultClause: clause,
-  terms,
-  parties,
-}: MediationAgreementFacts): readonly Clause[] {
+function defaultClause({ defaultClause: clause, terms, parties }: AgreedTerms): readonly Clause[] {
   if (clause.kind === 'none') {
     return [];
   }
@@ -154,7 +160,7 @@ function penaltyWords(penalty: Penalty, payer: string): string {
   }
 }
 
-function costsClause({ costs, parties }: MediationAgreementFacts): readonly Clause[] {
+function costsClause({ costs, parties }: AgreedTerms): readonly Clause[] {
   switch (costs.kind) {
     case 'none':
       return [];

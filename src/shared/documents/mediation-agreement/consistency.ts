@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { fenSchema, formatYuan } from '../../domain/money.ts';
 import { foreignIdKinds } from '../parties.ts';
 import { type MediationAgreementDraft, separateFactsSchema } from './facts.ts';
@@ -11,7 +12,10 @@ type Checked = Pick<
 >;
 
 /** The facts of a mediation agreement, none of which contradicts another. */
-export const mediationAgreementFactsSchema = separateFactsSchema.superRefine((facts, context) => {
+export const mediationAgreementFactsSchema = separateFactsSchema.superRefine(refuseContradictions);
+
+/** Refuses facts of an agreement that contradict each other; for the schemas of papers that quote it too. */
+export function refuseContradictions(facts: Checked, context: z.RefinementCtx): void {
   for (const { path, message } of inconsistencies(facts)) {
     // The schema says “Invalid input” where a message is empty, so what is merely missing is marked.
     context.addIssue({
@@ -21,7 +25,7 @@ export const mediationAgreementFactsSchema = separateFactsSchema.superRefine((fa
       params: { missing: message === undefined },
     });
   }
-});
+}
 
 /** Facts that contradict each other, so that no paper can be made of them; what is still unknown is passed over. */
 export function inconsistencies(draft: Checked): readonly Inconsistency[] {

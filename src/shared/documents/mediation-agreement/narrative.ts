@@ -11,8 +11,20 @@ const formWords: Readonly<Record<SessionForm, string>> = {
   visit: '上门',
 };
 
+export type Narrated = Pick<
+  MediationAgreementFacts,
+  | 'origin'
+  | 'channel'
+  | 'parties'
+  | 'mediationOrganisation'
+  | 'mediators'
+  | 'sessions'
+  | 'mainFacts'
+  | 'disputedMatters'
+>;
+
 /** How the dispute came here and was mediated, what happened, and what is in dispute. 法释〔2016〕14号 第24条 */
-export function narrativeBlocks(facts: MediationAgreementFacts): readonly TextBlock[] {
+export function narrativeBlocks(facts: Narrated): readonly TextBlock[] {
   return [
     block('paragraph', ...origin(facts), ...mediation(facts)),
     ...prose('纠纷主要事实：', facts.mainFacts),
@@ -33,7 +45,7 @@ function origin({
   channel,
   parties,
   mediationOrganisation,
-}: MediationAgreementFacts): readonly (string | TextRun)[] {
+}: Narrated): readonly (string | TextRun)[] {
   const organisation = mediationOrganisation.name;
   switch (how.kind) {
     case 'courtReferral': {
@@ -67,12 +79,7 @@ function letter(number: string, kind: string): string {
   return /[函书]/u.test(number) ? number : `${number}${kind}`;
 }
 
-function mediation({
-  mediators,
-  channel,
-  sessions,
-  mediationOrganisation,
-}: MediationAgreementFacts): readonly string[] {
+function mediation({ mediators, channel, sessions, mediationOrganisation }: Narrated): readonly string[] {
   const named = (part: 'principal' | 'assisting') =>
     mediators
       .filter((mediator) => mediator.part === part)

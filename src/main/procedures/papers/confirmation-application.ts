@@ -1,0 +1,29 @@
+import type { CaseId } from '#shared/contract/ids.ts';
+import { checkDraft } from '#shared/documents/check.ts';
+import {
+  confirmationApplication,
+  confirmationApplicationFactsSchema,
+} from '#shared/documents/confirmation-application.ts';
+import { inconsistencies } from '#shared/documents/mediation-agreement/consistency.ts';
+import { afterStepsOfCase } from '../../register/after-steps.ts';
+import { agreementOfCase } from '../../register/agreements.ts';
+import { courts } from '../../register/office.ts';
+import type { ReadableDb } from '../../register/query.ts';
+import { agreementDraft } from '../agreement-draft.ts';
+import { caseOf } from '../case-of.ts';
+import { type Paper, paperOf } from './paper.ts';
+
+/** To the court that was asked already, or else to the one that the agreement names, or else to the one that sent the case. */
+export function confirmationApplicationPaper(db: ReadableDb, caseId: CaseId): Paper {
+  const asked = afterStepsOfCase(db, caseId).findLast(
+    ({ matter, courtId }) => matter === 'confirmation' && courtId !== null,
+  );
+  const courtId =
+    asked?.courtId ?? agreementOfCase(db, caseId)?.effectCourtId ?? caseOf(db, caseId).facts.courtId;
+  const { outcome: _outcome, ...draft } = agreementDraft(db, caseId);
+  const court = courts(db).find(({ id }) => id === courtId)?.name;
+  return paperOf(
+    checkDraft(confirmationApplicationFactsSchema, { ...draft, court }, inconsistencies),
+    confirmationApplication,
+  );
+}
