@@ -63,6 +63,15 @@ describe('the next sensible action', () => {
     expect(late).toMatchObject({ urgent: true, why: expect.stringContaining('已过 1 天') });
   });
 
+  test('of a case of the office itself asks for consent by its own article, without the days of the court’s platform', () => {
+    const asked = nextMove(aCaseSoFar({ facts: { channel: 'C' }, consents: [] }), at);
+    expect(asked).toMatchObject({ label: '记录是否同意调解', urgent: false, source: '人民调解法 第17条' });
+    expect(asked?.why).not.toContain('工作日');
+    const delegated = nextMove(aCaseSoFar({ facts: { channel: 'A' }, consents: [] }), at);
+    expect(delegated?.why).toContain('3 个工作日');
+    expect(delegated?.source).toContain('法释〔2021〕23号 第15条');
+  });
+
   test('of a received case leads through consent, appointment and notice to the session, which is always offered', () => {
     const consent = {
       id: 1,

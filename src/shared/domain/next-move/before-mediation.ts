@@ -1,6 +1,6 @@
 import type { CaseLife } from '../case-life.ts';
 import type { CaseSoFar } from '../case-so-far.ts';
-import { consentSource, consentState } from '../consent.ts';
+import { consentRules, consentState } from '../consent.ts';
 import { contactSource, contactTally, defaultContactRule } from '../contact.ts';
 import { formatLocalDate } from '../local-date.ts';
 import { workingDayPeriod } from '../period.ts';
@@ -95,14 +95,18 @@ function askConsent(soFar: CaseSoFar, { today, calendars }: Circumstances): Next
       instead: { action: go('sessions', 'contact'), label: '再记一次联系' },
     });
   }
-  const { receivedOn } = soFar.facts;
-  const due = receivedOn === null ? null : workingDayPeriod('notifyOtherParty', receivedOn, calendars);
+  const { receivedOn, channel } = soFar.facts;
+  // The three working days are those of a court's platform: what came to the office itself has none.
+  const due =
+    receivedOn === null || channel === 'C'
+      ? null
+      : workingDayPeriod('notifyOtherParty', receivedOn, calendars);
   const until = due === null ? null : untilInWords(due.endsOn, today);
   return next(
     { action: go('sessions', 'consent'), label: '记录是否同意调解' },
     {
       why: `还没有${names(state.unknown)}是否同意调解的记录${until === null ? '' : `；接收后 3 个工作日内联系（${until.words}）`}。`,
-      source: due === null ? consentSource : `法释〔2016〕14号 第11条；${due.source}`,
+      source: due === null ? consentRules[channel].source : `法释〔2016〕14号 第11条；${due.source}`,
       urgent: until?.late ?? false,
       instead: session,
     },
