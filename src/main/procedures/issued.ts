@@ -2,10 +2,13 @@ import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
 import type { ConfirmationApplicationFacts } from '#shared/documents/confirmation-application.ts';
+import type { ConsentFormFacts } from '#shared/documents/consent-form.ts';
+import type { ExtensionConsentFacts } from '#shared/documents/extension-consent.ts';
 import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
+import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { papers } from './papers.ts';
@@ -20,6 +23,14 @@ const headLabels = {
   mediationOrganisation: '调解组织',
   mediators: '调解员',
 } as const;
+
+const { mediators: _notOnTheForm, ...consentHeadLabels } = headLabels;
+
+const consentFormLabels: Readonly<Record<keyof ConsentFormFacts, string>> = {
+  ...consentHeadLabels,
+  court: '委派（委托）法院',
+  procedureKind: '适用程序',
+};
 
 const rightsNoticeLabels: Readonly<Record<keyof RightsNoticeFacts, string>> = {
   ...headLabels,
@@ -47,6 +58,22 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   costs: '费用负担',
   signedOn: '签订日期',
   court: '受理司法确认的法院',
+};
+
+const extensionConsentLabels: Readonly<Record<keyof ExtensionConsentFacts, string>> = {
+  ...headLabels,
+  endsOn: '原到期日',
+  days: '延长天数',
+  extendedTo: '延长后的到期日',
+};
+
+const withdrawalApplicationLabels: Readonly<Record<keyof WithdrawalApplicationFacts, string>> = {
+  parties: '当事人',
+  cause: '案由',
+  court: '委托法院',
+  courtCaseNumbers: '法院案号',
+  mediationOrganisation: '调解组织',
+  ground: '撤回起诉的理由',
 };
 
 const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> = {
@@ -84,7 +111,9 @@ type Issuing = {
 
 /** How each kind of document is issued. */
 export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
+  consentForm: simply(consentFormLabels),
   rightsNotice: simply(rightsNoticeLabels),
+  extensionConsent: simply(extensionConsentLabels),
   mediationAgreement: {
     command: 'documents.issueAgreement',
     incomplete: 'agreementIncomplete',
@@ -92,6 +121,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
     labels: agreementLabels,
   },
   confirmationApplication: simply(confirmationApplicationLabels),
+  withdrawalApplication: simply(withdrawalApplicationLabels),
 };
 
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */

@@ -4,14 +4,20 @@ import type { DocumentKind } from '#shared/documents/model.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { agreementDraft } from './agreement-draft.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
+import { consentFormPaper } from './papers/consent-form.ts';
+import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
+import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
+  consentForm: consentFormPaper,
   rightsNotice: rightsNoticePaper,
+  extensionConsent: extensionConsentPaper,
   mediationAgreement: agreementPaper,
   confirmationApplication: confirmationApplicationPaper,
+  withdrawalApplication: withdrawalApplicationPaper,
 };
 
 function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {

@@ -53,7 +53,10 @@ export function mediatorNames(mediators: Head['mediators']): string {
 }
 
 /** The office's number of the case and those of the court, one a line. */
-export function numberLines({ documentNumber, courtCaseNumbers }: Head): readonly TextBlock[] {
+export function numberLines({
+  documentNumber,
+  courtCaseNumbers,
+}: Pick<Head, 'documentNumber' | 'courtCaseNumbers'>): readonly TextBlock[] {
   return [
     block('documentNumber', documentNumber),
     ...courtCaseNumbers.map((number, index) =>

@@ -28,6 +28,16 @@ export type CatalogueEntry = {
 
 /** The documents that an office prints, in the order in which a case needs them (domain.md §5.0). */
 export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
+  consentForm: {
+    title: '先行调解告知与同意书',
+    set: 'opening',
+    subject: 'case',
+    channels: ['A', 'B'],
+    copies: (parties) => parties + 1,
+    copiesFor: '当事人各一份，存卷一份',
+    signedBy: '各方当事人勾选并签名',
+    source: '法释〔2016〕14号 第11条、第12条',
+  },
   rightsNotice: {
     title: '特邀调解告知书',
     set: 'opening',
@@ -37,6 +47,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '当事人各一份，存卷一份',
     signedBy: '各方当事人签收',
     source: '法释〔2016〕14号 第14条',
+  },
+  extensionConsent: {
+    title: '延长调解期限同意书',
+    set: 'mediation',
+    subject: 'extension',
+    channels: channelCodes,
+    copies: () => 2,
+    copiesFor: '报法院一份，存卷一份',
+    signedBy: '各方当事人、调解员',
+    source: '法释〔2016〕14号 第27条第2款',
   },
   mediationAgreement: {
     title: '调解协议书',
@@ -57,5 +77,15 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '报法院一份，当事人各一份，存卷一份',
     signedBy: '各方当事人',
     source: '民事诉讼法 第205条，民诉解释 第354条',
+  },
+  withdrawalApplication: {
+    title: '撤回起诉申请书',
+    set: 'agreement',
+    subject: 'case',
+    channels: ['B'],
+    copies: () => 2,
+    copiesFor: '报法院一份，存卷一份',
+    signedBy: '申请人（原告）',
+    source: '民事诉讼法 第148条，法释〔2016〕14号 第20条',
   },
 };

@@ -6,7 +6,14 @@ import { cleanText } from '../domain/names.ts';
  * It is plain JSON: what is stored when a document is issued, sent to the preview and read by both renderers.
  */
 
-export const documentKinds = ['rightsNotice', 'mediationAgreement', 'confirmationApplication'] as const;
+export const documentKinds = [
+  'consentForm',
+  'rightsNotice',
+  'extensionConsent',
+  'mediationAgreement',
+  'confirmationApplication',
+  'withdrawalApplication',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Blocks that are one paragraph of text. The name says what the paragraph is; the layout table says how it looks. */
@@ -61,7 +68,7 @@ export type TableRow = z.infer<typeof tableRowSchema>;
 const tableBlockSchema = z
   .object({
     role: z.literal('table'),
-    name: z.enum(['instalments']),
+    name: z.enum(['instalments', 'consents']),
     columns: z
       .array(z.object({ characters: z.number().positive(), align: z.enum(columnAlignments) }).readonly())
       .readonly(),
