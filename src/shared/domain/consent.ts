@@ -3,7 +3,7 @@ import type { Channel } from './channel.ts';
 import type { LocalDate } from './local-date.ts';
 import type { PartyRole } from './party.ts';
 
-export const consentSource = '法释〔2016〕14号 第11条；法释〔2021〕23号 第15条';
+const consentSource = '法释〔2016〕14号 第11条；法释〔2021〕23号 第15条';
 
 /** Why the parties are asked, by channel (domain.md §1.8). */
 export const consentRules = {
