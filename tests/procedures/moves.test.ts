@@ -372,4 +372,20 @@ describe('corrections of a case that has gone on', () => {
     await amend(client, id, { channel: 'A' }, '登记错了');
     expect((await client.cases.get({ id })).facts.channel).toBe('A');
   });
+
+  test('the closing of an archived case is not corrected before the archiving is taken back', async () => {
+    const { client, id } = await aRegistered({});
+    const closing = { code: 'C24', closedOn: on('2026-11-12'), partly: false, reason: null } as const;
+    const { version } = await client.cases.get({ id });
+    await client.cases.close({ caseId: id, version, closing });
+    const detail = { volumeNumber: '1', pages: null, retention: null, place: null };
+    const archived = await take(client, id, { code: 'archive', on: on('2026-11-13'), detail });
+    const correct = (at: number) =>
+      client.cases.correctClosing({ caseId: id, version: at, reason: '填错了' });
+    expect(await refusal(correct(archived.version))).toMatchObject({ reason: 'illegalMove' });
+    expect((await client.cases.get({ id })).status).toBe('archived');
+    const closed = await takeBack(client, id);
+    await correct(closed.version);
+    expect((await client.cases.get({ id })).closing).toBeNull();
+  });
 });

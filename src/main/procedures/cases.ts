@@ -149,6 +149,13 @@ export const cases = {
     (db, { caseId, version, reason }) => {
       const present = caseToChange(db, caseId, version);
       if (closingOfCase(db, caseId) === null) throw refused('notClosed');
+      // The last move of an archived case is its archiving: that is taken back by itself.
+      if (present.status === 'archived') {
+        throw refused('illegalMove', {
+          reason: '案件已归档，不能直接撤回结案。',
+          instead: '先用“撤回上一步”撤回归档并写明理由，再更正结案。',
+        });
+      }
       takeBackLast(db, present, reason);
       return { version: version + 1 };
     },
