@@ -15,7 +15,15 @@ const plainDraft = {
   ground: 'agreed',
 };
 const plain = withdrawalApplication(complete(check(plainDraft)));
-const many = withdrawalApplication(complete(check({ ...manyPartiesHead(), ground: 'performed' })));
+const many = withdrawalApplication(
+  complete(
+    check({
+      ...manyPartiesHead(),
+      courtCaseNumbers: [caseNumberSchema.parse('（2026）内0603民初1234号')],
+      ground: 'performed',
+    }),
+  ),
+);
 
 describe('the application to withdraw the action', () => {
   itLooksAsReviewed({

@@ -140,6 +140,8 @@ function staysWith(role: Role, next: Role): boolean {
   return (
     role === 'title' ||
     role === 'leadIn' ||
+    // 此致 and the court below it are one greeting.
+    (role === 'paragraph' && next === 'addressee') ||
     (next === 'table' && role !== 'table') ||
     (role === 'table' && next === 'termContinuation')
   );

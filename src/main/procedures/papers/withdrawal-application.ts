@@ -4,6 +4,7 @@ import {
   withdrawalApplication,
   withdrawalApplicationFactsSchema,
 } from '#shared/documents/withdrawal-application.ts';
+import { caseNumberParts } from '#shared/domain/case-number.ts';
 import { agreementOfCase } from '../../register/agreements.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
@@ -16,7 +17,8 @@ export function withdrawalApplicationPaper(db: ReadableDb, caseId: CaseId): Pape
       parties,
       cause,
       court,
-      courtCaseNumbers,
+      // What is withdrawn is the filed case, not the number that it had before.
+      courtCaseNumbers: courtCaseNumbers.filter((number) => !caseNumberParts(number).kind.includes('诉前')),
       mediationOrganisation,
       ground: groundOf(db, caseId),
     }),
