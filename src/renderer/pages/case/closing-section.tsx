@@ -52,7 +52,9 @@ function Closed(props: {
       actions={
         detail.removed === null && (
           <span data-field="correct">
-            <Button onClick={() => setCorrecting(true)}>误操作更正…</Button>
+            <Button data-correction onClick={() => setCorrecting(true)}>
+              误操作更正…
+            </Button>
           </span>
         )
       }

@@ -20,7 +20,7 @@ type SaveBarProps = {
 
 /**
  * When a form closes with the cursor in it, the cursor would be nowhere: it goes to the section's button, with which the
- * form opens again, or to its heading.
+ * form opens again, or to its heading where that button undoes what was saved.
  */
 function followFocusFrom(bar: HTMLElement | null): () => void {
   const section = bar?.closest('section') ?? null;
@@ -30,8 +30,9 @@ function followFocusFrom(bar: HTMLElement | null): () => void {
       const place = section?.isConnected === true ? section : panel;
       if (place?.isConnected === true && document.activeElement === document.body && panel?.hidden !== true) {
         const next =
-          place.querySelector<HTMLElement>('[data-section-actions] button:not(:disabled)') ??
-          place.querySelector<HTMLElement>('h2');
+          place.querySelector<HTMLElement>(
+            '[data-section-actions] button:not(:disabled, [data-correction])',
+          ) ?? place.querySelector<HTMLElement>('h2');
         next?.focus();
       }
     });
