@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { type MoveCode, moveCodeSchema } from '#shared/domain/case-move.ts';
 import type { CasePlace } from '#shared/domain/case-so-far.ts';
-import { focusFieldSoon } from '../../components/fields/move-on.ts';
+import { focusField, whenThere } from '../../components/fields/move-on.ts';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { AgreementSection } from './agreement/agreement-section.tsx';
 import styles from './case.module.css';
@@ -70,7 +70,8 @@ export function CaseView({ detail }: { readonly detail: CaseDetail }) {
   const leave = () => {
     setMove(null);
     setTakingBack(false);
-    focusFieldSoon(nextField);
+    // The dialog holds the cursor while it is there.
+    whenThere(() => document.querySelector('[role="dialog"]') === null && focusField(nextField));
   };
   return (
     <div className={styles.case}>
