@@ -125,7 +125,7 @@ describe('sessions', () => {
 });
 
 describe('the agreement', () => {
-  const agreement = { signedOn: null, toBeConfirmed: false, payments: [] };
+  const agreement = { signedOn: null, effect: 'noConfirmation', payments: [] };
 
   test('waits for signatures since the day it was reached', () => {
     const agreed = aDatedCase({ status: 'agreed', agreement }, [aMove('agree', '2026-11-23')]);
@@ -139,20 +139,37 @@ describe('the agreement', () => {
   });
 
   test('may be confirmed within thirty days from its signing, the last one moved off days off', () => {
-    const signed = { ...agreement, signedOn: d('2026-11-20'), toBeConfirmed: true };
+    const signed = { ...agreement, signedOn: d('2026-11-20'), effect: 'judicialConfirmation' };
     const closing = { code: 'C11', closedOn: d('2026-11-20') } as const;
     const closed = aDatedCase({ status: 'archived', agreement: signed, closing });
     expect(daysOf(closed)).toEqual({ confirmation: '2026-12-21' });
     expect(daysOf({ ...closed, confirmationApplied: true })).toEqual({});
     const sentBack = { confirmationApplied: true, confirmationSentBackOn: d('2026-12-01') };
     expect(daysOf({ ...closed, ...sentBack })).toEqual({ mending: '2026-12-01' });
-    expect(daysOf({ ...closed, agreement: { ...signed, toBeConfirmed: false } })).toEqual({});
+    expect(daysOf({ ...closed, agreement: { ...signed, effect: 'noConfirmation' } })).toEqual({});
     // Without a day of signing the day of closing is that of the last signature (domain.md §2.3).
     expect(daysOf({ ...closed, agreement: { ...signed, signedOn: null } })).toEqual({
       confirmation: '2026-12-21',
     });
     for (const code of ['C26', 'C14'] as const) {
       expect(daysOf({ ...closed, closing: { code, closedOn: d('2026-11-20') } })).toEqual({});
+    }
+  });
+
+  test('whose effect nobody has chosen is waited for as the page of the case says, unless it was put away', () => {
+    const closing = { code: 'C11', closedOn: d('2026-11-20') } as const;
+    const closed = aDatedCase({ status: 'closed', channel: 'A', agreement: null, closing });
+    expect(daysOf(closed).confirmation).toBe('2026-12-21');
+    const undecided = { ...agreement, effect: null };
+    expect(daysOf({ ...closed, agreement: undecided }).confirmation).toBe('2026-12-21');
+    for (const other of [
+      { channel: 'B' },
+      { imported: true },
+      { status: 'archived' },
+      { agreement },
+      { closing: { ...closing, code: 'C13' } },
+    ] as const) {
+      expect(daysOf({ ...closed, ...other }).confirmation).toBeUndefined();
     }
   });
 

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { describe, expect, test } from 'vitest';
+import type { AfterStepFacts } from '#shared/contract/after.ts';
 import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
 import type { CaseId, MediatorId } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
@@ -85,7 +86,7 @@ function extend(detail: Partial<MoveDetails['extend']> = {}): WishedMove {
       applicantsConsentedOn: on('2026-11-12'),
       respondentsConsentedOn: on('2026-11-12'),
       consentForm: 'written',
-      voucher: null,
+      voucher: '延期同意书',
       ...detail,
     },
   };
@@ -387,5 +388,52 @@ describe('corrections of a case that has gone on', () => {
     const closed = await takeBack(client, id);
     await correct(closed.version);
     expect((await client.cases.get({ id })).closing).toBeNull();
+  });
+
+  test('a closing that something followed is not taken back before that is cancelled', async () => {
+    const { client, id } = await aRegistered({});
+    const closing = { code: 'C11', closedOn: on('2026-11-12'), partly: false, reason: null } as const;
+    const { version } = await client.cases.get({ id });
+    await client.cases.close({ caseId: id, version, closing });
+    const applied: AfterStepFacts = {
+      matter: 'confirmation',
+      step: 'apply',
+      on: on('2026-11-13'),
+      partyId: null,
+      courtId: null,
+      number: null,
+      papers: [],
+      joint: true,
+      remarks: null,
+    };
+    const { id: stepId } = await client.after.step({ caseId: id, step: applied });
+    const correct = async () => {
+      const present = await client.cases.get({ id });
+      return client.cases.correctClosing({ caseId: id, version: present.version, reason: '填错了' });
+    };
+    expect(await refusal(correct())).toMatchObject({ reason: 'stepNotPossible' });
+    await client.after.cancelStep({ id: stepId, reason: '登记错了' });
+    await correct();
+    expect((await client.cases.get({ id })).closing).toBeNull();
+  });
+
+  test('an extension that is written down after the period has ended names its paper', async () => {
+    const { client, id } = await aRegistered({ receivedOn: on('2026-10-09') });
+    const late = (voucher: string | null): WishedMove => ({
+      code: 'extend',
+      on: on('2026-11-20'),
+      detail: {
+        days: 10,
+        requestedBy: null,
+        applicantsConsentedOn: on('2026-11-05'),
+        respondentsConsentedOn: on('2026-11-06'),
+        consentForm: 'written',
+        voucher,
+      },
+    });
+    const { reason, detail } = await refusal(take(client, id, late(null)));
+    expect(reason).toBe('extensionNotAllowed');
+    expect(detail.reason).toContain('写明凭证');
+    expect(caseLife((await take(client, id, late('延期同意书'))).moves).extensions).toHaveLength(1);
   });
 });

@@ -260,6 +260,7 @@ test('a register without days, as an older program leaves it, has them once it i
   expect(await listed(again.client)).toEqual(before);
   expect(before).toEqual({
     overdue: [`${id} period 2026-11-19`],
+    confirmation: [`${closed} confirmation 2026-12-01`],
     archive: [`${closed} archive 2026-12-01`],
   });
   expect(await again.client.office.verify()).toMatchObject({ ok: true });
@@ -270,16 +271,19 @@ test('when the office counts its periods otherwise, or has another calendar, the
   const id = await register(client, { receivedOn: d('2026-10-22') });
   const closed = await register(client, { receivedOn: d('2026-10-22') });
   await close(client, closed, '2026-11-02');
-  const archive = [`${closed} archive 2026-12-02`];
-  expect(await listed(client)).toEqual({ today: [`${id} period 2026-11-23`], archive });
+  const after = {
+    confirmation: [`${closed} confirmation 2026-12-02`],
+    archive: [`${closed} archive 2026-12-02`],
+  };
+  expect(await listed(client)).toEqual({ today: [`${id} period 2026-11-23`], ...after });
   const { version, calendar } = (await client.settings.all()).calendars.find(
     (one) => one.calendar.year === 2026,
   ) ?? { version: null, calendar: shippedCalendar(2026) };
   const workingDays = [...calendar.workingDays, d('2026-11-21')];
   await client.settings.saveCalendar({ version, calendar: { ...calendar, workingDays } });
-  expect(await listed(client)).toEqual({ overdue: [`${id} period 2026-11-21`], archive });
+  expect(await listed(client)).toEqual({ overdue: [`${id} period 2026-11-21`], ...after });
   const value = { ...defaultPeriodSettings, countStartDay: true };
   await client.settings.save({ version: null, change: { subject: 'period', value } });
-  expect(await listed(client)).toEqual({ overdue: [`${id} period 2026-11-20`], archive });
+  expect(await listed(client)).toEqual({ overdue: [`${id} period 2026-11-20`], ...after });
   expect(await client.office.verify()).toMatchObject({ ok: true });
 });

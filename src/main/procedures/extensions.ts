@@ -1,6 +1,7 @@
 import { caseLife } from '#shared/domain/case-life.ts';
 import type { MoveDetails } from '#shared/domain/case-move.ts';
 import { casePeriod } from '#shared/domain/case-period.ts';
+import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { extensionProblemSentence } from '#shared/domain/period.ts';
 import { restCalendars } from '../register/calendars.ts';
 import type { RegisteredCase } from '../register/cases.ts';
@@ -17,6 +18,7 @@ export function checkExtension(
   db: ReadableDb,
   { id, facts }: RegisteredCase,
   detail: MoveDetails['extend'],
+  today: LocalDate,
 ): void {
   const life = caseLife(movesOfCase(db, id));
   const wished = {
@@ -47,6 +49,11 @@ export function checkExtension(
   // Agreed on earlier than one that stands, it would take that one's place under the limit: the last day may not come nearer.
   const present = casePeriod(facts, life, settings, calendars);
   if (present === undefined || present.kind === 'undetermined') return;
+  if (present.kind === 'determined' && today > present.endsOn && detail.voucher === null) {
+    throw refused('extensionNotAllowed', {
+      reason: `期限已在${formatLocalDate(present.endsOn)}届满，届满后不能再延期；双方在届满前确已同意、只是没有登记的，补记时须写明凭证（延期同意书、笔录）。`,
+    });
+  }
   for (const { extension, counted } of present.extensions) {
     const now = period.extensions.find((outcome) => outcome.extension === extension);
     if (counted && now?.counted === false) {

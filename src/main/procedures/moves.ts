@@ -5,11 +5,13 @@ import type { TakenMove, WishedMove } from '#shared/domain/case-move.ts';
 import { statusAfter } from '#shared/domain/case-progress.ts';
 import type { CaseStatus } from '#shared/domain/case-status.ts';
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { afterStepsOfCase } from '../register/after-steps.ts';
 import { progressOf, type RegisteredCase, setMediators, setReceipt, setStatus } from '../register/cases.ts';
 import { mediatorSector } from '../register/mediators.ts';
 import { markTakenBack, movesOfCase } from '../register/moves.ts';
 import { closingOfCase, deleteClosing } from '../register/outcomes.ts';
 import type { WritableDb } from '../register/query.ts';
+import { subsidiesOfCase } from '../register/subsidies.ts';
 import { checkMove, takeMove } from './case-moves.ts';
 import { caseToChange } from './case-of.ts';
 import { found, refused } from './errors.ts';
@@ -59,7 +61,7 @@ function carryOut(db: WritableDb, present: RegisteredCase, move: WishedMove, tod
     case 'extend':
       refuseNotYet('consent', move.detail.applicantsConsentedOn, today);
       refuseNotYet('consent', move.detail.respondentsConsentedOn, today);
-      checkExtension(db, present, move.detail);
+      checkExtension(db, present, move.detail, today);
       return move;
     case 'resume':
       checkResumption(db, id, move.on);
@@ -110,11 +112,21 @@ function received(db: WritableDb, { id, facts }: RegisteredCase, status: CaseSta
   );
 }
 
+/** What followed a closing rests on it: 裁定, 调解书 or a subsidy of a case that was not settled would be counted. */
+function refuseWhileFollowed(db: WritableDb, id: CaseId): void {
+  if (afterStepsOfCase(db, id).length === 0 && subsidiesOfCase(db, id).length === 0) return;
+  throw refused('stepNotPossible', {
+    reason: '结案后已经登记了后续事项（司法确认、调解书、移送或者补贴等），不能直接撤回结案。',
+    instead: '先在“结案后”作废这些登记并写明理由，再用“误操作更正”。',
+  });
+}
+
 /** Takes the last move of a case back; an imported closing has no move, and leaves what its facts say. */
 export function takeBackLast(db: WritableDb, present: RegisteredCase, reason: string): void {
   const { id } = present;
   const last = movesOfCase(db, id).findLast((move) => move.takenBack === null);
   const closing = closingOfCase(db, id);
+  if (closing !== null && (last === undefined || last.code === 'close')) refuseWhileFollowed(db, id);
   if (last !== undefined) {
     markTakenBack(db, last.id, reason);
     undo(db, id, last);

@@ -1,4 +1,4 @@
-import { matterOf } from '#shared/domain/after-closing.ts';
+import { matterOf, mediatedClosings } from '#shared/domain/after-closing.ts';
 import { type CaseDate, caseDates, type DatedCase, type DuePayment } from '#shared/domain/case-dates.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { type CaseStatus, caseStatuses } from '#shared/domain/case-status.ts';
@@ -30,7 +30,7 @@ type CaseRow = {
   readonly closed_on: string | null;
   readonly agreed: number;
   readonly signed_on: string | null;
-  readonly to_be_confirmed: number;
+  readonly effect: string | null;
   readonly moved: number;
   readonly met: number;
   readonly stepped: number;
@@ -42,7 +42,7 @@ type CaseRow = {
 const caseSql = `
   SELECT c.status, c.channel, c.procedure_kind, c.received_on, c.registered_on, c.import_id IS NOT NULL AS imported,
     c.mediator_id, k.code, k.closed_on, a.case_id IS NOT NULL AS agreed, a.signed_on,
-    coalesce(a.effect = 'judicialConfirmation', 0) AS to_be_confirmed,
+    a.effect,
     EXISTS (SELECT 1 FROM case_moves m WHERE m.case_id = c.id
       AND m.move IN ('dispatch', 'suspend', 'resume', 'extend', 'agree')) AS moved,
     EXISTS (SELECT 1 FROM sessions s WHERE s.case_id = c.id) AS met,
@@ -112,6 +112,8 @@ function datedCase(db: ReadableDb, caseId: number, row: CaseRow): DatedCase {
   const { open } = caseStatuses[row.status];
   const agreed = row.agreed === 1;
   const payments = agreed ? paymentsDue(db, caseId, row.signed_on) : [];
+  const confirmable =
+    row.effect === 'judicialConfirmation' || (row.code !== null && mediatedClosings.includes(row.code));
   const visits = row.visited === 1 ? meetings(db, visitsSql, caseId) : [];
   return {
     status: row.status,
@@ -122,13 +124,11 @@ function datedCase(db: ReadableDb, caseId: number, row: CaseRow): DatedCase {
     imported: row.imported === 1,
     life: open && row.moved === 1 ? caseLife(movesOfCase(db, caseIdOf(caseId))) : unmoved,
     sessions: open && row.met === 1 ? meetings(db, sessionsSql, caseId) : [],
-    agreement: agreed
-      ? { signedOn: dayOrNull(row.signed_on), toBeConfirmed: row.to_be_confirmed === 1, payments }
-      : null,
+    agreement: agreed ? { signedOn: dayOrNull(row.signed_on), effect: row.effect, payments } : null,
     paidFen: payments.length === 0 ? 0 : paidFen(db, caseId),
     closing:
       row.code === null || row.closed_on === null ? null : { code: row.code, closedOn: dayOf(row.closed_on) },
-    ...(row.to_be_confirmed === 1 || row.stepped === 1 ? confirmationOf(db, caseId) : notApplied),
+    ...(confirmable || row.stepped === 1 ? confirmationOf(db, caseId) : notApplied),
     visits: visits.map(({ heldOn, nextOn }) => ({ visitedOn: heldOn, nextOn })),
   };
 }
@@ -182,7 +182,10 @@ const openStatuses = (Object.keys(caseStatuses) as CaseStatus[])
 const computedCases = `
   SELECT case_id FROM case_figures WHERE status IN (${openStatuses})
   UNION SELECT case_id FROM agreements WHERE effect = 'judicialConfirmation'
-    AND case_id NOT IN (SELECT case_id FROM judicial_confirmations)`;
+    AND case_id NOT IN (SELECT case_id FROM judicial_confirmations)
+  UNION SELECT c.id FROM closings k JOIN cases c ON c.id = k.case_id
+    WHERE k.code IN ('C11', 'C12') AND c.status = 'closed' AND c.channel <> 'B' AND c.import_id IS NULL
+    AND c.id NOT IN (SELECT case_id FROM judicial_confirmations)`;
 
 /** All cases that can have any day. */
 const datableCases = `${computedCases}

@@ -1,3 +1,4 @@
+export { confirmationUsual, mediatedClosings } from './after-closing/confirmation-usual.ts';
 export { type AfterDate, afterDates, confirmationDeadline } from './after-closing/dates.ts';
 export {
   type AfterRules,

@@ -167,7 +167,9 @@ export const movesOfALife: readonly Doing[] = [
   {
     name: 'taken back',
     weight: 2,
-    when: ({ moves }) => moves.some((move) => move.takenBack === null),
+    when: ({ moves, status, after }) =>
+      moves.some((move) => move.takenBack === null) &&
+      (status !== 'closed' || (after.steps.length === 0 && after.subsidies.length === 0)),
     take: ({ client }, { version }, caseId) => client.moves.takeBack({ caseId, version, reason: '点错了' }),
   },
   {
@@ -194,7 +196,8 @@ export const movesOfALife: readonly Doing[] = [
   {
     name: 'closing corrected',
     weight: 1.5,
-    when: ({ status }) => status === 'closed',
+    when: ({ status, after }) =>
+      status === 'closed' && after.steps.length === 0 && after.subsidies.length === 0,
     take: ({ client }, { version }, caseId) =>
       client.cases.correctClosing({ caseId, version, reason: '结案方式选错' }),
   },

@@ -4,6 +4,7 @@ import type { ClosingCode } from '../closing.ts';
 import type { LocalDate } from '../local-date.ts';
 import type { PartyRole } from '../party.ts';
 import { obligationsOf, type PerformedAgreement } from '../performance.ts';
+import { mediatedClosings } from './confirmation-usual.ts';
 
 /** As much of a case as the rules of what follows its closing ask for. */
 export type AfterFacts = {
@@ -29,7 +30,7 @@ export type AfterFacts = {
  * C11 where no signature is recorded; null where there is no agreement.
  */
 export function effectiveOn({ closing, agreement }: AfterFacts): LocalDate | null {
-  if (closing === null || !['C11', 'C12', 'C13'].includes(closing.code)) return null;
+  if (closing === null || !mediatedClosings.includes(closing.code)) return null;
   return agreement?.signedOn ?? closing.closedOn;
 }
 

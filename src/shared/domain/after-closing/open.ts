@@ -1,4 +1,5 @@
 import { type Closing, closings } from '../closing.ts';
+import { confirmationUsual, mediatedClosings } from './confirmation-usual.ts';
 import type { AfterFacts } from './facts.ts';
 import { type MatterCode, matterCodes, matters } from './matters.ts';
 import { matterProgress } from './progress.ts';
@@ -33,7 +34,7 @@ function closingOf({ closing }: AfterFacts): Closing | undefined {
 
 /** Agreements that the organisation mediated: written, oral, or performed at once. */
 function agreed({ closing }: AfterFacts): boolean {
-  return closing !== null && ['C11', 'C12', 'C13'].includes(closing.code);
+  return closing !== null && mediatedClosings.includes(closing.code);
 }
 
 /** 民事诉讼法 第205条; 民诉解释 第355条; channel B: 法释〔2016〕14号 第20条. */
@@ -68,9 +69,10 @@ const confirmation: Rule = (facts, _steps, settings) => {
       : []),
     ...(status ? ['协议只涉及财产、抚养，不涉及身份关系的说明（民诉解释第355条第1款第3项）'] : []),
   ];
-  const wanted = agreement?.effect === 'judicialConfirmation' || (agreement?.effect ?? null) === null;
+  const effect = agreement?.effect ?? null;
   return {
-    open: wanted && channel !== 'B' && closing?.code !== 'C13' ? 'usual' : 'possible',
+    open:
+      closing !== null && confirmationUsual({ channel, code: closing.code, effect }) ? 'usual' : 'possible',
     reasonNeeded: reasons.length === 0 ? null : reasons.join('；'),
   };
 };

@@ -1,3 +1,4 @@
+import { confirmationUsual, mediatedClosings } from '../after-closing/confirmation-usual.ts';
 import type { CaseLife } from '../case-life.ts';
 import { casePeriod } from '../case-period.ts';
 import { type CaseStatus, caseStatuses } from '../case-status.ts';
@@ -27,8 +28,8 @@ export type DatedCase = {
   readonly sessions: readonly { readonly heldOn: LocalDate; readonly nextOn: LocalDate | null }[];
   readonly agreement: {
     readonly signedOn: LocalDate | null;
-    /** The parties want it confirmed by the court. */
-    readonly toBeConfirmed: boolean;
+    /** What the parties chose as its effect; null: nobody has said. */
+    readonly effect: string | null;
     readonly payments: readonly DuePayment[];
   } | null;
   readonly paidFen: number;
@@ -52,10 +53,19 @@ function effectiveOn({ agreement, closing }: DatedCase): LocalDate | null {
   return closings[closing.code].outcome === 'success' ? (agreement.signedOn ?? closing.closedOn) : null;
 }
 
-/** Whether the parties want the agreement confirmed and have yet to ask for it: only one that was mediated here can be. */
-function toBeConfirmed({ agreement, closing, confirmationApplied }: DatedCase): boolean {
-  const mediated = closing === null || ['C11', 'C12', 'C13'].includes(closing.code);
-  return agreement?.toBeConfirmed === true && mediated && !confirmationApplied;
+/** The day from which the thirty days of 民事诉讼法 第205条 run, while the parties may want to ask for it and have not. */
+function confirmableSince(facts: DatedCase): LocalDate | null {
+  const { agreement, channel, closing, imported, status } = facts;
+  const effect = agreement?.effect ?? null;
+  if (facts.confirmationApplied) return null;
+  if (closing === null) return effect === 'judicialConfirmation' ? (agreement?.signedOn ?? null) : null;
+  if (!mediatedClosings.includes(closing.code)) return null;
+  // What was put away, here or with an older ledger, is only waited for where the parties said so.
+  const over = imported || status === 'archived';
+  const wanted = over
+    ? effect === 'judicialConfirmation'
+    : effect === 'judicialConfirmation' || confirmationUsual({ channel, code: closing.code, effect });
+  return wanted ? (agreement?.signedOn ?? closing.closedOn) : null;
 }
 
 /** The period of mediation of an open case; undefined before the receipt. */
@@ -108,6 +118,7 @@ export function caseDates(
 ): readonly CaseDate[] {
   const { status, agreement, closing, life } = facts;
   const effective = effectiveOn(facts);
+  const confirmable = confirmableSince(facts);
   const period = openPeriod(facts, settings, calendars);
   const kindMissing = period?.kind === 'undetermined' && period.reason === 'procedureKindMissing';
   const days: Readonly<Record<CaseMatter, LocalDate | null>> = {
@@ -119,9 +130,7 @@ export function caseDates(
         : null,
     nextSession: underWay.includes(status) ? nextMeeting(facts.sessions, ({ heldOn }) => heldOn) : null,
     confirmation:
-      effective !== null && toBeConfirmed(facts)
-        ? calendarPeriod('confirmationApplication', effective, calendars).endsOn
-        : null,
+      confirmable === null ? null : calendarPeriod('confirmationApplication', confirmable, calendars).endsOn,
     // 即时履行完毕 says that everything has been paid, whether or not a payment was entered.
     instalment:
       effective !== null && agreement !== null && closing?.code !== 'C13'

@@ -114,7 +114,8 @@ export const closings: Readonly<Record<ClosingCode, Closing>> = {
   C25: {
     label: '期限届满未达成且无延期合意',
     outcome: 'failure',
-    channels: all,
+    // No law sets a period for channel C, so that none can expire there (domain.md §2.3).
+    channels: ['A', 'B'],
     mediated: true,
     source: '法释〔2021〕23号 第25条第6项',
   },

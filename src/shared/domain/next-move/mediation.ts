@@ -17,6 +17,14 @@ import {
 /** The period has ended: the machine closes nothing, somebody chooses (domain.md §2.5). */
 export function overdue(soFar: CaseSoFar, { period, lastDay }: Circumstances): NextMove | null {
   if (period?.kind !== 'overdue' || lastDay === null) return null;
+  if (soFar.facts.channel === 'C') {
+    return next(close, {
+      why: `本室的期限已于${formatLocalDate(lastDay)}届满，程序不会自动结案。调不成的选终结方式、写明原因；双方愿意再调的，登记延期。`,
+      source: '没有法定期限，按本室设置（惯例一个月）',
+      urgent: true,
+      instead: offer('extend', soFar),
+    });
+  }
   return next(closeAs('C25', 'C25 期满未成'), {
     why: `期限已于${formatLocalDate(lastDay)}届满，程序不会自动结案。双方在届满前已经同意延长的，补记延期；没有的，以 C25 结案。`,
     source: '法释〔2016〕14号 第27条；法释〔2021〕23号 第25条第6项',
