@@ -3,11 +3,14 @@ import type { CaseId } from '#shared/contract/ids.ts';
 import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
 import type { ConfirmationApplicationFacts } from '#shared/documents/confirmation-application.ts';
 import type { ConsentFormFacts } from '#shared/documents/consent-form.ts';
+import type { DisclosureRecordFacts } from '#shared/documents/disclosure-record.ts';
 import type { ExtensionConsentFacts } from '#shared/documents/extension-consent.ts';
 import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
+import type { MediationRecordFacts } from '#shared/documents/mediation-record.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
+import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
@@ -58,6 +61,46 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   costs: '费用负担',
   signedOn: '签订日期',
   court: '受理司法确认的法院',
+};
+
+const mediationRecordLabels: Readonly<Record<keyof MediationRecordFacts, string>> = {
+  ...headLabels,
+  ordinal: '第几次调解',
+  heldOn: '调解日期',
+  startedAt: '开始时间',
+  endedAt: '结束时间',
+  form: '调解方式',
+  place: '调解地点',
+  attendance: '到场人',
+  notes: '调解经过',
+  disputed: '争议焦点',
+  undisputed: '无争议事实',
+  proposals: '调解方案',
+  result: '调解结果',
+  nextOn: '下次调解日期',
+};
+
+const disclosureRecordLabels: Readonly<Record<keyof DisclosureRecordFacts, string>> = {
+  ...headLabels,
+  mediatorName: '披露的调解员',
+  matter: '披露事项',
+  disclosedOn: '披露日期',
+  applicantsConsentedOn: '申请人一方同意日期',
+  respondentsConsentedOn: '被申请人一方同意日期',
+  consentForm: '同意形式',
+  decision: '决定',
+  decidedBy: '决定的组织或者法院',
+};
+
+const visitRecordLabels: Readonly<Record<keyof VisitRecordFacts, string>> = {
+  ...headLabels,
+  visitedOn: '回访日期',
+  means: '回访方式',
+  visited: '被回访人',
+  performance: '履行情况',
+  satisfaction: '满意程度',
+  remarks: '情况说明',
+  nextOn: '下次回访日期',
 };
 
 const extensionConsentLabels: Readonly<Record<keyof ExtensionConsentFacts, string>> = {
@@ -113,6 +156,8 @@ type Issuing = {
 export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   consentForm: simply(consentFormLabels),
   rightsNotice: simply(rightsNoticeLabels),
+  mediationRecord: simply(mediationRecordLabels),
+  disclosureRecord: simply(disclosureRecordLabels),
   extensionConsent: simply(extensionConsentLabels),
   mediationAgreement: {
     command: 'documents.issueAgreement',
@@ -122,6 +167,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   },
   confirmationApplication: simply(confirmationApplicationLabels),
   withdrawalApplication: simply(withdrawalApplicationLabels),
+  visitRecord: simply(visitRecordLabels),
 };
 
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */

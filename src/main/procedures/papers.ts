@@ -5,19 +5,25 @@ import type { ReadableDb } from '../register/query.ts';
 import { agreementDraft } from './agreement-draft.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
 import { consentFormPaper } from './papers/consent-form.ts';
+import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
+import { mediationRecordPaper } from './papers/mediation-record.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
+import { visitRecordPaper } from './papers/visit-record.ts';
 import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   consentForm: consentFormPaper,
   rightsNotice: rightsNoticePaper,
+  mediationRecord: mediationRecordPaper,
+  disclosureRecord: disclosureRecordPaper,
   extensionConsent: extensionConsentPaper,
   mediationAgreement: agreementPaper,
   confirmationApplication: confirmationApplicationPaper,
   withdrawalApplication: withdrawalApplicationPaper,
+  visitRecord: visitRecordPaper,
 };
 
 function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {

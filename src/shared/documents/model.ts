@@ -9,10 +9,13 @@ import { cleanText } from '../domain/names.ts';
 export const documentKinds = [
   'consentForm',
   'rightsNotice',
+  'mediationRecord',
+  'disclosureRecord',
   'extensionConsent',
   'mediationAgreement',
   'confirmationApplication',
   'withdrawalApplication',
+  'visitRecord',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -1,0 +1,13 @@
+import { checkbox, type TextRun } from './model.ts';
+
+/** Every answer with a box, the one on record ticked; none where it is left to the hand. */
+export function choices(
+  labels: Readonly<Record<string, string>>,
+  chosen: unknown,
+): readonly (string | TextRun)[] {
+  return Object.entries(labels).flatMap(([key, label], place) => [
+    ...(place === 0 ? [] : ['　']),
+    checkbox(key === chosen),
+    label,
+  ]);
+}
