@@ -3,7 +3,7 @@ import { block, emphasis, type TextBlock, type TextRun } from '../model.ts';
 import { dayParts, namesInClause } from '../party-words.ts';
 import type { MediationAgreementFacts, SessionForm } from './facts.ts';
 
-const formWords: Readonly<Record<SessionForm, string>> = {
+export const formWords: Readonly<Record<SessionForm, string>> = {
   onSite: '现场',
   telephone: '电话',
   video: '视频',
