@@ -24,6 +24,7 @@ import { IssueActions } from './issue-actions.tsx';
 import { IssuedDocuments } from './issued-documents.tsx';
 import { MissingFacts } from './missing-facts.tsx';
 import { Paper } from './paper.tsx';
+import { PapersPart } from './papers-part.tsx';
 
 /** The agreement beside its paper: what is typed on the left, what will be printed on the right. */
 export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
@@ -95,6 +96,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             <p className={styles.hint}>案件在回收站里，恢复后才能修改协议。</p>
           )}
         </Section>
+        <PapersPart detail={detail} go={go} shown={shown} />
       </div>
       <div className={styles.right}>
         <Section
