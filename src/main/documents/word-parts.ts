@@ -26,7 +26,9 @@ const wordNamespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessing
 
 /** Styles under the names that a clerk finds in Word's style list. */
 const styleNames: Readonly<Record<TextRole, string>> = {
+  titleAbove: '文书标题首行',
   title: '文书标题',
+  subtitle: '文书副标题',
   documentNumber: '文书编号',
   caseNumberLine: '文书案号',
   addressee: '文书主送',
@@ -41,6 +43,7 @@ const styleNames: Readonly<Record<TextRole, string>> = {
   organisationLine: '文书落款单位',
   dateline: '文书落款日期',
   note: '文书附注',
+  cutLine: '文书裁剪线',
 };
 
 export const tableStyle = 'tableText';

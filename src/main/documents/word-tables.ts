@@ -69,8 +69,8 @@ function rowElement(
   { head, keepNext }: { readonly head: boolean; readonly keepNext: boolean },
 ): TableRow {
   let column = 0;
-  const cells = row.map(({ lines, columnSpan }) => {
-    const align = head || columnSpan > 1 ? 'centre' : (table.columns[column]?.align ?? 'start');
+  const cells = row.map(({ lines, columnSpan, align: own }) => {
+    const align = own ?? (head || columnSpan > 1 ? 'centre' : (table.columns[column]?.align ?? 'start'));
     const width = widths.slice(column, column + columnSpan).reduce((sum, part) => sum + part, 0);
     column += columnSpan;
     return new TableCell({

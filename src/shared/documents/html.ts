@@ -95,9 +95,10 @@ function tableElement(table: TableBlock, keep: string): DocumentNode {
 function rowElement(table: TableBlock, row: TableRow, tag: 'th' | 'td'): DocumentNode {
   let column = 0;
   const cells: DocumentNode[] = [];
-  for (const { lines, columnSpan } of row) {
-    // A cell over several columns is a heading of its row.
-    const align = tag === 'th' || columnSpan > 1 ? 'centre' : (table.columns[column]?.align ?? 'start');
+  for (const { lines, columnSpan, align: own } of row) {
+    // A cell over several columns is a heading of its row, unless it says how it stands.
+    const align =
+      own ?? (tag === 'th' || columnSpan > 1 ? 'centre' : (table.columns[column]?.align ?? 'start'));
     cells.push({
       tag,
       className: `document-cell-${align}`,

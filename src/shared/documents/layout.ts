@@ -74,6 +74,25 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
     linePitch: 720,
     letterSpacing: 110,
   },
+  // The court's name above the kind of its letter; both lines are one title (法〔2016〕221号).
+  titleAbove: {
+    ...bodyText,
+    font: 'title',
+    points: 22,
+    align: 'centre',
+    firstLineCharacters: 0,
+    linePitch: 720,
+    letterSpacing: 0,
+  },
+  subtitle: {
+    ...bodyText,
+    font: 'title',
+    points: 18,
+    align: 'centre',
+    firstLineCharacters: 0,
+    linesAfter: 0.3,
+    letterSpacing: 110,
+  },
   documentNumber: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   caseNumberLine: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   addressee: { ...bodyText, firstLineCharacters: 0 },
@@ -90,6 +109,14 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
   organisationLine: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4, linesBefore: 1 },
   dateline: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4 },
   note: { ...bodyText, points: 14, font: 'kai', letterSpacing: 0 },
+  cutLine: {
+    ...bodyText,
+    points: 12,
+    align: 'centre',
+    firstLineCharacters: 0,
+    linesBefore: 0.5,
+    letterSpacing: 0,
+  },
 };
 
 /** Words in a table; the rows grow with them. */
@@ -138,7 +165,11 @@ function staysWith(role: Role, next: Role): boolean {
     return !(role === 'signatures' && next === 'confirmation');
   }
   return (
+    role === 'titleAbove' ||
     role === 'title' ||
+    role === 'subtitle' ||
+    // What is cut off below the line goes with the line.
+    role === 'cutLine' ||
     role === 'leadIn' ||
     // 此致 and the court below it are one greeting.
     (role === 'paragraph' && next === 'addressee') ||

@@ -21,7 +21,9 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /** Blocks that are one paragraph of text. The name says what the paragraph is; the layout table says how it looks. */
 export const textRoles = [
+  'titleAbove',
   'title',
+  'subtitle',
   'documentNumber',
   'caseNumberLine',
   'addressee',
@@ -36,6 +38,7 @@ export const textRoles = [
   'organisationLine',
   'dateline',
   'note',
+  'cutLine',
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
@@ -58,9 +61,14 @@ export type TextBlock = z.infer<typeof textBlockSchema>;
 
 export const columnAlignments = ['start', 'centre', 'end'] as const;
 
-/** A cell holds one or more lines, each a paragraph; it may reach over several columns. */
+/** A cell holds one or more lines, each a paragraph; it may reach over several columns and then has its own alignment. */
 const tableCellSchema = z
-  .object({ lines: z.array(runsSchema).readonly(), columnSpan: z.number().int().min(1) })
+  .object({
+    lines: z.array(runsSchema).readonly(),
+    columnSpan: z.number().int().min(1),
+    /** Left out: as its column, and in the middle where it reaches over several. */
+    align: z.enum(columnAlignments).optional(),
+  })
   .readonly();
 export type TableCell = z.infer<typeof tableCellSchema>;
 

@@ -26,7 +26,10 @@ export function callingsOf(parties: readonly { readonly role: PartyRole }[]): re
 }
 
 /** The parties of these places as a clause names them: 申请人张三、李四. */
-export function namesInClause(parties: readonly PartyFacts[], places: readonly number[]): string {
+export function namesInClause(
+  parties: readonly Pick<PartyFacts, 'role' | 'name'>[],
+  places: readonly number[],
+): string {
   let lastRole: PartyRole | undefined;
   const names: string[] = [];
   for (const place of places) {
