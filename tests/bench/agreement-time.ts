@@ -1,3 +1,4 @@
+import { agreementPaper } from '#shared/contract/documents.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
@@ -50,6 +51,6 @@ export async function agreementTime(client: OfficeClient): Promise<number> {
     // Another cost clause each time, so that each run issues a new document.
     const agreement = anAgreement({ terms: [term], costClause: `费用由双方各自负担（${run}）。` });
     ({ version } = await client.agreements.save({ caseId: id, version, agreement }));
-    await client.documents.issueAgreement({ caseId: id });
+    await client.documents.issue({ caseId: id, paper: agreementPaper });
   });
 }

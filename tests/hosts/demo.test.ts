@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import { fillDemo } from '../../src/main/demo.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aFilter } from '../support/builders.ts';
@@ -20,7 +21,10 @@ test('the agreements of the newest demo cases can be printed, and say that they 
   const newest = agreed.slice(0, 50);
   expect(newest).toHaveLength(50);
   for (const { id, agreedFen } of newest) {
-    const { missing, checks, content } = await client.documents.previewAgreement({ caseId: id });
+    const { missing, checks, content } = await client.documents.preview({
+      caseId: id,
+      paper: agreementPaper,
+    });
     // What is said of a cause is said of a real case too.
     expect([...missing, ...checks].filter(({ field }) => field !== 'cause')).toEqual([]);
     expect(JSON.stringify(content)).toContain('样例联动调解委员会（演示）');
@@ -28,7 +32,7 @@ test('the agreements of the newest demo cases can be printed, and say that they 
   }
   const [first] = newest;
   if (first === undefined) throw new Error('The demo has cases.');
-  const { file } = await client.documents.issueAgreement({ caseId: first.id });
+  const { file } = await client.documents.issue({ caseId: first.id, paper: agreementPaper });
   expect(file.size).toBeGreaterThan(5000);
   expect(await client.office.verify()).toMatchObject({ ok: true, cases: 865 });
   await fillDemo(office);

@@ -3,6 +3,7 @@ import { safe } from '@orpc/client';
 import { expect, onTestFinished, test } from 'vitest';
 import type { AgreementFacts, AgreementTerm } from '#shared/contract/agreements.ts';
 import type { CaseDetail, CaseFacts } from '#shared/contract/cases.ts';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import type { PartyFacts } from '#shared/contract/parties.ts';
 import { type DocumentContent, wordsOf } from '#shared/documents/model.ts';
@@ -65,7 +66,7 @@ async function agree(client: OfficeClient, { id }: CaseDetail, agreement: Partia
     version: before.agreement?.version ?? null,
     agreement: anAgreement(agreement),
   });
-  return client.documents.previewAgreement({ caseId: id });
+  return client.documents.preview({ caseId: id, paper: agreementPaper });
 }
 
 function wordsIn(content: DocumentContent | null): string {
@@ -85,7 +86,7 @@ test('an issued paper comes back to the byte although the program would now make
   const { client, dataDir } = await anOffice();
   const present = await aReadyCase(client);
   await agree(client, present, { terms: [aPayment(present)] });
-  const { id } = await client.documents.issueAgreement({ caseId: present.id });
+  const { id } = await client.documents.issue({ caseId: present.id, paper: agreementPaper });
 
   const register = openRegister(dataDir);
   onTestFinished(() => closeRegister(register));
@@ -95,7 +96,7 @@ test('an issued paper comes back to the byte although the program would now make
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const command = {
     id: 'a',
-    name: 'documents.issueAgreement',
+    name: 'documents.issue',
     at: '2026-11-20T00:00:00.000Z',
     staffName: '测',
   };
@@ -107,7 +108,7 @@ test('an issued paper comes back to the byte although the program would now make
   const again = await client.documents.file({ id: older });
   expect(again.sha256).toBe(sha256);
   expect(await bytesOf(again.file)).toEqual(bytes);
-  const twice = await client.documents.issueAgreement({ caseId: present.id });
+  const twice = await client.documents.issue({ caseId: present.id, paper: agreementPaper });
   expect(twice, 'the same facts are the paper that was issued last').toMatchObject({ id: older, sha256 });
   expect(await bytesOf(twice.file)).toEqual(bytes);
   expect((await client.cases.get({ id: present.id })).documents).toHaveLength(2);
@@ -117,14 +118,14 @@ test('a kept paper that was damaged is not handed out', async () => {
   const { client, dataDir } = await anOffice();
   const present = await aReadyCase(client);
   await agree(client, present, { terms: [aPayment(present)] });
-  const { id } = await client.documents.issueAgreement({ caseId: present.id });
+  const { id } = await client.documents.issue({ caseId: present.id, paper: agreementPaper });
   const register = openRegister(dataDir);
   onTestFinished(() => closeRegister(register));
   const issued = readDocument(register.readable, id);
   if (issued === undefined) throw new Error('The agreement was issued.');
   const command = {
     id: 'a',
-    name: 'documents.issueAgreement',
+    name: 'documents.issue',
     at: '2026-11-20T00:00:00.000Z',
     staffName: '测',
   };
@@ -172,7 +173,7 @@ test('a case of the office’s own states who transferred it and when, and asks 
     version: open.version,
     facts: { ...open.facts, transferredBy: '东胜区样例综治中心', letterOn: localDate('2026-10-30') },
   });
-  const { content } = await client.documents.previewAgreement({ caseId: open.id });
+  const { content } = await client.documents.preview({ caseId: open.id, paper: agreementPaper });
   expect(wordsIn(content)).toContain('东胜区样例综治中心于2026年10月30日将本纠纷移送');
 });
 
@@ -189,7 +190,7 @@ test('an application is stated with its own day, never with the day of receipt',
     version: open.version,
     facts: { ...open.facts, letterOn: localDate('2026-10-30') },
   });
-  const { content } = await client.documents.previewAgreement({ caseId: open.id });
+  const { content } = await client.documents.preview({ caseId: open.id, paper: agreementPaper });
   expect(wordsIn(content)).toContain('申请人甲小明于2026年10月30日向');
 });
 

@@ -2,6 +2,7 @@ import { safe } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { CaseFacts } from '#shared/contract/cases.ts';
 import type { CheckedAgreement } from '#shared/contract/checks.ts';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { localDate } from '#shared/domain/local-date.ts';
@@ -42,7 +43,7 @@ async function say(client: OfficeClient, caseId: CaseId, words: string) {
 }
 
 async function checksOf(client: OfficeClient, caseId: CaseId): Promise<readonly CheckedAgreement[]> {
-  return (await client.documents.previewAgreement({ caseId })).checks;
+  return (await client.documents.preview({ caseId, paper: agreementPaper })).checks;
 }
 
 async function onlyCheck(client: OfficeClient, caseId: CaseId): Promise<CheckedAgreement> {
@@ -62,14 +63,14 @@ test('an agreement with what the law forbids is not issued, and the refusal cite
     overridable: true,
     override: null,
   });
-  expect(await refusalOf(client.documents.issueAgreement({ caseId: id }))).toMatchObject({
+  expect(await refusalOf(client.documents.issue({ caseId: id, paper: agreementPaper }))).toMatchObject({
     reason: 'agreementForbidden',
     detail: { checks: expect.stringMatching(/自愿离婚.*民诉解释 第355条/) },
   });
   expect((await client.cases.get({ id })).documents).toEqual([]);
   await say(client, id, '被申请人于2026年12月31日前归还单据原件。');
   expect(await checksOf(client, id)).toEqual([]);
-  expect((await client.documents.issueAgreement({ caseId: id })).sha256).not.toBe('');
+  expect((await client.documents.issue({ caseId: id, paper: agreementPaper })).sha256).not.toBe('');
 });
 
 test('where the law leaves room a reason lets it be issued, stands beside the check and in the history', async () => {
@@ -81,7 +82,7 @@ test('where the law leaves room a reason lets it be issued, stands beside the ch
     reason: '引用的是2020年的离婚协议',
     by: '测试员',
   });
-  await client.documents.issueAgreement({ caseId: id });
+  await client.documents.issue({ caseId: id, paper: agreementPaper });
   const told = (await client.cases.history({ id })).find(({ what }) => what === 'checkOverridden');
   expect(told?.changes).toContainEqual({
     field: 'reason',
@@ -91,7 +92,7 @@ test('where the law leaves room a reason lets it be issued, stands beside the ch
 
   await client.checks.withdrawOverride({ caseId: id, code, sentence });
   expect((await onlyCheck(client, id)).override).toBeNull();
-  expect(await refusalOf(client.documents.issueAgreement({ caseId: id }))).toMatchObject({
+  expect(await refusalOf(client.documents.issue({ caseId: id, paper: agreementPaper }))).toMatchObject({
     reason: 'agreementForbidden',
   });
   const [error] = await safe(client.checks.withdrawOverride({ caseId: id, code, sentence }));
@@ -105,7 +106,7 @@ test('a reason covers what the check said then, and nothing that it finds later'
   await client.checks.override({ caseId: id, code, sentence, reason: '引用旧协议' });
   await say(client, id, '解除双方的收养关系。');
   expect(await onlyCheck(client, id)).toMatchObject({ code, override: null });
-  expect(await refusalOf(client.documents.issueAgreement({ caseId: id }))).toMatchObject({
+  expect(await refusalOf(client.documents.issue({ caseId: id, paper: agreementPaper }))).toMatchObject({
     reason: 'agreementForbidden',
   });
 });
@@ -140,8 +141,8 @@ test('an agreement of channel B is confirmed only where the office has opened th
   const { code, sentence, overridable } = await onlyCheck(client, id);
   expect(overridable).toBe(true);
   await client.checks.override({ caseId: id, code, sentence, reason: '受委托法院要求先撤回起诉' });
-  expect((await client.documents.previewAgreement({ caseId: id })).missing).toEqual([]);
-  expect((await client.documents.issueAgreement({ caseId: id })).sha256).not.toBe('');
+  expect((await client.documents.preview({ caseId: id, paper: agreementPaper })).missing).toEqual([]);
+  expect((await client.documents.issue({ caseId: id, paper: agreementPaper })).sha256).not.toBe('');
 });
 
 test('the checks look at an agreement that still lacks something', async () => {
@@ -152,7 +153,7 @@ test('the checks look at an agreement that still lacks something', async () => {
     draftId: null,
   });
   await say(client, id, divorce);
-  const { missing, content, checks } = await client.documents.previewAgreement({ caseId: id });
+  const { missing, content, checks } = await client.documents.preview({ caseId: id, paper: agreementPaper });
   expect(content).toBeNull();
   expect(missing.length).toBeGreaterThan(0);
   expect(checks.map(({ code }) => code)).toEqual(['identityNotConfirmable', 'sealLacking']);
@@ -171,5 +172,5 @@ test('interest is checked against a month of LPR as soon as the office has added
     code: 'interestAboveLimit',
     sentence: expect.stringMatching(/折合年利率15%，超过12%/),
   });
-  expect((await client.documents.issueAgreement({ caseId: id })).sha256).not.toBe('');
+  expect((await client.documents.issue({ caseId: id, paper: agreementPaper })).sha256).not.toBe('');
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import { everyCase } from '#shared/contract/every-case.ts';
 import type { SessionId } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
@@ -79,7 +80,7 @@ async function aCaseWithSecrets() {
       ],
     }),
   });
-  const { id: documentId } = await client.documents.issueAgreement({ caseId: id });
+  const { id: documentId } = await client.documents.issue({ caseId: id, paper: agreementPaper });
   const { version } = await client.cases.get({ id });
   await client.cases.close({
     caseId: id,

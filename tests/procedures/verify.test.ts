@@ -13,7 +13,7 @@ test('issued documents whose kept files are no longer what was issued are named 
   onTestFinished(() => closeRegister(register));
   const command = {
     id: 'a',
-    name: 'documents.issueAgreement',
+    name: 'documents.issue',
     at: '2026-11-19T17:00:00.000Z',
     staffName: '测',
   };

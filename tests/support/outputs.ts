@@ -35,8 +35,6 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
       courtNumbers: [],
     }),
   'cases.knownParties': ({ client }) => client.cases.knownParties({ search: open }),
-  'documents.previewAgreement': ({ client, id }) => client.documents.previewAgreement({ caseId: id }),
-  'documents.issueAgreement': ({ client, id }) => client.documents.issueAgreement({ caseId: id }),
   'documents.catalogue': ({ client, id }) => client.documents.catalogue({ caseId: id }),
   'documents.preview': async ({ client, id: caseId }) => {
     const listed = await client.documents.catalogue({ caseId });

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import type { Progress } from '#shared/contract/procedure.ts';
@@ -66,7 +67,7 @@ async function agreement(client: OfficeClient, typed: string, out: string, say: 
     return { code: 1, json: { cases: found.takenFor === 'words' ? found.near : found.same }, lines: [] };
   }
   say(`取案件 ${inWords(only)}`);
-  const { missing, checks } = await client.documents.previewAgreement({ caseId: only.id });
+  const { missing, checks } = await client.documents.preview({ caseId: only.id, paper: agreementPaper });
   const forbidden = checks.filter(({ severity, override }) => severity === 'forbidden' && override === null);
   for (const check of checks.filter((one) => !forbidden.includes(one))) {
     say(`提醒：${check.sentence}${check.override === null ? '' : `（已说明：${check.override.reason}）`}`);
@@ -84,7 +85,7 @@ async function agreement(client: OfficeClient, typed: string, out: string, say: 
       lines: [],
     };
   }
-  const { file, sha256 } = await client.documents.issueAgreement({ caseId: only.id });
+  const { file, sha256 } = await client.documents.issue({ caseId: only.id, paper: agreementPaper });
   const path = resolve(out);
   await saveFile(path, new Uint8Array(await file.arrayBuffer()));
   return { code: 0, json: { file: path, sha256 }, lines: [`已保存 ${path}`, `SHA-256 ${sha256}`] };

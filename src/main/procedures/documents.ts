@@ -71,7 +71,7 @@ async function issue(
   if (same !== undefined) return { id: same.id, file: fileOfIssued(db, same), sha256: same.sha256 };
   const bytes = await renderDocx(content, { fontScheme });
   const sha256 = documentHash(bytes);
-  const id = await write(desk, issuing[kind].command, staffName, (writable) => {
+  const id = await write(desk, 'documents.issue', staffName, (writable) => {
     const still = papers[kind](writable, caseId, subjectId);
     if (still.kind === 'incomplete' || JSON.stringify(still.facts) !== frozen.facts) {
       throw conflict(issuing[kind].noun);
@@ -113,19 +113,6 @@ export const documents = {
 
   issue: task(procedures.issue, async ({ caseId, paper }, at) =>
     issue(paper, caseId, atWork(at.desk, at.session)),
-  ),
-
-  previewAgreement: query(procedures.previewAgreement, (db, { caseId }, { desk }) => {
-    const paper = papers.mediationAgreement(db, caseId, null);
-    const checks = checksOfAgreement(db, caseId, desk.reference);
-    if (paper.kind === 'incomplete') {
-      return { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null };
-    }
-    return { missing: [], checks, content: paper.content() };
-  }),
-
-  issueAgreement: task(procedures.issueAgreement, async ({ caseId }, at) =>
-    issue({ kind: 'mediationAgreement', subjectId: null }, caseId, atWork(at.desk, at.session)),
   ),
 
   file: task(procedures.file, async ({ id }, { desk }) => {

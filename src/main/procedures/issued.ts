@@ -44,7 +44,6 @@ const rightsNoticeLabels: Readonly<Record<keyof RightsNoticeFacts, string>> = {
 
 /** How a paper is issued of which nothing is peculiar but its facts. */
 const simply = (labels: Readonly<Record<string, string>>): Issuing => ({
-  command: 'documents.issue',
   incomplete: 'documentIncomplete',
   noun: 'document',
   labels,
@@ -142,8 +141,6 @@ const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> =
 };
 
 type Issuing = {
-  /** Kept in the events of what is issued. */
-  readonly command: string;
   /** Why it is not issued while the register lacks a fact of it. */
   readonly incomplete: RefusalReason;
   /** What moved where the register changed while the document was made. */
@@ -160,7 +157,6 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   disclosureRecord: simply(disclosureRecordLabels),
   extensionConsent: simply(extensionConsentLabels),
   mediationAgreement: {
-    command: 'documents.issueAgreement',
     incomplete: 'agreementIncomplete',
     noun: 'agreement',
     labels: agreementLabels,

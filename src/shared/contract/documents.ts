@@ -14,6 +14,9 @@ export const paperRefSchema = z.object({
 });
 export type PaperRef = z.infer<typeof paperRefSchema>;
 
+/** The agreement of a case: the paper that everything in an office turns about. */
+export const agreementPaper = { kind: 'mediationAgreement', subjectId: null } as const satisfies PaperRef;
+
 const paperSetSchema = z.enum(Object.keys(paperSets) as [PaperSet, ...PaperSet[]]);
 
 export const listedPaperSchema = paperRefSchema.extend({
@@ -46,10 +49,6 @@ export const documents = {
   preview: procedure.input(z.object({ caseId: caseIdSchema, paper: paperRefSchema })).output(previewed),
   /** Freezes a document (content, template version, hash) and gives the Word file; the same facts give the same bytes. */
   issue: procedure.input(z.object({ caseId: caseIdSchema, paper: paperRefSchema })).output(handedOut),
-  /** The agreement as it would be printed now, or what is missing before it can be. */
-  previewAgreement: procedure.input(z.object({ caseId: caseIdSchema })).output(previewed),
-  /** Freezes the agreement (content, template version, hash) and gives the Word file; the same facts give the same bytes. */
-  issueAgreement: procedure.input(z.object({ caseId: caseIdSchema })).output(handedOut),
   /** The file of an issued document again, to the byte. */
   file: procedure
     .input(z.object({ id: documentIdSchema }))

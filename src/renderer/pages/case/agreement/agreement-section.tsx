@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import { office, query } from '../../../api.ts';
 import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
@@ -33,7 +34,9 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
   /** The form as it was before the first change. */
   const [opened, setOpened] = useState(saved);
   const [version, setVersion] = useState(detail.agreement?.version ?? null);
-  const preview = useQuery(query.documents.previewAgreement.queryOptions({ input: { caseId: detail.id } }));
+  const preview = useQuery(
+    query.documents.preview.queryOptions({ input: { caseId: detail.id, paper: agreementPaper } }),
+  );
   const current = draft ?? saved;
   const read = readAgreement(current);
   const save = useCommand({

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
+import { agreementPaper } from '#shared/contract/documents.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { office } from '../../../api.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
@@ -26,7 +27,7 @@ type IssueActionsProps = {
 export function IssueActions({ detail, content, unsaved, forbidden, known, printing }: IssueActionsProps) {
   const abilities = useAbilities();
   const { message } = App.useApp();
-  const issue = () => office.documents.issueAgreement({ caseId: detail.id });
+  const issue = () => office.documents.issue({ caseId: detail.id, paper: agreementPaper });
   const save = useCommand({
     run: async () => {
       const { file } = await issue();
