@@ -1,6 +1,6 @@
 import type { ListedPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
-import { catalogue, type PaperSubject } from '#shared/documents/catalogue.ts';
+import { catalogue, type PaperSubject, paperTitle } from '#shared/documents/catalogue.ts';
 import { documentKinds } from '#shared/documents/model.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
@@ -12,6 +12,7 @@ import type { ReadableDb } from '../register/query.ts';
 import { sessionsOfCase } from '../register/sessions.ts';
 import { visitsOfCase } from '../register/visits.ts';
 import { caseOf } from './case-of.ts';
+import { paperFit } from './paper-fit.ts';
 import { papers } from './papers.ts';
 
 type Subject = { readonly id: number | null; readonly about: string | null };
@@ -43,20 +44,23 @@ export function papersOfCase(db: ReadableDb, caseId: CaseId): ListedPaper[] {
   const parties = partiesOfCase(db, caseId).length;
   const issued = documentsOfCase(db, caseId);
   return documentKinds.flatMap((kind) => {
-    const { title, set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
+    const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
     if (!channels.includes(facts.channel)) return [];
-    return subjects[subject](db, caseId).map(({ id, about }) => {
+    return subjects[subject](db, caseId).flatMap(({ id, about }) => {
+      const fit = paperFit(db, kind, caseId, id);
+      if (fit.kind === 'never') return [];
       const paper = papers[kind](db, caseId, id);
       return {
         kind,
         subjectId: id,
-        title,
+        title: paperTitle(kind, facts.channel),
         about,
         set,
         copies: copies(parties),
         copiesFor,
         signedBy,
         source,
+        notYet: fit.kind === 'notYet' ? fit.why : null,
         missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
         issued: issued.find((one) => one.kind === kind && one.subjectId === id)?.id ?? null,
       };

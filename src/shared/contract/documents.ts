@@ -28,6 +28,8 @@ export const listedPaperSchema = paperRefSchema.extend({
   copiesFor: z.string(),
   signedBy: z.string(),
   source: z.string(),
+  /** Why it is too early for it, in one sentence; null: it can be made as soon as nothing is missing. */
+  notYet: z.string().nullable(),
   /** How many facts it lacks. */
   missing: z.int(),
   /** The newest one that was issued. */

@@ -16,6 +16,8 @@ export type PaperSet = keyof typeof paperSets;
 
 export type CatalogueEntry = {
   readonly title: string;
+  /** What a channel calls it where that is something else. */
+  readonly titleIn?: Partial<Readonly<Record<Channel, string>>>;
   readonly set: PaperSet;
   readonly subject: PaperSubject;
   readonly channels: readonly Channel[];
@@ -28,6 +30,16 @@ export type CatalogueEntry = {
 
 /** The documents that an office prints, in the order in which a case needs them (domain.md §5.0). */
 export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
+  referralLetter: {
+    title: '委派（委托）调解函',
+    set: 'opening',
+    subject: 'case',
+    channels: ['A', 'B'],
+    copies: () => 2,
+    copiesFor: '法院存卷一份，调解组织一份',
+    signedBy: '法院盖章，接收人在回执上签名',
+    source: '法释〔2016〕14号 第11条、第27条，民事诉讼法 第125条、第136条',
+  },
   consentForm: {
     title: '先行调解告知与同意书',
     set: 'opening',
@@ -40,6 +52,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
   },
   rightsNotice: {
     title: '特邀调解告知书',
+    titleIn: { C: '调解告知书' },
     set: 'opening',
     subject: 'case',
     channels: channelCodes,
@@ -119,3 +132,9 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     source: '人民调解法 第31条',
   },
 };
+
+/** What a document is called in a channel: in the list, on the paper and in the name of its file. */
+export function paperTitle(kind: DocumentKind, channel: Channel): string {
+  const { title, titleIn } = catalogue[kind];
+  return titleIn?.[channel] ?? title;
+}

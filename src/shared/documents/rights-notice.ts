@@ -10,6 +10,7 @@ import {
   numberLines,
   partyLines,
 } from './case-head.ts';
+import { paperTitle } from './catalogue.ts';
 import type { Draft } from './facts.ts';
 import { block, type DocumentContent, documentContent, emphasis } from './model.ts';
 import { allParties } from './party-words.ts';
@@ -34,7 +35,7 @@ const templateVersion = 1;
  * 第24条, 法释〔2021〕23号 第17条.
  */
 export function rightsNotice(facts: RightsNoticeFacts): DocumentContent {
-  const title = facts.channel === 'C' ? '调解告知书' : '特邀调解告知书';
+  const title = paperTitle('rightsNotice', facts.channel);
   return documentContent({
     kind: 'rightsNotice',
     title,

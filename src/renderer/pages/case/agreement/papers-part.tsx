@@ -34,6 +34,7 @@ export function PapersPart(props: { readonly detail: CaseDetail; readonly go: Go
             <button
               type="button"
               aria-expanded={keyOf(paper) === chosen}
+              disabled={paper.notYet !== null}
               onClick={() => setChosen(keyOf(paper) === chosen ? null : keyOf(paper))}
             >
               {paper.title}
@@ -41,7 +42,8 @@ export function PapersPart(props: { readonly detail: CaseDetail; readonly go: Go
             </button>
             <span className={styles.hint}>
               {paperSets[paper.set].label}，{paper.copies} 份（{paper.copiesFor}）
-              {paper.missing > 0 && `，缺 ${paper.missing} 项`}
+              {paper.notYet !== null && `，${paper.notYet}`}
+              {paper.notYet === null && paper.missing > 0 && `，缺 ${paper.missing} 项`}
               {paper.issued !== null && '，已出具'}
             </span>
           </li>

@@ -1,0 +1,28 @@
+import type { CaseId } from '#shared/contract/ids.ts';
+import type { DocumentKind } from '#shared/documents/model.ts';
+import { agreementOfCase } from '../register/agreements.ts';
+import type { ReadableDb } from '../register/query.ts';
+
+/** Whether a document makes sense for what it would be about; where it comes later, why, in words for the list. */
+export type Fit =
+  | { readonly kind: 'fits' }
+  | { readonly kind: 'never' }
+  | { readonly kind: 'notYet'; readonly why: string };
+
+type FitOf = (db: ReadableDb, caseId: CaseId, subjectId: number | null) => Fit;
+
+const fits: Fit = { kind: 'fits' };
+
+const onceAgreed: FitOf = (db, caseId) =>
+  agreementOfCase(db, caseId) === null ? { kind: 'notYet', why: '登记调解协议后制作' } : fits;
+
+/** The documents that make sense only for some cases, or for some of what there is one document each for. */
+const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
+  confirmationApplication: onceAgreed,
+  withdrawalApplication: onceAgreed,
+};
+
+/** Whether a document is offered for a case, and for the session, party or visit that it would be about. */
+export function paperFit(db: ReadableDb, kind: DocumentKind, caseId: CaseId, subjectId: number | null): Fit {
+  return fitOf[kind]?.(db, caseId, subjectId) ?? fits;
+}
