@@ -542,6 +542,57 @@ export type CaseDatesTable = {
   mediator_id: number | null;
 };
 
+export type AttachmentsTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  sha256: string;
+  size: number;
+  type: string;
+  name: string;
+  document_id: number | null;
+  paper_id: number | null;
+  attached_at: string;
+  attached_by: string;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type DossiersTable = {
+  case_id: number;
+  form: 'invited' | 'peoples' | null;
+  archive_number: string | null;
+  retention: string | null;
+  compiled_by: string | null;
+  compiled_on: string | null;
+  inspected_by: string | null;
+  situation: string | null;
+  remarks: string | null;
+  version: Generated<number>;
+};
+
+export type DossierPapersTable = {
+  id: GeneratedAlways<number>;
+  case_id: number;
+  item: string;
+  title: string;
+  pages: number | null;
+  remarks: string | null;
+  document_id: number | null;
+  filed_at: string;
+  filed_by: string;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+  version: Generated<number>;
+};
+
+export type DossierWaiversTable = {
+  case_id: number;
+  item: string;
+  reason: string;
+  waived_at: string;
+  waived_by: string;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -582,4 +633,8 @@ export type Schema = {
   rest_calendars: RestCalendarsTable;
   settings: SettingsTable;
   case_dates: CaseDatesTable;
+  attachments: AttachmentsTable;
+  dossiers: DossiersTable;
+  dossier_papers: DossierPapersTable;
+  dossier_waivers: DossierWaiversTable;
 };

@@ -4,6 +4,10 @@ CREATE INDEX agents_by_party ON agents (party_id, position);
 
 CREATE INDEX agreement_terms_by_case ON agreement_terms (case_id, position);
 
+CREATE INDEX attachments_by_case ON attachments (case_id, id);
+
+CREATE INDEX attachments_by_file ON attachments (sha256);
+
 CREATE INDEX case_dates_by_matter ON case_dates (matter, due_on, case_id);
 
 CREATE INDEX case_dates_by_mediator ON case_dates (mediator_id, due_on, matter, case_id);
@@ -51,6 +55,10 @@ CREATE INDEX contacts_by_case ON contacts (case_id, contacted_on, id);
 CREATE INDEX disclosures_by_case ON disclosures (case_id, id);
 
 CREATE INDEX documents_by_case ON documents (case_id, id);
+
+CREATE INDEX dossier_papers_by_case ON dossier_papers (case_id, id);
+
+CREATE UNIQUE INDEX dossiers_by_archive_number ON dossiers (archive_number) WHERE archive_number IS NOT NULL;
 
 CREATE INDEX doubts_by_case ON doubts (case_id);
 
@@ -152,6 +160,21 @@ CREATE TABLE agreements (
     'performedAtOnce')),
   effect_court_id INTEGER REFERENCES courts (id),
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE attachments (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  size INTEGER NOT NULL CHECK (size > 0),
+  type TEXT NOT NULL CHECK (type <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  document_id INTEGER REFERENCES documents (id),
+  paper_id INTEGER REFERENCES dossier_papers (id),
+  attached_at TEXT NOT NULL,
+  attached_by TEXT NOT NULL CHECK (attached_by <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
 CREATE TABLE case_dates (
@@ -356,6 +379,43 @@ CREATE TABLE documents (
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL
 , subject_id INTEGER) STRICT;
+
+CREATE TABLE dossier_papers (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  item TEXT NOT NULL CHECK (item <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  pages INTEGER CHECK (pages BETWEEN 1 AND 10000),
+  remarks TEXT CHECK (remarks <> ''),
+  document_id INTEGER REFERENCES documents (id),
+  filed_at TEXT NOT NULL,
+  filed_by TEXT NOT NULL CHECK (filed_by <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE dossier_waivers (
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  item TEXT NOT NULL CHECK (item <> ''),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  waived_at TEXT NOT NULL,
+  waived_by TEXT NOT NULL CHECK (waived_by <> ''),
+  PRIMARY KEY (case_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE dossiers (
+  case_id INTEGER PRIMARY KEY REFERENCES cases (id),
+  form TEXT CHECK (form IN ('invited', 'peoples')),
+  archive_number TEXT CHECK (archive_number <> ''),
+  retention TEXT CHECK (retention <> ''),
+  compiled_by TEXT CHECK (compiled_by <> ''),
+  compiled_on TEXT,
+  inspected_by TEXT CHECK (inspected_by <> ''),
+  situation TEXT CHECK (situation <> ''),
+  remarks TEXT CHECK (remarks <> ''),
+  version INTEGER NOT NULL DEFAULT 1
+) STRICT;
 
 CREATE TABLE doubts (
   id INTEGER PRIMARY KEY,
