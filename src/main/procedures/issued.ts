@@ -9,6 +9,7 @@ import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
 import type { MediationRecordFacts } from '#shared/documents/mediation-record.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
+import type { ReferralLetterFacts } from '#shared/documents/referral-letter.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
 import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
@@ -33,6 +34,20 @@ const consentFormLabels: Readonly<Record<keyof ConsentFormFacts, string>> = {
   ...consentHeadLabels,
   court: '委派（委托）法院',
   procedureKind: '适用程序',
+};
+
+const referralLetterLabels: Readonly<Record<keyof ReferralLetterFacts, string>> = {
+  channel: '通道',
+  court: '委派（委托）法院',
+  courtCaseNumbers: '法院案号',
+  parties: '当事人',
+  cause: '案由',
+  mediationOrganisation: '调解组织',
+  filedOn: '法院收案日期',
+  consented: '当事人同意调解的方式',
+  procedureKind: '适用程序',
+  contact: '法院联系人',
+  papers: '移交材料清单',
 };
 
 const rightsNoticeLabels: Readonly<Record<keyof RightsNoticeFacts, string>> = {
@@ -151,6 +166,7 @@ type Issuing = {
 
 /** How each kind of document is issued. */
 export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
+  referralLetter: simply(referralLetterLabels),
   consentForm: simply(consentFormLabels),
   rightsNotice: simply(rightsNoticeLabels),
   mediationRecord: simply(mediationRecordLabels),

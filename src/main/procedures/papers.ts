@@ -9,12 +9,14 @@ import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
+import { referralLetterPaper } from './papers/referral-letter.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
 import { visitRecordPaper } from './papers/visit-record.ts';
 import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
+  referralLetter: referralLetterPaper,
   consentForm: consentFormPaper,
   rightsNotice: rightsNoticePaper,
   mediationRecord: mediationRecordPaper,

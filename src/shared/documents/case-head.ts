@@ -4,7 +4,7 @@ import { type Channel, channelSchema } from '../domain/channel.ts';
 import { partyKindSchema, partyRoleSchema } from '../domain/party.ts';
 import { lineSchema, listSchema, nameSchema } from './facts.ts';
 import { block, type TextBlock } from './model.ts';
-import { callingsOf } from './party-words.ts';
+import { callingsOf, namesInClause } from './party-words.ts';
 
 /** The facts with which the short papers of a case begin; they name the parties and do not describe them. */
 
@@ -69,6 +69,16 @@ export function numberLines({
 export function partyLines(parties: Head['parties']): readonly TextBlock[] {
   const callings = callingsOf(parties);
   return parties.map((party, place) => block('party', `${callings[place]}：${party.name}`));
+}
+
+/** 申请人张甲某与被申请人李乙某、第三人某银行: the dispute by those who have it. */
+export function partiesOfDispute(parties: readonly Pick<SignerFacts, 'role' | 'name'>[]): string {
+  const places = (ofApplicants: boolean) =>
+    parties.flatMap(({ role }, place) => ((role === 'applicant') === ofApplicants ? [place] : []));
+  return [true, false]
+    .map((side) => namesInClause(parties, places(side)))
+    .filter((names) => names !== '')
+    .join('与');
 }
 
 /** The signatures' line for a day that is written when they sign. */

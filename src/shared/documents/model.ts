@@ -7,6 +7,7 @@ import { cleanText } from '../domain/names.ts';
  */
 
 export const documentKinds = [
+  'referralLetter',
   'consentForm',
   'rightsNotice',
   'mediationRecord',
