@@ -52,9 +52,9 @@ describe('the court’s letter that refers a case', () => {
 
   it('says what the register knows of consent, papers and whom to ask, and else leaves boxes and room', () => {
     const known = linesOf(plain).join('\n');
-    expect(known).toContain('各方当事人已经同意调解（书面、口头（记入笔录））。');
+    expect(known).toContain('各方当事人已经同意调解，同意的方式为书面、口头（记入笔录）。');
     expect(known).toContain('2.《饲草料买卖合同》和送货单　＿＿页');
-    expect(known).toContain('联系人：示例书记员；联系电话：＿＿＿＿＿＿＿＿。');
+    expect(known).toContain('联系人：示例书记员；电话：＿＿＿＿＿＿＿');
     const asked = linesOf(many).join('\n');
     expect(asked).toContain('同意调解的方式为：□书面　□口头（记入笔录）　□电子。');
     expect(asked).toContain('□起诉状＿＿页');

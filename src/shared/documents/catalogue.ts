@@ -32,6 +32,7 @@ export type CatalogueEntry = {
 export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
   referralLetter: {
     title: '委派（委托）调解函',
+    titleIn: { A: '委派调解函', B: '委托调解函' },
     set: 'opening',
     subject: 'case',
     channels: ['A', 'B'],
@@ -100,6 +101,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '当事人各一份，调解组织一份，报法院一份',
     signedBy: '各方当事人、调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第24条',
+  },
+  peoplesAgreement: {
+    title: '人民调解协议书',
+    set: 'agreement',
+    subject: 'case',
+    channels: ['A', 'C'],
+    copies: (parties) => parties + 2,
+    copiesFor: '当事人各一份，人民调解委员会一份，报法院一份',
+    signedBy: '各方当事人、人民调解员、记录人，加盖人民调解委员会印章',
+    source: '人民调解法 第29条',
   },
   confirmationApplication: {
     title: '司法确认申请书',

@@ -3,7 +3,7 @@ import { consentFormSchema, type consentForms } from '../domain/case-move.ts';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { procedureKindSchema } from '../domain/channel.ts';
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
-import { consentFormLabels } from '../domain/glossary.ts';
+import { consentFormLabels, partyRoleLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { caseHeadFields, courtNameSchema, handDateline, partiesOfDispute } from './case-head.ts';
 import { choices } from './choices.ts';
@@ -93,7 +93,7 @@ export function referralLetter(facts: ReferralLetterFacts): DocumentContent {
       block('cutLine', '┄┄┄┄┄┄┄┄┄┄（沿此线裁下，签收后退回法院）┄┄┄┄┄┄┄┄┄┄'),
       block('subtitle', '回执'),
       ...closingBlocks([], ['接收人'], {
-        byParties: `已收到${court}就${partiesOfDispute(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
+        byParties: `已收到${court}就${shortDispute(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
         byFurtherParties: '',
         byOfficials: '',
       }),
@@ -111,7 +111,7 @@ function opening({ channel, cause, consented, filedOn, parties }: ReferralLetter
   const dispute = `${partiesOfDispute(parties)}${cause}一案`;
   const agreed: Parts = isByHand(consented)
     ? ['各方当事人同意调解的方式为：', ...choices(consentFormLabels, consented), '。']
-    : [`各方当事人已经同意调解（${formsOf(consented)}）。`];
+    : [`各方当事人已经同意调解，同意的方式为${formsOf(consented)}。`];
   const law = '、《最高人民法院关于人民法院特邀调解的规定》第十一条的规定，';
   return channel === 'A'
     ? [
@@ -138,6 +138,18 @@ function formsOf(consented: readonly (keyof typeof consentForms)[]): string {
     .join('、');
 }
 
+/** 申请人张甲某等与被申请人李乙某: the receipt is cut off and stays short. */
+function shortDispute(all: ReferralLetterFacts['parties']): string {
+  return (['applicant', 'respondent'] as const)
+    .flatMap((role) => {
+      const [first, ...more] = all.filter((party) => party.role === role);
+      return first === undefined
+        ? []
+        : [`${partyRoleLabels[role]}${first.name}${more.length > 0 ? '等' : ''}`];
+    })
+    .join('与');
+}
+
 type Point = readonly [head: string, ...words: Parts];
 
 function points({ channel, contact, procedureKind }: ReferralLetterFacts): readonly Point[] {
@@ -156,7 +168,7 @@ function points({ channel, contact, procedureKind }: ReferralLetterFacts): reado
         : '将调解协议提交我院审查；当事人请求出具调解书或者申请撤回起诉的，一并告知我院。',
     ],
     ['调解终止', '期限届满或者依法终止调解的，应当书面报告调解情况和终止原因，并将移交的材料退回我院。'],
-    ['联系', '联系人：', fact(contact, 6), '；联系电话：', blank(8), '。'],
+    ['联系', '联系人：', fact(contact, 5), '；电话：', blank(7)],
   ];
 }
 
@@ -166,7 +178,8 @@ function daysAfterFiling(procedure: ReferralLetterFacts['procedureKind']): strin
   return `为${procedure === 'ordinary' ? '十五' : '七'}日`;
 }
 
-const usualPapers = ['起诉状', '证据材料', '当事人身份证明', '送达地址确认书'];
+/** What usually goes, in lines that end with a whole word. */
+const usualPapers = [['起诉状', '证据材料', '当事人身份证明'], ['送达地址确认书']] as const;
 
 /** What goes with the letter, with room for the number of its pages; where it is not known, what usually goes. */
 function handedOver({ papers }: ReferralLetterFacts): readonly TextBlock[] {
@@ -174,12 +187,12 @@ function handedOver({ papers }: ReferralLetterFacts): readonly TextBlock[] {
   if (isByHand(papers)) {
     return [
       block('note', head),
-      block(
-        'note',
-        ...usualPapers.flatMap((paper): Parts => [checkbox(false), paper, blank(2), '页　']),
-        checkbox(false),
-        '其他：',
-        blank(8),
+      ...usualPapers.map((line, place) =>
+        block(
+          'note',
+          ...line.flatMap((paper): Parts => [checkbox(false), paper, blank(2), '页　']),
+          ...(place === usualPapers.length - 1 ? [checkbox(false), '其他：', blank(8)] : []),
+        ),
       ),
     ];
   }
