@@ -4,6 +4,7 @@ import { contract } from '#shared/contract/index.ts';
 import { checksForMediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { joinedRates } from '#shared/domain/agreement-checks.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { causeRestriction, matchCause } from '#shared/domain/cause-of-action.ts';
 import { cancelOverride, insertOverride, overridesOfCase } from '../register/overrides.ts';
 import type { ReadableDb } from '../register/query.ts';
@@ -51,7 +52,7 @@ export function refuseForbidden(
   caseId: CaseId,
   reference: Reference,
 ): void {
-  if (kind !== 'mediationAgreement') return;
+  if (!agreementPapers.has(kind)) return;
   const standing = checksOfAgreement(db, caseId, reference).filter(
     ({ severity, override }) => severity === 'forbidden' && override === null,
   );

@@ -3,6 +3,7 @@ import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { documentHash, renderDocx } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
@@ -105,7 +106,7 @@ export const documents = {
   preview: query(procedures.preview, (db, { caseId, paper: { kind, subjectId } }, { desk }) => {
     caseOf(db, caseId);
     const paper = papers[kind](db, caseId, subjectId);
-    const checks = kind === 'mediationAgreement' ? checksOfAgreement(db, caseId, desk.reference) : [];
+    const checks = agreementPapers.has(kind) ? checksOfAgreement(db, caseId, desk.reference) : [];
     return paper.kind === 'incomplete'
       ? { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null }
       : { missing: [], checks, content: paper.content() };

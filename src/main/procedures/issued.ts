@@ -177,6 +177,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
     noun: 'agreement',
     labels: agreementLabels,
   },
+  peoplesAgreement: simply(agreementLabels),
   confirmationApplication: simply(confirmationApplicationLabels),
   withdrawalApplication: simply(withdrawalApplicationLabels),
   visitRecord: simply(visitRecordLabels),

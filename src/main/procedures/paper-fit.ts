@@ -2,6 +2,7 @@ import type { CaseId } from '#shared/contract/ids.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { agreementOfCase } from '../register/agreements.ts';
 import type { ReadableDb } from '../register/query.ts';
+import { caseHeadDraft } from './case-head-draft.ts';
 
 /** Whether a document makes sense for what it would be about; where it comes later, why, in words for the list. */
 export type Fit =
@@ -18,6 +19,8 @@ const onceAgreed: FitOf = (db, caseId) =>
 
 /** The documents that make sense only for some cases, or for some of what there is one document each for. */
 const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
+  peoplesAgreement: (db, caseId) =>
+    caseHeadDraft(db, caseId).mediationOrganisation?.kind === 'peoplesMediation' ? fits : { kind: 'never' },
   confirmationApplication: onceAgreed,
   withdrawalApplication: onceAgreed,
 };

@@ -9,6 +9,7 @@ import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
+import { peoplesAgreementPaper } from './papers/peoples-agreement.ts';
 import { referralLetterPaper } from './papers/referral-letter.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
 import { visitRecordPaper } from './papers/visit-record.ts';
@@ -23,6 +24,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   disclosureRecord: disclosureRecordPaper,
   extensionConsent: extensionConsentPaper,
   mediationAgreement: agreementPaper,
+  peoplesAgreement: peoplesAgreementPaper,
   confirmationApplication: confirmationApplicationPaper,
   withdrawalApplication: withdrawalApplicationPaper,
   visitRecord: visitRecordPaper,

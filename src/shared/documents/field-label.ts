@@ -138,6 +138,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   guardians: '法定代理人',
   identity: '身份（律师、近亲属等）',
   employer: '所在单位',
+  occupation: '职业或者职务',
   relation: '与当事人的关系',
   authority: '代理权限',
   title: '称谓',

@@ -14,6 +14,7 @@ export const documentKinds = [
   'disclosureRecord',
   'extensionConsent',
   'mediationAgreement',
+  'peoplesAgreement',
   'confirmationApplication',
   'withdrawalApplication',
   'visitRecord',

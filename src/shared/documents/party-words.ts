@@ -48,14 +48,22 @@ export function allParties(parties: readonly unknown[]): string {
   return parties.length === 2 ? '双方当事人' : '各方当事人';
 }
 
-/** A party with its representative, legal representatives and agents: 民事诉讼法 第60条至第62条. */
-export function partyBlocks(party: PartyFacts, calling: string): readonly TextBlock[] {
+/**
+ * A party with its representative, legal representatives and agents: 民事诉讼法 第60条至第62条. `more` is what a paper says of
+ * a natural person beside it.
+ */
+export function partyBlocks(
+  party: PartyFacts,
+  calling: string,
+  more: readonly Parts[] = [],
+): readonly TextBlock[] {
   const agents = party.agents.map((agent) => agentBlock(agent, calling));
   switch (party.kind) {
     case 'naturalPerson':
       return [
         statement('party', calling, party.name, [
           ...personParts(party, party.idKind, party.idNumber, party.nationality),
+          ...more,
           ['住', fact(party.address, 14)],
           phoneParts(party.phones),
         ]),
@@ -94,7 +102,7 @@ export function partyBlocks(party: PartyFacts, calling: string): readonly TextBl
   }
 }
 
-type Parts = readonly Part[];
+export type Parts = readonly Part[];
 
 /** 申请人：张三，男，…。 */
 function statement(role: TextRole, calling: string, name: Part, parts: readonly Parts[]): TextBlock {

@@ -74,9 +74,12 @@ export type CasePlace = {
   readonly field: string;
 };
 
+/** The documents that are the agreement itself, each in its form. */
+export const agreementPapers: ReadonlySet<string> = new Set(['mediationAgreement', 'peoplesAgreement']);
+
 /** The agreement that was signed: it stands as the last one that was issued says, while nothing has changed since. */
 export function hasCurrentAgreementPaper({ documents }: Pick<CaseSoFar, 'documents'>): boolean {
-  return documents.some(({ kind, differences }) => kind === 'mediationAgreement' && differences.length === 0);
+  return documents.some(({ kind, differences }) => agreementPapers.has(kind) && differences.length === 0);
 }
 
 /** The session that was held last. */

@@ -10,7 +10,7 @@ import { fen } from '#shared/domain/money.ts';
 import { linesOf } from '../../documents/paper-looks.ts';
 import { aCase, aCompany, aMediator, anAgreement, aPerson, aSession } from '../../support/builders.ts';
 
-export const courtName = '内蒙古自治区鄂尔多斯市中级人民法院';
+export const courtName = '内蒙古自治区鄂尔多斯市东胜区人民法院';
 export const organisationName = '鄂尔多斯市样例调解委员会';
 
 type Options = {
