@@ -24,6 +24,7 @@ export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('subsidies'),
   change('points'),
   change('loanPrimeRates'),
+  change('statistics'),
 ]);
 
 export const keptCalendarSchema = z.object({
@@ -44,6 +45,7 @@ export const settings = {
       subsidies: kept('subsidies'),
       points: kept('points'),
       loanPrimeRates: kept('loanPrimeRates'),
+      statistics: kept('statistics'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

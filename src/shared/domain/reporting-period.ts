@@ -1,66 +1,42 @@
-import { z } from 'zod';
-import {
-  addDays,
-  addMonths,
-  dateParts,
-  type LocalDate,
-  localDate,
-  localDateSchema,
-  type Month,
-  month,
-} from './local-date.ts';
-
-/** A span of days; both ends belong to it. */
-export const periodSchema = z
-  .object({ from: localDateSchema, to: localDateSchema })
-  .readonly()
-  .refine((period) => period.from <= period.to, '截止日早于起始日');
-
-/** A span of days; both ends belong to it. */
-export type Period = { readonly from: LocalDate; readonly to: LocalDate };
-
-function firstDay(of: Month): LocalDate {
-  return localDate(`${of}-01`);
-}
-
-/** The month that a day lies in. */
-export function monthOf(day: LocalDate): Month {
-  return month(day.slice(0, 7));
-}
-
-/** From the first day of the month to its last. */
-export function monthPeriod(of: Month): Period {
-  const from = firstDay(of);
-  return { from, to: addDays(addMonths(from, 1), -1) };
-}
-
-/** From 1 January to 31 December; throws RangeError outside the years 1800 to 2199. */
-export function yearPeriod(year: number): Period {
-  return { from: localDate(`${year}-01-01`), to: localDate(`${year}-12-31`) };
-}
-
-/** From 1 January to the last day of the month. */
-export function yearToDate(of: Month): Period {
-  return { from: localDate(`${of.slice(0, 4)}-01-01`), to: monthPeriod(of).to };
-}
-
-/** The same month a year earlier. */
-export function sameMonthLastYear(of: Month): Month {
-  return monthOf(addMonths(firstDay(of), -12));
-}
-
-/** The month before. */
-export function previousMonth(of: Month): Month {
-  return monthOf(addMonths(firstDay(of), -1));
-}
-
-/** The month after. */
-export function nextMonth(of: Month): Month {
-  return monthOf(addMonths(firstDay(of), 1));
-}
-
-/** 2026年11月. */
-export function formatMonth(of: Month): string {
-  const { year, month: monthOfYear } = dateParts(firstDay(of));
-  return `${year}年${monthOfYear}月`;
-}
+export {
+  formatMonth,
+  monthOf,
+  monthPeriod,
+  nextMonth,
+  previousMonth,
+  sameMonthLastYear,
+  yearPeriod,
+  yearToDate,
+} from './reporting-period/calendar-month.ts';
+export { formatPeriod, isSamePeriod, type Period, periodSchema } from './reporting-period/period.ts';
+export {
+  monthsOf,
+  type NamedPeriodKind,
+  namedPeriodKindSchema,
+  nextRequest,
+  type PeriodKind,
+  type PeriodRequest,
+  parsePeriodKey,
+  periodKey,
+  periodKinds,
+  periodName,
+  periodOf,
+  periodRequestSchema,
+  previousRequest,
+  requestCovering,
+  requestHolding,
+  requestLastYear,
+  shortPeriodName,
+  yearToDateOf,
+} from './reporting-period/period-request.ts';
+export {
+  daysOfMonth,
+  defaultStatisticalCalendar,
+  isOrdinaryCalendar,
+  monthOfDay,
+  monthsOfYear,
+  type StatisticalCalendar,
+  shiftMonth,
+  statisticalCalendarSchema,
+  yearOfMonth,
+} from './reporting-period/statistical-calendar.ts';

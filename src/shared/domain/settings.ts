@@ -4,6 +4,7 @@ import { defaultOfficeLoanPrimeRates, officeLoanPrimeRatesSchema } from './agree
 import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPointSettings, pointSettingsSchema } from './mediator-record.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
+import { defaultStatisticalCalendar, statisticalCalendarSchema } from './reporting-period.ts';
 import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
 
 /** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
@@ -22,6 +23,7 @@ export const settingSchemas = {
   subsidies: subsidySettingsSchema,
   points: pointSettingsSchema,
   loanPrimeRates: officeLoanPrimeRatesSchema,
+  statistics: statisticalCalendarSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -34,4 +36,5 @@ export const defaultSettings: Settings = {
   subsidies: defaultSubsidySettings,
   points: defaultPointSettings,
   loanPrimeRates: defaultOfficeLoanPrimeRates,
+  statistics: defaultStatisticalCalendar,
 };
