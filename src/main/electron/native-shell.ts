@@ -4,6 +4,7 @@ import { safeFileName } from '#shared/domain/file-name.ts';
 import type { Shell } from '../office.ts';
 import { FileNotSaved, saveFile } from '../save-file.ts';
 import type { OpenedCopies } from './opened-copies.ts';
+import { pageAsPdf, pdfName } from './pdf.ts';
 
 export type NativeParts = {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showMessageBox'>;
@@ -48,7 +49,7 @@ export function nativeShell(parts: NativeParts): Shell {
   }
 
   return {
-    abilities: { saveDialog: true, openWith: true, print: true, pdf: false },
+    abilities: { saveDialog: true, openWith: true, print: true, pdf: true },
     save,
     async open(file) {
       const failure = await parts.openPath(await parts.copies.write(file));
@@ -70,6 +71,17 @@ export function nativeShell(parts: NativeParts): Shell {
           resolve({ printed, failure: printed || /cancel/i.test(failure) ? null : failure });
         });
       });
+    },
+    async savePdf(name) {
+      const made = await pageAsPdf(openWindow(parts).webContents);
+      return made.kind === 'failed'
+        ? { saved: false, name: null, failure: made.why }
+        : {
+            ...(await save(
+              new File([new Uint8Array(made.bytes)], pdfName(name), { type: 'application/pdf' }),
+            )),
+            failure: null,
+          };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { StaffId } from '#shared/contract/ids.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { AttachmentStore } from '../attachments/store.ts';
 import type { Connection } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
 import type { Tasks } from '../tasks.ts';
@@ -17,6 +18,8 @@ export type Shell = {
   /** Copies the file into a private folder and opens it with the system's program. */
   open(file: File): Promise<void>;
   print(): Promise<{ printed: boolean; failure: string | null }>;
+  /** Makes a PDF of the page that is shown and asks where to save it. */
+  savePdf(name: string): Promise<{ saved: boolean; name: string | null; failure: string | null }>;
 };
 
 /** One connection to the office: a window, a browser, a command. */
@@ -31,6 +34,8 @@ export type Desk = {
   readonly turn: WriteTurn;
   readonly reference: Reference;
   readonly tasks: Tasks;
+  /** The files of scans and photographs. */
+  readonly attachments: AttachmentStore;
   readonly shell: Shell | null;
   readonly dataDir: string;
   readonly demo: boolean;

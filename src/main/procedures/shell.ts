@@ -1,5 +1,6 @@
 import { contract } from '#shared/contract/index.ts';
 import { readDocument } from '../register/documents.ts';
+import { fileOfAttachment } from './attachments.ts';
 import { fileOfIssued } from './documents.ts';
 import { found } from './errors.ts';
 import { query, task } from './kinds.ts';
@@ -23,8 +24,22 @@ export const shell = {
     await desk.shell.open(fileOfIssued(desk.register.readable, issued));
     return { opened: true };
   }),
+  openAttachment: task(procedures.openAttachment, async ({ id }, { desk }) => {
+    if (desk.shell === null) return { opened: false };
+    await desk.shell.open(await fileOfAttachment(desk, id));
+    return { opened: true };
+  }),
   print: task(
     procedures.print,
     async (_input, { desk }) => (await desk.shell?.print()) ?? { printed: false, failure: null },
+  ),
+  savePdf: task(
+    procedures.savePdf,
+    async ({ name }, { desk }) =>
+      (await desk.shell?.savePdf(name)) ?? {
+        saved: false,
+        name: null,
+        failure: '在浏览器里请用打印窗口的“另存为 PDF”。',
+      },
   ),
 };

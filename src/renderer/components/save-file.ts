@@ -28,3 +28,13 @@ export async function printPage(): Promise<string | null> {
   window.print();
   return null;
 }
+
+/**
+ * Keeps the page that is shown as a PDF, as it would be printed; only where the host can. Says under which name it was
+ * saved (null where the person changed their mind) or what went wrong.
+ */
+export async function savePdf(
+  name: string,
+): Promise<{ readonly name: string | null; readonly failure: string | null }> {
+  return office.shell.savePdf({ name });
+}

@@ -1,7 +1,6 @@
 import {
   type FontRole,
   grid,
-  pageNumber,
   paper,
   signature,
   spaceUnderSignature,
@@ -50,12 +49,8 @@ function textRule(role: (typeof textRoles)[number]): string {
 
 const margins = [paper.top, paper.right, paper.bottom, paper.left].map(points).join(' ');
 
-/** Screen and print; on paper from a browser the pages are the browser's, Word and WPS make their own. */
-export const documentCss = `@page {
-  size: A4 portrait;
-  margin: ${margins};
-}
-.document {
+/** How a document looks, on the screen and in print; how it is cut into pages is said in `html-pages.ts`. */
+export const documentCss = `.document {
   --document-body: 16pt;
   --document-letter-spacing: ${points(grid.letterSpacing)};
   box-sizing: border-box;
@@ -111,24 +106,8 @@ ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .doc
 .document .document-signatures-roomy .document-signature-space { padding-bottom: ${points(spaceUnderSignature.roomy)}; }
 .document .document-signatures-tight .document-signature-space { padding-bottom: ${points(spaceUnderSignature.tight)}; }
 .document .document-keep { break-after: avoid; }
+.document thead { break-inside: avoid; break-after: avoid; }
+.document tbody > tr:first-child { break-before: avoid; }
 .document tr,
 .document .document-signatures { break-inside: avoid; }
-@media print {
-  .document { width: auto; min-height: 0; padding: 0; }
-  .document-page-numbers-centred { page: centred; }
-  .document-page-numbers-outside { page: outside; }
-}
-@page centred {
-  @bottom-center { ${pageNumberRule('center')} }
-}
-@page outside:right {
-  @bottom-right { ${pageNumberRule('right')} }
-}
-@page outside:left {
-  @bottom-left { ${pageNumberRule('left')} }
-}
 `;
-
-function pageNumberRule(align: 'left' | 'center' | 'right'): string {
-  return `content: "第" counter(page) "页 共" counter(pages) "页"; font: ${pageNumber.points}pt ${families.pageNumber}; text-align: ${align};`;
-}

@@ -1,0 +1,81 @@
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { documentCss, documentElements } from '#shared/documents/html.ts';
+import { pagesCss, sheetNumber } from '#shared/documents/html-pages.ts';
+import type { DocumentContent } from '#shared/documents/model.ts';
+import { styleNonce } from '../../trusted-types.ts';
+import { countPages } from './count-pages.ts';
+import styles from './paper.module.css';
+import { paperElement } from './paper-element.ts';
+
+/**
+ * A document on sheets of A4, as wide as its place allows and never larger than life. Nothing of it goes to the
+ * printer: that is `PrintedPapers`.
+ */
+export function PaperSheets({ content }: { readonly content: DocumentContent }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0.7);
+  const [pages, setPages] = useState(1);
+  const tree = documentElements(content);
+
+  useLayoutEffect(() => {
+    const holder = frame.current;
+    if (holder === null) return;
+    const fill = () => {
+      const sheet = holder.querySelector<HTMLElement>('.document-sheet');
+      if (sheet !== null && sheet.offsetWidth > 0) {
+        const { paddingLeft, paddingRight } = getComputedStyle(holder);
+        const room = holder.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+        setScale(Math.min(1, room / sheet.offsetWidth));
+      }
+    };
+    fill();
+    const observer = new ResizeObserver(fill);
+    observer.observe(holder);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    const article = frame.current?.querySelector('article');
+    if (article != null) setPages(countPages(content, article));
+  }, [content]);
+
+  return (
+    <div className={`${styles.desk} no-print`}>
+      <style nonce={styleNonce}>{`${documentCss}\n${pagesCss}`}</style>
+      <p className={styles.plainly}>
+        预览 {pages} 页。纸上怎样分页以 Word/WPS 打开后为准；直接打印或者存为 PDF 的，按这里分页。
+      </p>
+      <section
+        ref={frame}
+        className={styles.frame}
+        data-preview
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={`${content.title}的预览`}
+      >
+        <div className="document-paged" style={{ zoom: scale, '--pages': pages } as CSSProperties}>
+          {Array.from({ length: pages }, (_, place) => place + 1).map((page) => (
+            <Sheet key={page} page={page} pages={pages} pageNumbers={content.page.pageNumbers} />
+          ))}
+          {paperElement(tree, 'page')}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+/** An empty sheet with its number; the words lie over it. */
+function Sheet(props: {
+  readonly page: number;
+  readonly pages: number;
+  readonly pageNumbers: DocumentContent['page']['pageNumbers'];
+}) {
+  const number = sheetNumber(props.pageNumbers, props.page, props.pages);
+  return (
+    <div className="document-sheet" style={{ '--page': props.page - 1 } as CSSProperties} aria-hidden>
+      {number !== null && (
+        <span className={`document-sheet-number document-sheet-number-${number.align}`}>{number.words}</span>
+      )}
+    </div>
+  );
+}
