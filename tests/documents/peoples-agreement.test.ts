@@ -56,8 +56,8 @@ describe('the agreement of a people’s mediation committee', () => {
 
   it('says of a person what the form asks: age, occupation, employer', () => {
     const lines = linesOf(plain);
-    expect(lines[2]).toContain('现年36周岁，职业或者职务职员，单位示例饲草有限公司，住内蒙古');
-    expect(lines[3]).toContain('现年41周岁，职业或者职务牧民，住内蒙古');
+    expect(lines[2]).toContain('现年36周岁，职业或者职务为职员，单位示例饲草有限公司，住内蒙古');
+    expect(lines[3]).toContain('现年41周岁，职业或者职务为牧民，住内蒙古');
     expect(linesOf(many).join('\n')).not.toContain('周岁');
   });
 

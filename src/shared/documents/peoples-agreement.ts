@@ -96,7 +96,7 @@ function work({ birthOn, occupation, employer }: Person, on: PeoplesAgreementFac
   const age = isByHand(birthOn) || isByHand(on) ? undefined : ageOn(birthOn, on);
   return [
     ...(age === undefined ? [] : [[`现年${age}周岁`]]),
-    ['职业或者职务', fact(occupation, 5)],
+    ['职业或者职务为', fact(occupation, 5)],
     ...(employer === null ? [] : [['单位', employer]]),
   ];
 }

@@ -17,7 +17,7 @@ test('a committee’s office issues its own form with the registered facts', asy
   );
   const { missing, lines } = await previewOf(client, present, kind);
   expect(missing).toEqual([]);
-  expect(lines.join('\n')).toContain('现年36周岁，职业或者职务教师，单位东胜区测试小学，住鄂尔多斯市');
+  expect(lines.join('\n')).toContain('现年36周岁，职业或者职务为教师，单位东胜区测试小学，住鄂尔多斯市');
   expect(lines.join('\n')).toContain('由人民调解员丙调解主持');
   expect(lines).toContain(`${organisationName}（印章）`);
   expect(await issuedName(client, present, kind)).toContain('-人民调解协议书-甲小明等2人.docx');

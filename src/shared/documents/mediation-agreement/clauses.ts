@@ -22,13 +22,21 @@ export function termClauses(facts: AgreedTerms): readonly Clause[] {
   ];
 }
 
+/** That nothing else is left between the parties, where they say so. */
+export function settledClauses({
+  parties,
+  finalSettlement,
+}: Pick<MediationAgreementFacts, 'parties' | 'finalSettlement'>): readonly Clause[] {
+  return finalSettlement
+    ? [words(`${allParties(parties)}就本纠纷一次性了结，除本协议约定外，再无其他争议。`)]
+    : [];
+}
+
 /** All clauses in the order of the agreement; empty ones are left out. */
 export function clausesOf(facts: MediationAgreementFacts): readonly Clause[] {
   return [
     ...termClauses(facts),
-    ...(facts.finalSettlement
-      ? [words(`${allParties(facts.parties)}就本纠纷一次性了结，除本协议约定外，再无其他争议。`)]
-      : []),
+    ...settledClauses(facts),
     outcomeClause(facts),
     copiesClause(facts),
   ];
@@ -108,9 +116,10 @@ function instalmentTable(
     name: 'instalments',
     columns: [
       { characters: 3.2, align: 'centre' },
-      { characters: 9.2, align: 'centre' },
-      { characters: 6.2, align: 'end' },
-      { characters: 9.4, align: 'start' },
+      { characters: 8.9, align: 'centre' },
+      // 123,456,789.01 stands on one line.
+      { characters: 6.9, align: 'end' },
+      { characters: 9, align: 'start' },
     ],
     head: [['期次', '履行期限（含当日）', '金额（元）', '大写'].map((head) => cell(head))],
     rows: [
