@@ -11,6 +11,7 @@ import type { MediationRecordFacts } from '#shared/documents/mediation-record.ts
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
 import type { ReferralLetterFacts } from '#shared/documents/referral-letter.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
+import type { ServiceAddressFacts } from '#shared/documents/service-address.ts';
 import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
@@ -75,6 +76,13 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   costs: '费用负担',
   signedOn: '签订日期',
   court: '受理司法确认的法院',
+};
+
+const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, string>> = {
+  documentNumber: '文书编号',
+  courtCaseNumbers: '法院案号',
+  cause: '案由',
+  parties: '当事人及其送达地址、联系方式',
 };
 
 const mediationRecordLabels: Readonly<Record<keyof MediationRecordFacts, string>> = {
@@ -169,6 +177,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   referralLetter: simply(referralLetterLabels),
   consentForm: simply(consentFormLabels),
   rightsNotice: simply(rightsNoticeLabels),
+  serviceAddress: simply(serviceAddressLabels),
   mediationRecord: simply(mediationRecordLabels),
   disclosureRecord: simply(disclosureRecordLabels),
   extensionConsent: simply(extensionConsentLabels),

@@ -12,6 +12,7 @@ import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
 import { peoplesAgreementPaper } from './papers/peoples-agreement.ts';
 import { referralLetterPaper } from './papers/referral-letter.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
+import { serviceAddressPaper } from './papers/service-address.ts';
 import { visitRecordPaper } from './papers/visit-record.ts';
 import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 
@@ -20,6 +21,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   referralLetter: referralLetterPaper,
   consentForm: consentFormPaper,
   rightsNotice: rightsNoticePaper,
+  serviceAddress: serviceAddressPaper,
   mediationRecord: mediationRecordPaper,
   disclosureRecord: disclosureRecordPaper,
   extensionConsent: extensionConsentPaper,

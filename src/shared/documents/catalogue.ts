@@ -62,6 +62,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     signedBy: '各方当事人签收',
     source: '法释〔2016〕14号 第14条',
   },
+  serviceAddress: {
+    title: '送达地址确认书',
+    set: 'opening',
+    subject: 'party',
+    channels: channelCodes,
+    copies: () => 1,
+    copiesFor: '每名当事人一份，原件存卷',
+    signedBy: '受送达的当事人签名、捺印或者盖章',
+    source: '民诉解释 第136条、第137条，法释〔2021〕23号 第17条',
+  },
   mediationRecord: {
     title: '调解笔录',
     set: 'mediation',

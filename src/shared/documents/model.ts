@@ -10,6 +10,7 @@ export const documentKinds = [
   'referralLetter',
   'consentForm',
   'rightsNotice',
+  'serviceAddress',
   'mediationRecord',
   'disclosureRecord',
   'extensionConsent',
@@ -81,7 +82,7 @@ export type TableRow = z.infer<typeof tableRowSchema>;
 const tableBlockSchema = z
   .object({
     role: z.literal('table'),
-    name: z.enum(['instalments', 'consents']),
+    name: z.enum(['instalments', 'consents', 'serviceAddress', 'undisputedFacts']),
     columns: z
       .array(z.object({ characters: z.number().positive(), align: z.enum(columnAlignments) }).readonly())
       .readonly(),

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { aCompany, aPerson } from '../../support/builders.ts';
+import { anOffice } from '../../support/offices.ts';
+import { aMediatedCase, issuedName, offered, previewOf } from './office-case.ts';
+
+const kind = 'serviceAddress';
+
+test('every party has a form of its own, with where it is served, and the choice is left to it', async () => {
+  const { client } = await anOffice();
+  const present = await aMediatedCase(
+    client,
+    {},
+    {
+      parties: [
+        aPerson({
+          serviceAddress: '东胜区样例邮政信箱3号',
+          electronicService: 'agreed',
+          email: 'jia@example.test',
+        }),
+        aCompany({ idKind: null, idNumber: null, phones: [], address: null }),
+      ],
+    },
+  );
+  const [person, company] = await offered(client, present, kind);
+  expect([person?.about, company?.about]).toEqual(['甲小明', '鄂尔多斯市测试商贸有限公司']);
+  const first = await previewOf(client, present, kind, person?.subjectId ?? null);
+  expect(first.missing).toEqual([]);
+  expect(first.lines).toContain('东胜区样例邮政信箱3号');
+  expect(first.lines).toContain('□是　□否');
+  expect(first.lines.join('\n')).not.toContain('测试路1号');
+  expect(first.lines.join('\n')).not.toContain('人民法院（');
+  const second = await previewOf(client, present, kind, company?.subjectId ?? null);
+  expect(second.lines).toContain(`统一社会信用代码　${'＿'.repeat(14)}`);
+  expect(await issuedName(client, present, kind, company?.subjectId ?? null)).toContain(
+    '送达地址确认书-鄂尔多斯市测试商贸有限公司.docx',
+  );
+});
+
+test('a form for somebody who is no party of the case is not made', async () => {
+  const { client } = await anOffice();
+  const present = await aMediatedCase(client);
+  await expect(previewOf(client, present, kind, 9999)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
