@@ -306,6 +306,7 @@ export type DocumentsTable = {
   issued_at: string;
   issued_by: string;
   subject_id: number | null;
+  office_template_id: number | null;
 };
 
 export type DraftsTable = {
@@ -357,6 +358,22 @@ export type CaseFiguresTable = {
   paid_fen: number;
   confirmed_on: string | null;
   doubts: number;
+  registered_on: string;
+  studio_id: number | null;
+  organisation_id: number | null;
+  district: string | null;
+  marks: number;
+  parties: number;
+  no_property: Flag;
+  imported: Flag;
+  confirmable: Flag;
+  applied_on: string | null;
+  rejected_on: string | null;
+  performance_due_on: string | null;
+  performed_on: string | null;
+  enforced_on: string | null;
+  due_on: string | null;
+  suspended_days: number;
 };
 
 export type CaseMovesTable = {
@@ -593,6 +610,25 @@ export type DossierWaiversTable = {
   waived_by: string;
 };
 
+export type OfficeTemplatesTable = {
+  id: GeneratedAlways<number>;
+  kind: string;
+  name: string;
+  sha256: string;
+  bytes: Uint8Array;
+  added_at: string;
+  added_by: string;
+  retired_at: string | null;
+  retired_by: string | null;
+};
+
+export type DocumentWithdrawalsTable = {
+  document_id: number;
+  reason: string;
+  withdrawn_at: string;
+  withdrawn_by: string;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -637,4 +673,6 @@ export type Schema = {
   dossiers: DossiersTable;
   dossier_papers: DossierPapersTable;
   dossier_waivers: DossierWaiversTable;
+  office_templates: OfficeTemplatesTable;
+  document_withdrawals: DocumentWithdrawalsTable;
 };

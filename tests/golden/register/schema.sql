@@ -74,6 +74,8 @@ CREATE INDEX instalments_by_term ON instalments (term_id, position);
 
 CREATE INDEX mediators_by_name ON mediators (name);
 
+CREATE UNIQUE INDEX office_templates_in_use ON office_templates (kind) WHERE retired_at IS NULL;
+
 CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code, finding) WHERE cancelled_at IS NULL;
 
 CREATE INDEX parties_by_case ON parties (case_id, position);
@@ -366,6 +368,13 @@ CREATE TABLE disclosures (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE document_withdrawals (
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  withdrawn_at TEXT NOT NULL,
+  withdrawn_by TEXT NOT NULL CHECK (withdrawn_by <> '')
+) STRICT;
+
 CREATE TABLE documents (
   id INTEGER PRIMARY KEY,
   case_id INTEGER NOT NULL REFERENCES cases (id),
@@ -378,7 +387,7 @@ CREATE TABLE documents (
   sha256 TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL
-, subject_id INTEGER) STRICT;
+, subject_id INTEGER, office_template_id INTEGER REFERENCES office_templates (id)) STRICT;
 
 CREATE TABLE dossier_papers (
   id INTEGER PRIMARY KEY,
@@ -533,6 +542,19 @@ CREATE TABLE office (
   court_id INTEGER REFERENCES courts (id),
   organisation_id INTEGER REFERENCES organisations (id),
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE office_templates (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 2097152),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL CHECK (added_by <> ''),
+  retired_at TEXT,
+  retired_by TEXT CHECK (retired_by <> ''),
+  CHECK ((retired_at IS NULL) = (retired_by IS NULL))
 ) STRICT;
 
 CREATE TABLE organisations (
@@ -694,6 +716,12 @@ CREATE TABLE visits (
   cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
+CREATE TRIGGER document_withdrawals_never_change BEFORE UPDATE ON document_withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal is never changed'); END;
+
+CREATE TRIGGER document_withdrawals_never_vanish BEFORE DELETE ON document_withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal is never taken back'); END;
+
 CREATE TRIGGER documents_never_change BEFORE UPDATE ON documents
 BEGIN SELECT RAISE(ABORT, 'issued documents never change'); END;
 
@@ -705,3 +733,9 @@ BEGIN SELECT RAISE(ABORT, 'events never change'); END;
 
 CREATE TRIGGER events_never_vanish BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events never vanish'); END;
+
+CREATE TRIGGER office_templates_never_change BEFORE UPDATE OF id, kind, name, sha256, bytes, added_at, added_by
+ON office_templates BEGIN SELECT RAISE(ABORT, 'a template that was used never changes'); END;
+
+CREATE TRIGGER office_templates_never_vanish BEFORE DELETE ON office_templates
+BEGIN SELECT RAISE(ABORT, 'a template that was used never vanishes'); END;

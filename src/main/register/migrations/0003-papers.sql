@@ -60,3 +60,38 @@ CREATE TABLE dossier_waivers (
   waived_by TEXT NOT NULL CHECK (waived_by <> ''),
   PRIMARY KEY (case_id, item)
 ) STRICT, WITHOUT ROWID;
+
+-- Word files of the office's own, each in the place of the built-in wording of one kind of document. The bytes are kept
+-- as they were checked; a retired one is kept too, because issued documents were made with it.
+CREATE TABLE office_templates (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 2097152),
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL CHECK (added_by <> ''),
+  retired_at TEXT,
+  retired_by TEXT CHECK (retired_by <> ''),
+  CHECK ((retired_at IS NULL) = (retired_by IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX office_templates_in_use ON office_templates (kind) WHERE retired_at IS NULL;
+CREATE TRIGGER office_templates_never_change BEFORE UPDATE OF id, kind, name, sha256, bytes, added_at, added_by
+ON office_templates BEGIN SELECT RAISE(ABORT, 'a template that was used never changes'); END;
+CREATE TRIGGER office_templates_never_vanish BEFORE DELETE ON office_templates
+BEGIN SELECT RAISE(ABORT, 'a template that was used never vanishes'); END;
+-- null: in the built-in wording. `template_version` is then its number, else the hash of the office's file.
+ALTER TABLE documents ADD COLUMN office_template_id INTEGER REFERENCES office_templates (id);
+
+-- Issued documents that the office withdrew. The document itself stays as it was issued; that a newer one of the same
+-- kind has taken its place needs no row, the newest one stands.
+CREATE TABLE document_withdrawals (
+  document_id INTEGER PRIMARY KEY REFERENCES documents (id),
+  reason TEXT NOT NULL CHECK (reason <> ''),
+  withdrawn_at TEXT NOT NULL,
+  withdrawn_by TEXT NOT NULL CHECK (withdrawn_by <> '')
+) STRICT;
+CREATE TRIGGER document_withdrawals_never_change BEFORE UPDATE ON document_withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal is never changed'); END;
+CREATE TRIGGER document_withdrawals_never_vanish BEFORE DELETE ON document_withdrawals
+BEGIN SELECT RAISE(ABORT, 'a withdrawal is never taken back'); END;
