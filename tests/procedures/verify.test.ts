@@ -27,6 +27,7 @@ test('issued documents whose kept files are no longer what was issued are named 
         kind: 'mediationAgreement',
         subjectId: null,
         templateVersion: '1',
+        officeTemplateId: null,
         fontScheme: 'gb2312',
         facts: '{}',
         content: JSON.stringify({ title }),

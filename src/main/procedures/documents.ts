@@ -5,7 +5,7 @@ import { fileNameFor } from '#shared/documents/file-name.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
-import { documentHash, renderDocx } from '../documents/docx.ts';
+import { documentHash } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
@@ -13,6 +13,7 @@ import { checksOfAgreement, refuseForbidden } from './checks.ts';
 import { conflict, found, refused } from './errors.ts';
 import { frozenContent, issuing } from './issued.ts';
 import { type AtWork, atWork, query, task, write } from './kinds.ts';
+import { wordedPaper } from './paper-bytes.ts';
 import { papers } from './papers.ts';
 import { papersOfCase } from './papers-of-case.ts';
 
@@ -39,12 +40,19 @@ export function fileOfIssued(db: ReadableDb, issued: IssuedDocument): File {
 function sameDocument(
   db: ReadableDb,
   caseId: CaseId,
-  { kind, subjectId, facts, content }: Pick<IssuedDocument, 'kind' | 'subjectId' | 'facts' | 'content'>,
+  {
+    kind,
+    subjectId,
+    templateVersion,
+    facts,
+    content,
+  }: Pick<IssuedDocument, 'kind' | 'subjectId' | 'templateVersion' | 'facts' | 'content'>,
 ): IssuedDocument | undefined {
   const same = documentsOfCase(db, caseId).find(
     (issued) =>
       issued.kind === kind &&
       issued.subjectId === subjectId &&
+      issued.templateVersion === templateVersion &&
       issued.facts === facts &&
       issued.content === content,
   );
@@ -66,11 +74,18 @@ async function issue(
     throw refused(issuing[kind].incomplete, { missing: paper.missing.map((fact) => fact.label).join('、') });
   }
   refuseForbidden(db, kind, caseId, desk.reference);
-  const content = paper.content();
-  const frozen = { kind, subjectId, facts: JSON.stringify(paper.facts), content: JSON.stringify(content) };
+  const { wording, templateVersion, content, bytes: bytesIn } = wordedPaper(db, kind, paper);
+  const frozen = {
+    kind,
+    subjectId,
+    templateVersion,
+    officeTemplateId: wording.kind === 'office' ? wording.templateId : null,
+    facts: JSON.stringify(paper.facts),
+    content: JSON.stringify(content),
+  };
   const same = sameDocument(db, caseId, frozen);
   if (same !== undefined) return { id: same.id, file: fileOfIssued(db, same), sha256: same.sha256 };
-  const bytes = await renderDocx(content, { fontScheme });
+  const bytes = await bytesIn(fontScheme);
   const sha256 = documentHash(bytes);
   const id = await write(desk, 'documents.issue', staffName, (writable) => {
     const still = papers[kind](writable, caseId, subjectId);
@@ -78,11 +93,9 @@ async function issue(
       throw conflict(issuing[kind].noun);
     }
     refuseForbidden(writable, kind, caseId, desk.reference);
-    const templateVersion = String(content.templateVersion);
     const inserted = insertDocument(writable, {
       ...frozen,
       caseId,
-      templateVersion,
       fontScheme,
       sha256,
       bytes,
@@ -109,7 +122,7 @@ export const documents = {
     const checks = agreementPapers.has(kind) ? checksOfAgreement(db, caseId, desk.reference) : [];
     return paper.kind === 'incomplete'
       ? { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null }
-      : { missing: [], checks, content: paper.content() };
+      : { missing: [], checks, content: wordedPaper(db, kind, paper).content };
   }),
 
   issue: task(procedures.issue, async ({ caseId, paper }, at) =>
