@@ -9,6 +9,7 @@ import { isByHand } from '#shared/documents/facts.ts';
 import type { MediationAgreementFacts } from '#shared/documents/mediation-agreement.ts';
 import type { MediationRecordFacts } from '#shared/documents/mediation-record.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
+import type { OralAgreementFacts } from '#shared/documents/oral-agreement.ts';
 import type { ReferralLetterFacts } from '#shared/documents/referral-letter.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
 import type { ServiceAddressFacts } from '#shared/documents/service-address.ts';
@@ -163,6 +164,18 @@ const agreementLabels: Readonly<Record<keyof MediationAgreementFacts, string>> =
   agreedAmount: '协议金额',
 };
 
+const oralAgreementLabels: Readonly<Record<keyof OralAgreementFacts, string>> = {
+  ...headLabels,
+  agreementForm: '协议形式',
+  agreedOn: '达成口头协议的日期',
+  mainFacts: '纠纷主要事实',
+  disputedMatters: '争议事项',
+  terms: '协议条款',
+  defaultClause: '违约责任',
+  costs: '费用负担',
+  finalSettlement: '一次性了结',
+};
+
 type Issuing = {
   /** Why it is not issued while the register lacks a fact of it. */
   readonly incomplete: RefusalReason;
@@ -187,6 +200,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
     labels: agreementLabels,
   },
   peoplesAgreement: simply(agreementLabels),
+  oralAgreement: simply(oralAgreementLabels),
   confirmationApplication: simply(confirmationApplicationLabels),
   withdrawalApplication: simply(withdrawalApplicationLabels),
   visitRecord: simply(visitRecordLabels),

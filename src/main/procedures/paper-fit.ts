@@ -21,6 +21,7 @@ const onceAgreed: FitOf = (db, caseId) =>
 const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   peoplesAgreement: (db, caseId) =>
     caseHeadDraft(db, caseId).mediationOrganisation?.kind === 'peoplesMediation' ? fits : { kind: 'never' },
+  oralAgreement: (db, caseId) => (agreementOfCase(db, caseId)?.form === 'oral' ? fits : { kind: 'never' }),
   confirmationApplication: onceAgreed,
   withdrawalApplication: onceAgreed,
 };

@@ -8,6 +8,7 @@ import { consentFormPaper } from './papers/consent-form.ts';
 import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
+import { oralAgreementPaper } from './papers/oral-agreement.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
 import { peoplesAgreementPaper } from './papers/peoples-agreement.ts';
 import { referralLetterPaper } from './papers/referral-letter.ts';
@@ -27,6 +28,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   extensionConsent: extensionConsentPaper,
   mediationAgreement: agreementPaper,
   peoplesAgreement: peoplesAgreementPaper,
+  oralAgreement: oralAgreementPaper,
   confirmationApplication: confirmationApplicationPaper,
   withdrawalApplication: withdrawalApplicationPaper,
   visitRecord: visitRecordPaper,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementFormSchema } from '../domain/agreement-form.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { fenSchema } from '../domain/money.ts';
 import { caseIdSchema, courtIdSchema, partyIdSchema } from './ids.ts';
@@ -39,7 +40,7 @@ export const agreementEffectSchema = z.enum([
 export type AgreementEffect = z.infer<typeof agreementEffectSchema>;
 
 export const agreementFactsSchema = z.object({
-  form: z.enum(['written', 'oral']),
+  form: agreementFormSchema,
   /** 协议金额 in fen; null where nothing is to be paid or the ledger does not say. */
   agreedFen: fenSchema.nullable(),
   signedOn: localDateSchema.nullable(),

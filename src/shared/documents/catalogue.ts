@@ -122,6 +122,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     signedBy: '各方当事人、人民调解员、记录人，加盖人民调解委员会印章',
     source: '人民调解法 第29条',
   },
+  oralAgreement: {
+    title: '口头协议登记表',
+    set: 'agreement',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 1,
+    copiesFor: '存卷一份',
+    signedBy: '各方当事人、调解员，加盖调解组织印章',
+    source: '人民调解法 第28条、第30条',
+  },
   confirmationApplication: {
     title: '司法确认申请书',
     set: 'agreement',

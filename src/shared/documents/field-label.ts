@@ -123,6 +123,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   withdrawnBy: '撤回起诉的期限',
   recorderSigns: '记录人是否签名',
   signedOn: '签订日期',
+  agreedOn: '达成口头协议的日期',
+  agreementForm: '协议形式（书面或者口头）',
   agreedAmount: '协议金额',
   role: '诉讼地位（申请人、被申请人等）',
   name: '姓名',

@@ -16,6 +16,7 @@ export const documentKinds = [
   'extensionConsent',
   'mediationAgreement',
   'peoplesAgreement',
+  'oralAgreement',
   'confirmationApplication',
   'withdrawalApplication',
   'visitRecord',
@@ -27,6 +28,7 @@ export const textRoles = [
   'titleAbove',
   'title',
   'subtitle',
+  'overleaf',
   'documentNumber',
   'caseNumberLine',
   'addressee',
@@ -82,7 +84,7 @@ export type TableRow = z.infer<typeof tableRowSchema>;
 const tableBlockSchema = z
   .object({
     role: z.literal('table'),
-    name: z.enum(['instalments', 'consents', 'serviceAddress', 'undisputedFacts']),
+    name: z.enum(['instalments', 'consents', 'serviceAddress', 'undisputedFacts', 'registration']),
     columns: z
       .array(z.object({ characters: z.number().positive(), align: z.enum(columnAlignments) }).readonly())
       .readonly(),

@@ -74,12 +74,14 @@ export type CasePlace = {
   readonly field: string;
 };
 
+const writtenAgreements: ReadonlySet<string> = new Set(['mediationAgreement', 'peoplesAgreement']);
+
 /** The documents that are the agreement itself, each in its form. */
-export const agreementPapers: ReadonlySet<string> = new Set(['mediationAgreement', 'peoplesAgreement']);
+export const agreementPapers: ReadonlySet<string> = new Set([...writtenAgreements, 'oralAgreement']);
 
 /** The agreement that was signed: it stands as the last one that was issued says, while nothing has changed since. */
 export function hasCurrentAgreementPaper({ documents }: Pick<CaseSoFar, 'documents'>): boolean {
-  return documents.some(({ kind, differences }) => agreementPapers.has(kind) && differences.length === 0);
+  return documents.some(({ kind, differences }) => writtenAgreements.has(kind) && differences.length === 0);
 }
 
 /** The session that was held last. */

@@ -25,11 +25,15 @@ export type Narrated = Pick<
 
 /** How the dispute came here and was mediated, what happened, and what is in dispute. 法释〔2016〕14号 第24条 */
 export function narrativeBlocks(facts: Narrated): readonly TextBlock[] {
-  return [
-    block('paragraph', ...origin(facts), ...mediation(facts)),
-    ...prose('纠纷主要事实：', facts.mainFacts),
-    ...prose('争议事项：', facts.disputedMatters),
-  ];
+  return [block('paragraph', ...origin(facts), ...mediation(facts)), ...disputeBlocks(facts)];
+}
+
+/** What happened, and what is in dispute. */
+export function disputeBlocks({
+  mainFacts,
+  disputedMatters,
+}: Pick<Narrated, 'mainFacts' | 'disputedMatters'>): readonly TextBlock[] {
+  return [...prose('纠纷主要事实：', mainFacts), ...prose('争议事项：', disputedMatters)];
 }
 
 /** What the mediator is called: 特邀调解员 where the court sent the case (法释〔2016〕14号 第1条). */
