@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type LocalDate, localDate } from '#shared/domain/local-date.ts';
 import { fillDates } from '../../src/main/register/case-dates.ts';
+import { fillFigures } from '../../src/main/register/figures.ts';
 import type { Connection } from '../../src/main/register/query.ts';
 import { drawCase } from './synthetic-register/draw.ts';
 import { caseWriter } from './synthetic-register/insert.ts';
@@ -34,10 +35,16 @@ export function fillSyntheticRegister(register: Connection, options: SyntheticOp
   database.pragma('foreign_keys = OFF');
   const indexes = dropIndexes(register);
   insertCases(register, options);
-  for (const sql of indexes) {
+  const derived = indexes.filter((sql) => sql.includes(' ON case_figures '));
+  for (const sql of indexes.filter((one) => !derived.includes(one))) {
     database.exec(sql);
   }
-  fillDates(register.writable(filling, () => {}));
+  const db = register.writable(filling, () => {});
+  fillFigures(db);
+  for (const sql of derived) {
+    database.exec(sql);
+  }
+  fillDates(db);
   database.pragma('foreign_keys = ON');
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');

@@ -143,7 +143,7 @@ export function writePlainCases(register: Connection, cases: readonly PlainCase[
     if (facts.confirmedOn !== null) {
       run('INSERT INTO judicial_confirmations (case_id, confirmed_on) VALUES (?, ?)', id, facts.confirmedOn);
     }
-    refreshFigures(db, id);
+    refreshFigures(db, [id]);
   }
   database.exec('COMMIT');
 }

@@ -1,7 +1,8 @@
 import { keptCalendars, saveCalendar } from '../register/calendars.ts';
 import { fillDates, lacksDates, refreshAllDates } from '../register/case-dates.ts';
+import { fillFigures, lacksFigures } from '../register/figures.ts';
 import { courts, createOfficeRow, officeProfile, saveCourt } from '../register/office.ts';
-import type { ReadableDb } from '../register/query.ts';
+import type { ReadableDb, WritableDb } from '../register/query.ts';
 import type { Desk } from './desk.ts';
 import { write } from './kinds.ts';
 
@@ -16,13 +17,25 @@ function calendarsToBring(db: ReadableDb, desk: Desk) {
   });
 }
 
+/** Whether derived rows are missing as a whole, because a migration has left them to the program. */
+function lacksDerived(db: ReadableDb): boolean {
+  return lacksFigures(db) || lacksDates(db);
+}
+
+// The days are looked for among the rows of the figures.
+function fillDerived(db: WritableDb): void {
+  if (lacksFigures(db)) fillFigures(db);
+  fillDates(db);
+}
+
 /**
  * Puts into a register what the program brings along: the office's own row, the courts of its region, the calendars; and
- * into one that has been migrated the days of 今日, which no migration can compute.
+ * into one that has been migrated the rows of the figures and the days of 今日, which no migration can compute.
  */
 export async function furnish(desk: Desk): Promise<void> {
   await bringAlong(desk);
-  if (lacksDates(desk.register.readable)) await write(desk, 'office.fillDates', '程序', fillDates, false);
+  if (lacksDerived(desk.register.readable))
+    await write(desk, 'office.fillDerived', '程序', fillDerived, false);
 }
 
 async function bringAlong(desk: Desk): Promise<void> {
@@ -33,7 +46,7 @@ async function bringAlong(desk: Desk): Promise<void> {
       saveCalendar(db, calendar, 'program');
       db.event({ subject: 'office', subjectId: 1, what: 'calendarSaved', after: calendar });
     }
-    if (!lacksDates(db)) refreshAllDates(db);
+    if (!lacksDerived(db)) refreshAllDates(db);
     // Another process may have furnished the same new register while this one waited for its turn.
     if (officeProfile(db) !== undefined) return;
     createOfficeRow(db, desk.newId());

@@ -6,6 +6,7 @@ import type { ClosingCode } from '#shared/domain/closing.ts';
 import type { PeriodSettings } from '#shared/domain/period.ts';
 import type { RestCalendars } from '#shared/domain/rest-days.ts';
 import { restCalendars } from './calendars.ts';
+import { refreshPeriods } from './case-periods.ts';
 import { movesOfCase } from './moves.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import { readSetting } from './settings.ts';
@@ -198,8 +199,9 @@ function idsOf(db: ReadableDb, sql: string): number[] {
   return db.plain<{ case_id: number }>(sql).map((row) => row.case_id);
 }
 
-/** Makes the days anew that rest on the settings or the calendars, after one of these has changed. */
+/** Makes everything anew that rests on the settings or the calendars, after one of these has changed. */
 export function refreshAllDates(db: WritableDb): void {
+  refreshPeriods(db);
   refreshDates(db, idsOf(db, computedCases));
 }
 

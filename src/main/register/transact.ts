@@ -55,7 +55,7 @@ export async function transact<T>(
       throw new Error(`${command.name} changed the register without an event.`);
     }
     // One after the other: the index writes out what it has gathered whenever another table is written in between.
-    for (const caseId of touched) refreshFigures(db, caseId);
+    refreshFigures(db, touched);
     for (const caseId of touched) refreshSearch(db, caseId);
     refreshDates(db, touched);
     database.exec('COMMIT');

@@ -25,6 +25,7 @@ export { type PeriodStep, periodStepLabels, type SuspensionOutcome } from './per
 export {
   type Suspension,
   type SuspensionGround,
+  standstillsOf,
   suspensionGroundCodes,
   suspensionGroundSchema,
   suspensionGrounds,

@@ -31,11 +31,6 @@ function statements({ database }: Connection) {
     doubt: database.prepare(
       `INSERT INTO doubts (case_id, code, sentence, raised_at) VALUES (?, 'synthetic', '请核对收案日期。', ?)`,
     ),
-    figures: database.prepare(
-      `INSERT INTO case_figures (case_id, listed_on, status, received_on, ended_on, closing_code, partly, channel, source,
-         court_id, cause_id, mediator_id, sector, claim_fen, agreed_fen, paid_fen, confirmed_on, doubts)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
     search: database.prepare('INSERT INTO case_search (rowid, tokens) VALUES (?, ?)'),
   };
 }
@@ -96,7 +91,7 @@ export function caseWriter(register: Connection, archivedBefore: LocalDate, with
   }
 
   function write(id: number, drawn: SyntheticCase): void {
-    const { listedOn, receivedOn, channel, court, mediator, causeId, ending, claimFen } = drawn;
+    const { listedOn, receivedOn, channel, court, mediator, causeId, claimFen } = drawn;
     const year = listedOn.slice(0, 4);
     const sequence = nextOf(year, '');
     const status = statusOf(drawn);
@@ -127,26 +122,6 @@ export function caseWriter(register: Connection, archivedBefore: LocalDate, with
     insert.parties.run(id, ...columnsOf(drawn.applicant), id, ...columnsOf(drawn.respondent));
     writeOutcome(id, drawn);
     if (drawn.doubted) insert.doubt.run(id, `${listedOn}T01:00:00.000Z`);
-    insert.figures.run(
-      id,
-      listedOn,
-      status,
-      receivedOn,
-      ending?.on ?? null,
-      ending?.code ?? null,
-      ending?.partly ?? 0,
-      channel,
-      source,
-      courtId,
-      causeId,
-      mediatorId,
-      sector,
-      claimFen,
-      drawn.agreedFen,
-      drawn.paidFen ?? 0,
-      drawn.confirmedOn,
-      drawn.doubted ? 1 : 0,
-    );
     if (withSearch) {
       const numbers = [...(number === null ? [] : [number]), `${year} ${sequence}`];
       const own = searchTokens({ names: [], numbers });

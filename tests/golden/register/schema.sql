@@ -206,7 +206,7 @@ CREATE TABLE case_figures (
   paid_fen INTEGER NOT NULL,
   confirmed_on TEXT,
   doubts INTEGER NOT NULL
-) STRICT;
+, registered_on TEXT NOT NULL, studio_id INTEGER, organisation_id INTEGER, district TEXT, marks INTEGER NOT NULL, parties INTEGER NOT NULL, no_property INTEGER NOT NULL, imported INTEGER NOT NULL, confirmable INTEGER NOT NULL, applied_on TEXT, rejected_on TEXT, performance_due_on TEXT, performed_on TEXT, enforced_on TEXT, due_on TEXT, suspended_days INTEGER NOT NULL) STRICT;
 
 CREATE TABLE case_links (
   id INTEGER PRIMARY KEY,
