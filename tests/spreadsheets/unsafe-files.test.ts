@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FileRefused } from '../../src/main/spreadsheets/file-refused.ts';
+import { FileRefused } from '../../src/main/archives/file-refused.ts';
 import { readWorkbook } from '../../src/main/spreadsheets/workbook.ts';
 import { type CraftedPart, craftArchive, xlsxParts } from './crafted-archive.ts';
 import { resourceBytes } from './ledgers.ts';

@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import type { Cell, Workbook } from '#shared/domain/ledger/cells.ts';
 import { parseSeparatedText } from '../../src/main/spreadsheets/delimited-text.ts';
-import { FileRefused } from '../../src/main/spreadsheets/file-refused.ts';
+import { FileRefused } from '../../src/main/archives/file-refused.ts';
 import { readWorkbook, writeTable } from '../../src/main/spreadsheets/workbook.ts';
 import { craftArchive, xlsxParts } from './crafted-archive.ts';
 import { aSheet, day } from './ledgers.ts';

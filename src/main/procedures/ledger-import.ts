@@ -18,7 +18,7 @@ import {
   setMediatorStanding,
 } from '../register/imports.ts';
 import { courts } from '../register/office.ts';
-import { FileRefused } from '../spreadsheets/file-refused.ts';
+import { FileRefused } from '../archives/file-refused.ts';
 import { readWorkbook, writeTable } from '../spreadsheets/workbook.ts';
 import { invalid, refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';

@@ -1,4 +1,4 @@
-import { FileRefused } from './file-refused.ts';
+import { FileRefused } from '../archives/file-refused.ts';
 
 /**
  * Decodes a text file by its content: a byte order mark, else UTF-8 where every byte fits it, else GB18030,

@@ -10,8 +10,8 @@ import {
 } from '#shared/domain/ledger/cells.ts';
 import { localDateFromUtcMidnight } from '#shared/domain/local-date.ts';
 import { cleanText } from '#shared/domain/names.ts';
+import { FileRefused } from '../archives/file-refused.ts';
 import { decodeText, parseSeparatedText } from './delimited-text.ts';
-import { FileRefused } from './file-refused.ts';
 import { checkXlsx, sheetLimits } from './xlsx-package.ts';
 
 const largestFile = 20 * 1024 * 1024;

@@ -1,5 +1,5 @@
-import { type Archive, openArchive } from './archive.ts';
-import { FileRefused } from './file-refused.ts';
+import { type Archive, type ArchiveAdvice, openArchive } from '../archives/archive.ts';
+import { FileRefused } from '../archives/file-refused.ts';
 import { storedArchive } from './stored-archive.ts';
 
 /** What is read of one sheet; cells beyond are refused if they hold anything. */
@@ -15,6 +15,13 @@ export type CheckedXlsx = {
   readonly tables: ReadonlySet<number>;
 };
 
+const advice: ArchiveAdvice = {
+  encrypted: '文件加了密码，请取消密码后另存为 xlsx 再导入。',
+  unsafe: (what) => `文件不安全（${what}），没有读取。请在表格软件中打开后另存为新的 xlsx 再导入。`,
+  tooBig: (what) => `${what}，没有读取。请删去表格下方多余的空行和图片，另存后再导入。`,
+  damaged: (what) => `文件已损坏或不完整（${what}），请在表格软件中打开后另存为 xlsx 再导入。`,
+};
+
 type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
 /**
@@ -22,7 +29,7 @@ type Relationship = { readonly id: string; readonly type: string; readonly targe
  * everything else is never inflated, so it can neither fill the memory nor be followed. Throws FileRefused.
  */
 export function checkXlsx(bytes: Uint8Array): CheckedXlsx {
-  const archive = openArchive(bytes);
+  const archive = openArchive(bytes, advice);
   refuseOtherKinds(archive);
   const parts = new Map<string, Uint8Array>();
   const take = (name: string): string => {

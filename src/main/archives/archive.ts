@@ -40,35 +40,70 @@ const localSignature = 0x04034b50;
 const all16 = 0xffff;
 const all32 = 0xffffffff;
 
-/** Opens a zip file after checking its whole directory; throws FileRefused. */
-export function openArchive(bytes: Uint8Array): Archive {
+/** What to do about a file that is not read, in the words of whoever reads it; `what` says what is wrong. */
+export type ArchiveAdvice = {
+  readonly encrypted: string;
+  readonly unsafe: (what: string) => string;
+  readonly tooBig: (what: string) => string;
+  readonly damaged: (what: string) => string;
+};
+
+/** Opens a zip file after checking its whole directory; throws FileRefused with the sentences of `advice`. */
+export function openArchive(bytes: Uint8Array, advice: ArchiveAdvice): Archive {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(buffer);
-  const byName = new Map<string, Entry>();
+  const entries = inWordsOf(advice, () => checkedDirectory(buffer));
+  return {
+    names: [...entries.values()].map((entry) => entry.name),
+    has: (name) => entries.has(name.toLowerCase()),
+    read: (name) =>
+      inWordsOf(advice, () => {
+        const entry = entries.get(name.toLowerCase());
+        if (entry === undefined) {
+          throw damaged(`缺少 ${name}`);
+        }
+        return inflate(buffer, entry);
+      }),
+  };
+}
+
+/** What is wrong with an archive, before it is told in the words of whoever reads it. */
+class Fault extends Error {
+  readonly code: keyof ArchiveAdvice;
+  readonly what: string;
+
+  constructor(code: keyof ArchiveAdvice, what: string) {
+    super(what);
+    this.code = code;
+    this.what = what;
+  }
+}
+
+function inWordsOf<T>(advice: ArchiveAdvice, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const words = advice[error.code];
+    throw new FileRefused(error.code, typeof words === 'string' ? words : words(error.what));
+  }
+}
+
+function checkedDirectory(buffer: Buffer): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
   let total = 0;
-  for (const entry of entries) {
+  for (const entry of readDirectory(buffer)) {
     checkEntry(entry);
     const folded = entry.name.toLowerCase();
-    if (byName.has(folded)) {
+    if (entries.has(folded)) {
       throw unsafe('压缩包里有同名的内容');
     }
-    byName.set(folded, entry);
+    entries.set(folded, entry);
     total += entry.size;
   }
   if (total > archiveLimits.totalBytes) {
     throw tooBig('文件解开后超过 50 MB');
   }
-  return {
-    names: entries.map((entry) => entry.name),
-    has: (name) => byName.has(name.toLowerCase()),
-    read: (name) => {
-      const entry = byName.get(name.toLowerCase());
-      if (entry === undefined) {
-        throw damaged(`缺少 ${name}`);
-      }
-      return inflate(buffer, entry);
-    },
-  };
+  return entries;
 }
 
 function readDirectory(buffer: Buffer): readonly Entry[] {
@@ -175,7 +210,7 @@ function withLongSizes(entry: Entry, extra: Buffer): Entry {
 
 function checkEntry(entry: Entry): void {
   if ((entry.flags & 1) !== 0) {
-    throw new FileRefused('encrypted', '文件加了密码，请取消密码后另存为 xlsx 再导入。');
+    throw new Fault('encrypted', '文件加了密码');
   }
   if (
     entry.name === '' ||
@@ -196,7 +231,7 @@ function checkEntry(entry: Entry): void {
 
 function inflate(buffer: Buffer, entry: Entry): Uint8Array {
   if (entry.size > archiveLimits.partBytes) {
-    throw tooBig('其中一张表的内容超过 10 MB');
+    throw tooBig('其中一项内容超过 10 MB');
   }
   const local = entry.offset;
   if (local + 30 > buffer.length || buffer.readUInt32LE(local) !== localSignature) {
@@ -223,20 +258,14 @@ function inflateWithin(packed: Buffer, size: number): Uint8Array {
   }
 }
 
-function unsafe(what: string): FileRefused {
-  return new FileRefused(
-    'unsafe',
-    `文件不安全（${what}），没有读取。请在表格软件中打开后另存为新的 xlsx 再导入。`,
-  );
+function unsafe(what: string): Fault {
+  return new Fault('unsafe', what);
 }
 
-function tooBig(what: string): FileRefused {
-  return new FileRefused('tooBig', `${what}，没有读取。请删去表格下方多余的空行和图片，另存后再导入。`);
+function tooBig(what: string): Fault {
+  return new Fault('tooBig', what);
 }
 
-function damaged(what: string): FileRefused {
-  return new FileRefused(
-    'damaged',
-    `文件已损坏或不完整（${what}），请在表格软件中打开后另存为 xlsx 再导入。`,
-  );
+function damaged(what: string): Fault {
+  return new Fault('damaged', what);
 }

@@ -4,6 +4,8 @@ export type FileRefusalCode =
   | 'encrypted'
   | 'empty'
   | 'notASpreadsheet'
+  | 'notADocument'
+  | 'outside'
   | 'tooBig'
   | 'unsafe'
   | 'macros'
