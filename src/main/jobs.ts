@@ -15,7 +15,7 @@ export const jobs = {
   refusedRows: refusedRowsOf,
   rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
   undoImport,
-  verify: (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register)),
+  verify: (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register, desk.dataDir)),
 } as const satisfies Readonly<Record<string, (input: never, desk: JobDesk) => Promise<unknown>>>;
 
 export type JobName = keyof typeof jobs;

@@ -11,8 +11,10 @@ import {
 import type { Contract, OfficeClient } from '#shared/contract/index.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { attachmentStore } from './attachments/store.ts';
 import { after } from './procedures/after.ts';
 import { agreements } from './procedures/agreements.ts';
+import { attachments } from './procedures/attachments.ts';
 import { cases } from './procedures/cases.ts';
 import { checks } from './procedures/checks.ts';
 import { consents } from './procedures/consents.ts';
@@ -20,6 +22,7 @@ import { contacts } from './procedures/contacts.ts';
 import type { Context, Desk, OfficeSession, Shell } from './procedures/desk.ts';
 import { disclosures } from './procedures/disclosures.ts';
 import { documents } from './procedures/documents.ts';
+import { dossiers } from './procedures/dossiers.ts';
 import { drafts } from './procedures/drafts.ts';
 import { furnish } from './procedures/furnish.ts';
 import { imports } from './procedures/imports.ts';
@@ -63,16 +66,18 @@ function at<Made extends Verbs>(desk: Desk, verbs: Made): AtDesk<Made> {
 }
 
 /** Every procedure of the contract; one that nobody carries out does not compile. */
-function routerAt(desk: Desk) {
+function routerAt(desk: Desk): Router<Contract, Context> {
   return {
     after: at(desk, after),
     agreements: at(desk, agreements),
+    attachments: at(desk, attachments),
     cases: at(desk, cases),
     checks: at(desk, checks),
     consents: at(desk, consents),
     contacts: at(desk, contacts),
     disclosures: at(desk, disclosures),
     documents: at(desk, documents),
+    dossiers: at(desk, dossiers),
     drafts: at(desk, drafts),
     imports: at(desk, imports),
     links: at(desk, links),
@@ -86,7 +91,7 @@ function routerAt(desk: Desk) {
     shell: at(desk, shellProcedures),
     statistics: at(desk, statistics),
     today: at(desk, today),
-  } satisfies Router<Contract, Context>;
+  };
 }
 
 /** UUID version 7 (RFC 9562): the time first, so that new identities sort after old ones. */
@@ -181,13 +186,23 @@ function newFaultId(): string {
   return randomBytes(4).toString('hex');
 }
 
-export type Office = Awaited<ReturnType<typeof createOffice>>;
+export type Office = {
+  readonly router: Router<Contract, Context>;
+  /** What every handler of the router must be given; a new list each time. */
+  readonly interceptors: never[];
+  openSession(at?: { readonly name?: string }): OfficeSession;
+  /** A client in the same process, for the command line and tests. */
+  client(session: OfficeSession): OfficeClient;
+  /** Waits for the write that is under way, then closes the register. */
+  close(): Promise<void>;
+  readonly dataDir: string;
+};
 
 /**
  * Opens the register of a data folder and everything that works on it. Plain Node: any host can own it. Throws
  * `RegisterRefused` where the register cannot be opened safely.
  */
-export async function createOffice(options: OfficeOptions) {
+export async function createOffice(options: OfficeOptions): Promise<Office> {
   const now = options.clock ?? (() => new Date());
   const newId = options.ids ?? (() => uuidAt(now()));
   const register = openOrLog(options.dataDir, now);
@@ -198,6 +213,7 @@ export async function createOffice(options: OfficeOptions) {
     register,
     turn,
     tasks,
+    attachments: attachmentStore(options.dataDir),
     reference: reference(),
     shell: options.shell ?? null,
     dataDir: options.dataDir,
@@ -210,6 +226,7 @@ export async function createOffice(options: OfficeOptions) {
     changes: watch.changes,
   };
   await furnish(desk);
+  await desk.attachments.sweep(now());
 
   const router = routerAt(desk);
   // A new list each time: a handler adds its own to the one that it is given.

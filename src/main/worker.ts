@@ -29,6 +29,7 @@ try {
   const output = await jobs[start.job](start.input as never, {
     register,
     reference: reference(),
+    dataDir: start.dataDir,
     now: start.now,
     staffName: start.staffName,
     progress: (progress) => say({ kind: 'progress', progress }),

@@ -43,6 +43,9 @@ const nounWords = {
   training: '培训记录',
   calendar: '节假日安排',
   setting: '设置',
+  attachment: '扫描件',
+  dossier: '卷宗',
+  dossierPaper: '卷内材料',
 } satisfies Record<Noun, string>;
 
 /** A part of the detail with the words around it; nothing where the office did not send it. */
@@ -153,6 +156,14 @@ const refusals = {
   notOverridable: (detail) => ({
     title: '这一项不能说明理由后放行',
     advice: `${told(detail, 'article', (article) => `${article}没有留余地，`)}请修改协议内容。`,
+  }),
+  fileNotTaken: (detail) => ({
+    title: '这个文件没有收下',
+    advice: detail.sentence ?? '请换成 PDF 或图片后再附上。',
+  }),
+  archiveNumberTaken: (detail) => ({
+    title: `这个档号已经用在另一件案件上了${told(detail, 'internalNumber', (number) => `（${number}）`)}`,
+    advice: '一卷一号，请核对后换一个档号。',
   }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 

@@ -113,7 +113,7 @@ function look(dataDir: string, acknowledged: Acknowledged): Finding {
   const events = db.plain<{ cases: number }>(
     `SELECT count(*) AS cases FROM events WHERE what = 'registered' AND subject = 'case'`,
   );
-  const verification = verifyRegister(register);
+  const verification = verifyRegister(register, dataDir);
   closeRegister(register);
   return {
     lost: [...acknowledged.cases].filter((name) => !present.has(name)).length + lostImports.length,

@@ -45,6 +45,15 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
     return Promise.all(complete.map((paper) => client.documents.issue({ caseId, paper })));
   },
   'documents.file': ({ client, documentId }) => client.documents.file({ id: documentId }),
+  'attachments.ofCase': ({ client, id }) => client.attachments.ofCase({ caseId: id }),
+  'attachments.file': async ({ client, id }) => {
+    const upload = crypto.randomUUID();
+    const part = new File([`%PDF-1.7 ${open}`], 'part');
+    await client.attachments.upload({ upload, offset: 0, part });
+    const scan = { caseId: id, upload, name: '签字页.pdf', documentId: null, paperId: null };
+    return client.attachments.file({ id: (await client.attachments.attach(scan)).id });
+  },
+  'dossiers.get': ({ client, id }) => client.dossiers.get({ caseId: id }),
   'statistics.report': ({ client }) => client.statistics.report({ request: november }),
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
@@ -61,13 +70,16 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
 
 /** Say nothing of a case that names anybody. */
 export const nameless: ReadonlySet<string> = new Set([
+  'attachments.ofCase',
   'documents.catalogue',
+  'dossiers.get',
   'office.verify',
   'mediators.proposalsOfCase',
 ]);
 
 /** Give out words, but know of no session: reference data, settings, the roster, and answers to what was handed in. */
 export const withoutSessions: ReadonlySet<string> = new Set([
+  'attachments.attach',
   'cases.register',
   'drafts.list',
   'imports.preview',

@@ -6,6 +6,7 @@ import type { Reference } from '../resources.ts';
 export type JobDesk = {
   readonly register: Connection;
   readonly reference: Reference;
+  readonly dataDir: string;
   /** UTC instant at which the job was asked for. */
   readonly now: string;
   readonly staffName: string;

@@ -1,9 +1,11 @@
 import { formatLocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
+import { attachmentState, type FileState } from '../attachments/look.ts';
 import { documentHash } from '../documents/docx.ts';
+import { allAttachments } from '../register/attachments.ts';
 import { casesWithWrongDates } from '../register/case-dates.ts';
 import { allDocuments, type IssuedDocument } from '../register/documents.ts';
 import { casesWithWrongFigures } from '../register/figures.ts';
-import type { Connection } from '../register/query.ts';
+import type { Connection, ReadableDb } from '../register/query.ts';
 import { casesMissingFromSearch, casesWithoutEvents } from '../register/verify.ts';
 
 export type Verification = {
@@ -20,8 +22,20 @@ function damagedDocument({ content, issuedAt, sha256 }: IssuedDocument): string 
   return `文书“${title ?? ''}”（${day}签发，SHA-256 ${sha256.slice(0, 8)}…）的文件与签发时不一致，可能已经损坏`;
 }
 
+/** Scans whose file is gone or is not the one that was attached; each file is read once, whoever shows it. */
+function damagedAttachments(db: ReadableDb, dataDir: string): Verification['problems'] {
+  const states = new Map<string, FileState>();
+  return allAttachments(db).flatMap(({ sha256, name, caseId }) => {
+    const state = states.get(sha256) ?? attachmentState(dataDir, sha256);
+    states.set(sha256, state);
+    if (state === 'whole') return [];
+    const what = state === 'missing' ? '文件不见了' : '文件与附上时不一致，可能已经损坏';
+    return [{ what: `扫描件“${name}”（SHA-256 ${sha256.slice(0, 8)}…）的${what}`, caseId }];
+  });
+}
+
 /** Whether the file is whole, everything derived agrees with the facts, and issued documents have their frozen bytes. */
-export function verifyRegister(register: Connection): Verification {
+export function verifyRegister(register: Connection, dataDir: string): Verification {
   const db = register.readable;
   const problems: Verification['problems'] = [];
   for (const row of register.database.pragma('integrity_check') as { integrity_check: string }[]) {
@@ -40,6 +54,7 @@ export function verifyRegister(register: Connection): Verification {
     if (documentHash(document.bytes) === document.sha256) continue;
     problems.push({ what: damagedDocument(document), caseId: document.caseId });
   }
+  problems.push(...damagedAttachments(db, dataDir));
   const count = (table: 'cases' | 'events') =>
     db.first(db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0;
   return { ok: problems.length === 0, cases: count('cases'), events: count('events'), problems };

@@ -1,12 +1,14 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { after } from './after.ts';
 import { agreements } from './agreements.ts';
+import { attachments } from './attachments.ts';
 import { cases } from './cases.ts';
 import { checks } from './checks.ts';
 import { consents } from './consents.ts';
 import { contacts } from './contacts.ts';
 import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
+import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { imports } from './imports.ts';
 import { links } from './links.ts';
@@ -25,12 +27,14 @@ import { today } from './today.ts';
 export const contract = {
   after,
   agreements,
+  attachments,
   cases,
   checks,
   consents,
   contacts,
   disclosures,
   documents,
+  dossiers,
   drafts,
   imports,
   links,

@@ -34,6 +34,8 @@ export const refusalReasons = [
   'mergedReferral',
   'agreementForbidden',
   'notOverridable',
+  'fileNotTaken',
+  'archiveNumberTaken',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
@@ -68,6 +70,9 @@ export const nouns = [
   'training',
   'calendar',
   'setting',
+  'attachment',
+  'dossier',
+  'dossierPaper',
 ] as const;
 export const nounSchema = z.enum(nouns);
 export type Noun = z.infer<typeof nounSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { copiedDocumentsSchema } from './documents.ts';
 import { attachmentIdSchema, documentIdSchema } from './ids.ts';
 import { procedure } from './procedure.ts';
 
@@ -13,6 +14,10 @@ export const shell = {
     .output(z.object({ saved: z.boolean(), name: z.string().nullable() })),
   /** Opens an issued document with Word or WPS, as a copy in a private folder. */
   openDocument: procedure.input(z.object({ id: documentIdSchema })).output(z.object({ opened: z.boolean() })),
+  /** Opens issued documents as one file with Word or WPS; see `documents.combine`. */
+  openDocuments: procedure
+    .input(z.object({ documents: copiedDocumentsSchema }))
+    .output(z.object({ opened: z.boolean() })),
   /** Opens a scan with the system's program for it, as a copy in a private folder. */
   openAttachment: procedure
     .input(z.object({ id: attachmentIdSchema }))
