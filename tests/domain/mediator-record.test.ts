@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { localDate } from '#shared/domain/local-date.ts';
 import {
   defaultPointSettings,
   formatAverageDays,
   type MediatorRecordFacts,
-  periodName,
   pointItemCodes,
   pointSettingsSchema,
   pointsOf,
@@ -12,7 +10,6 @@ import {
   recordSentence,
 } from '#shared/domain/mediator-record.ts';
 import { fen } from '#shared/domain/money.ts';
-import { yearPeriod } from '#shared/domain/reporting-period.ts';
 
 const nothing: RecordCounts = {
   opening: 0,
@@ -31,7 +28,7 @@ function facts(change: Partial<MediatorRecordFacts> = {}): MediatorRecordFacts {
   return {
     name: '丙调解',
     isMember: true,
-    period: yearPeriod(2026),
+    periodName: '2026年',
     counts: { ...nothing, opening: 2, received: 10, closed: 9, succeeded: 7 },
     claimFenOfClosed: fen(123_450_000),
     agreedFen: fen(100_000_000),
@@ -55,14 +52,6 @@ test('what there was none of is not told, and what there was beside the cases is
   expect(recordSentence(facts({ counts: nothing }))).toBe('2026年，丙调解委员没有参与调解案件。');
   expect(recordSentence(facts({ counts: { ...nothing, trainings: 1, trainingHours: 8 } }))).toBe(
     '2026年，丙调解委员没有参与调解案件；参加培训1次8学时。',
-  );
-});
-
-test('a period is called by its year or month where it is one', () => {
-  expect(periodName(yearPeriod(2026))).toBe('2026年');
-  expect(periodName({ from: localDate('2026-02-01'), to: localDate('2026-02-28') })).toBe('2026年2月');
-  expect(periodName({ from: localDate('2025-12-01'), to: localDate('2026-11-30') })).toBe(
-    '2025年12月1日至2026年11月30日',
   );
 });
 

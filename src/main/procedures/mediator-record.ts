@@ -2,7 +2,7 @@ import type { MediatorId } from '#shared/contract/ids.ts';
 import { type MediatorRecord, mediatorStandingSchema } from '#shared/contract/mediators.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import { pointsOf, type RecordCounts, recordSentence } from '#shared/domain/mediator-record.ts';
-import type { Period } from '#shared/domain/reporting-period.ts';
+import { type Period, periodName, requestCovering } from '#shared/domain/reporting-period.ts';
 import { eventsOf } from '../register/events.ts';
 import { readMediator } from '../register/mediators.ts';
 import { proposalsOfMediator } from '../register/proposals.ts';
@@ -58,9 +58,12 @@ export function recordOf(db: ReadableDb, id: MediatorId, period: Period): Mediat
   const settings = readSetting(db, 'points').value;
   const { lines, total } = pointsOf(settings, counts);
   const { claimFenOfClosed, agreedFen, paidFen } = figures;
+  const calendar = readSetting(db, 'statistics').value;
+  const name = periodName(requestCovering(period, calendar), calendar);
   return {
     mediator,
     period,
+    periodName: name,
     figures,
     byCause,
     duration,
@@ -72,7 +75,7 @@ export function recordOf(db: ReadableDb, id: MediatorId, period: Period): Mediat
     sentence: recordSentence({
       name: mediator.name,
       isMember: mediator.isMember,
-      period,
+      periodName: name,
       counts,
       claimFenOfClosed,
       agreedFen,

@@ -61,6 +61,7 @@ export const office = {
       organisations: organisations(db),
       channels: readSetting(db, 'channels').value,
       period: readSetting(db, 'period').value,
+      statistics: readSetting(db, 'statistics').value,
       openDoubts: openDoubts(db),
       cases: countCases(db, everyCase),
     };

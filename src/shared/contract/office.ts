@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
 import { organisationKindSchema } from '../domain/organisation-kind.ts';
 import { periodSettingsSchema } from '../domain/period.ts';
+import { statisticalCalendarSchema } from '../domain/reporting-period.ts';
 import { channelSettingsSchema } from '../domain/settings.ts';
 import { courtIdSchema, organisationIdSchema, staffIdSchema, studioIdSchema } from './ids.ts';
 import { procedure, text } from './procedure.ts';
@@ -97,6 +98,8 @@ export const office = {
       channels: channelSettingsSchema,
       /** How the office counts periods. */
       period: periodSettingsSchema,
+      /** How the office divides time for its figures. */
+      statistics: statisticalCalendarSchema,
       openDoubts: z.int(),
       cases: z.int(),
     }),

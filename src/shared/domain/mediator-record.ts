@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { formatLocalDate } from './local-date.ts';
 import { type Fen, formatWan } from './money.ts';
-import { formatMonth, monthOf, monthPeriod, type Period, yearPeriod } from './reporting-period.ts';
 import { formatRate } from './statistics.ts';
 
 /** 提案 and 社情民意信息 that a case gave rise to. */
@@ -120,21 +118,13 @@ export function formatAverageDays({ days, cases }: Duration): string {
   return `${Math.floor(tenthsOfDays / 10)}.${tenthsOfDays % 10}`;
 }
 
-/** 2026年, 2026年11月, or both ends of a period that is neither. */
-export function periodName(period: Period): string {
-  const month = monthPeriod(monthOf(period.from));
-  if (month.from === period.from && month.to === period.to) return formatMonth(monthOf(period.from));
-  const year = yearPeriod(Number(period.from.slice(0, 4)));
-  if (year.from === period.from && year.to === period.to) return `${period.from.slice(0, 4)}年`;
-  return `${formatLocalDate(period.from)}至${formatLocalDate(period.to)}`;
-}
-
 /** What the sentence of a record needs. */
 export type MediatorRecordFacts = {
   readonly name: string;
   /** 政协委员; null: not known. */
   readonly isMember: boolean | null;
-  readonly period: Period;
+  /** 2026年, by the office's own calendar. */
+  readonly periodName: string;
   readonly counts: RecordCounts;
   readonly claimFenOfClosed: Fen;
   readonly agreedFen: Fen;
@@ -149,7 +139,7 @@ export type MediatorRecordFacts = {
 export function recordSentence(facts: MediatorRecordFacts): string {
   const { counts } = facts;
   const accepted = counts.opening + counts.received;
-  const who = `${periodName(facts.period)}，${facts.name}${facts.isMember === true ? '委员' : '调解员'}`;
+  const who = `${facts.periodName}，${facts.name}${facts.isMember === true ? '委员' : '调解员'}`;
   const others = [
     ...(counts.assisted > 0 ? [`协助调解结案${counts.assisted}件`] : []),
     ...(counts.proposals > 0 ? [`由案件提出提案${counts.proposals}件`] : []),

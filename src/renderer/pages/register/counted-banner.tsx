@@ -5,11 +5,10 @@ import type { Counted } from '#shared/contract/cases.ts';
 import { channelSchema } from '#shared/domain/channel.ts';
 import { closingCodeSchema } from '#shared/domain/closing.ts';
 import { channelLabels, closingLabels } from '#shared/domain/glossary.ts';
-import { formatMonth, monthOf, monthPeriod } from '#shared/domain/reporting-period.ts';
+import { periodName, requestCovering } from '#shared/domain/reporting-period.ts';
 import { figures, sliceDimensions } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { useOverview } from '../../components/office-facts.tsx';
-import { PeriodLabel } from '../../components/period-label.tsx';
 import styles from './register.module.css';
 
 /** Says which number's cases these are, by what rule they count, and leads back to the table. */
@@ -18,16 +17,14 @@ export function CountedBanner(props: { readonly counted: Counted; readonly onLea
   const navigate = useNavigate();
   const sliceLabel = useSliceLabel(counted.slice);
   const figure = figures[counted.figure];
-  const month = monthOf(counted.period.from);
-  const whole = monthPeriod(month);
-  const isMonth = whole.from === counted.period.from && whole.to === counted.period.to;
+  const { statistics } = useOverview();
   return (
     <div className={styles.counted} role="status">
       <div>
         <strong>
           统计数字“{figure.label}”
           {counted.slice !== null && `（${sliceDimensions[counted.slice.dimension].label}：${sliceLabel}）`}{' '}
-          {isMonth ? formatMonth(month) : <PeriodLabel period={counted.period} />} 背后的案件
+          {periodName(requestCovering(counted.period, statistics), statistics)} 背后的案件
         </strong>
         <span className={styles.formula}>{figure.formula}</span>
       </div>

@@ -5,6 +5,7 @@ import { type CaseStatus, caseStatusSchema } from '#shared/domain/case-status.ts
 import { channelSchema } from '#shared/domain/channel.ts';
 import { caseStatusLabels, channelLabels } from '#shared/domain/glossary.ts';
 import { localDateSchema } from '#shared/domain/local-date.ts';
+import type { StatisticalCalendar } from '#shared/domain/reporting-period.ts';
 import { countedIn } from '../../components/case-filter.ts';
 import { periodInWords } from './period-filter.tsx';
 
@@ -61,7 +62,11 @@ type Names = {
 };
 
 /** What is being looked for, in words, so that an empty list says what was not found. */
-export function filterInWords(filter: CaseFilter, names: Names): readonly string[] {
+export function filterInWords(
+  filter: CaseFilter,
+  names: Names,
+  calendar: StatisticalCalendar,
+): readonly string[] {
   const words: string[] = [];
   if (filter.search !== null) {
     words.push(`含“${filter.search}”`);
@@ -82,7 +87,7 @@ export function filterInWords(filter: CaseFilter, names: Names): readonly string
     words.push(`通道为${channelLabels[filter.channel]}`);
   }
   if (filter.listed !== null) {
-    words.push(`${periodInWords(filter.listed)}接收`);
+    words.push(`${periodInWords(filter.listed, calendar)}接收`);
   }
   if (filter.doubtedOnly) {
     words.push('有待核事项');

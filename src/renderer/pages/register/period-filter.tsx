@@ -1,14 +1,15 @@
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import type { CaseFilter } from '#shared/contract/cases.ts';
-import { dateParts, type Month } from '#shared/domain/local-date.ts';
 import {
-  formatMonth,
-  monthOf,
-  monthPeriod,
+  type NamedPeriodKind,
   type Period,
-  previousMonth,
-  yearPeriod,
+  periodOf,
+  previousRequest,
+  requestCovering,
+  requestHolding,
+  type StatisticalCalendar,
+  shortPeriodName,
 } from '#shared/domain/reporting-period.ts';
 import { DateField, typedDay } from '../../components/fields/date-field.tsx';
 import fields from '../../components/fields/fields.module.css';
@@ -22,17 +23,16 @@ type PeriodFilterProps = {
 
 /** By receipt day: this month, last month, this year, last year, or from one day to another. */
 export function PeriodFilter({ value, onChoose }: PeriodFilterProps) {
-  const { today } = useOverview();
+  const { today, statistics } = useOverview();
   const [open, setOpen] = useState(false);
   const [from, setFrom] = useState(value?.from ?? '');
   const [to, setTo] = useState(value?.to ?? '');
-  const month = monthOf(today);
-  const { year } = dateParts(today);
+  const of = (kind: NamedPeriodKind) => requestHolding(kind, today, statistics);
   const usual = [
-    { label: `本月（${monthNumber(month)}月）`, period: monthPeriod(month) },
-    { label: `上月（${monthNumber(previousMonth(month))}月）`, period: monthPeriod(previousMonth(month)) },
-    { label: `今年（${year}）`, period: yearPeriod(year) },
-    { label: `去年（${year - 1}）`, period: yearPeriod(year - 1) },
+    { what: '本月', request: of('month') },
+    { what: '上月', request: previousRequest(of('month')) },
+    { what: '今年', request: of('year') },
+    { what: '去年', request: previousRequest(of('year')) },
   ];
   const choose = (period: Period | null) => {
     setOpen(false);
@@ -43,9 +43,9 @@ export function PeriodFilter({ value, onChoose }: PeriodFilterProps) {
   const content = (
     <div className={styles.period}>
       <div className={styles.usual}>
-        {usual.map(({ label, period }) => (
-          <Button key={label} onClick={() => choose(period)}>
-            {label}
+        {usual.map(({ what, request }) => (
+          <Button key={what} onClick={() => choose(periodOf(request, statistics))}>
+            {`${what}（${request.kind === 'month' ? `${Number(request.month.slice(5))}月` : shortPeriodName(request)}）`}
           </Button>
         ))}
       </div>
@@ -69,28 +69,14 @@ export function PeriodFilter({ value, onChoose }: PeriodFilterProps) {
   );
   return (
     <Popover trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} content={content}>
-      <Button>{value === null ? '接收日' : periodInWords(value)}</Button>
+      <Button>{value === null ? '接收日' : periodInWords(value, statistics)}</Button>
     </Popover>
   );
 }
 
-function monthNumber(month: Month): number {
-  return Number(month.slice(5));
-}
-
-/** A whole month or year by its name, anything else from day to day. */
-export function periodInWords(period: Period): string {
-  const month = monthOf(period.from);
-  const year = Number(period.from.slice(0, 4));
-  if (isSame(period, monthPeriod(month))) {
-    return formatMonth(month);
-  }
-  if (isSame(period, yearPeriod(year))) {
-    return `${year}年`;
-  }
+/** A whole month, quarter, half or year by its name, anything else from day to day. */
+export function periodInWords(period: Period, calendar: StatisticalCalendar): string {
+  const request = requestCovering(period, calendar);
+  if (request.kind !== 'days') return shortPeriodName(request);
   return period.from === period.to ? period.from : `${period.from} 至 ${period.to}`;
-}
-
-function isSame(one: Period, other: Period): boolean {
-  return one.from === other.from && one.to === other.to;
 }

@@ -41,10 +41,14 @@ export function RegisterPage() {
     setParameters(addressOf(next), { replace: true });
   };
   const open = useCallback((row: CaseRow) => navigate(`/cases/${row.id}`), [navigate]);
-  const words = filterInWords(filter, {
-    court: (id) => overview.courts.find((court) => court.id === id)?.shortName,
-    mediator: (id) => mediators.find((mediator) => mediator.id === id)?.name,
-  });
+  const words = filterInWords(
+    filter,
+    {
+      court: (id) => overview.courts.find((court) => court.id === id)?.shortName,
+      mediator: (id) => mediators.find((mediator) => mediator.id === id)?.name,
+    },
+    overview.statistics,
+  );
   const count = counting.data?.count;
   const error = failure ?? counting.error;
 

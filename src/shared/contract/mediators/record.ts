@@ -45,6 +45,8 @@ const points = z.number().nonnegative();
 export const mediatorRecordSchema = z.object({
   mediator: mediatorSchema,
   period: periodSchema,
+  /** By the office's statistical calendar. */
+  periodName: z.string(),
   /** Of the cases led; cases assisted in count for whoever led them. */
   figures: figuresSchema,
   byCause: z.array(sliceRowSchema),

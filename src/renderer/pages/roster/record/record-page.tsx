@@ -5,9 +5,13 @@ import { type ReactNode, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { type MediatorId, mediatorIdSchema } from '#shared/contract/ids.ts';
 import type { MediatorRecord } from '#shared/contract/mediators.ts';
-import { formatLocalDate } from '#shared/domain/local-date.ts';
-import { periodName } from '#shared/domain/mediator-record.ts';
-import { yearPeriod } from '#shared/domain/reporting-period.ts';
+import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import {
+  monthOfDay,
+  periodOf,
+  type StatisticalCalendar,
+  yearOfMonth,
+} from '#shared/domain/reporting-period.ts';
 import { query } from '../../../api.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -38,23 +42,26 @@ export function RecordPage() {
   );
 }
 
-function yearIn(parameters: URLSearchParams, today: string): number {
+function yearOf(today: LocalDate, calendar: StatisticalCalendar): number {
+  return yearOfMonth(monthOfDay(today, calendar), calendar);
+}
+
+function yearIn(parameters: URLSearchParams, thisYear: number): number {
   const asked = Number(parameters.get('year'));
-  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear
-    ? asked
-    : Number(today.slice(0, 4));
+  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear ? asked : thisYear;
 }
 
 type Opened = 'training' | 'proposal' | 'facts' | null;
 
 function RecordOf({ id }: { readonly id: MediatorId }) {
-  const { today, profile } = useOverview();
+  const { today, profile, statistics } = useOverview();
   const { message } = App.useApp();
   const [parameters, setParameters] = useSearchParams();
-  const year = yearIn(parameters, today);
+  const thisYear = yearOf(today, statistics);
+  const year = yearIn(parameters, thisYear);
   const record = useQuery(
     query.mediators.record.queryOptions({
-      input: { id, period: yearPeriod(year) },
+      input: { id, period: periodOf({ kind: 'year', year }, statistics) },
       placeholderData: keepPreviousData,
     }),
   );
@@ -84,7 +91,7 @@ function RecordOf({ id }: { readonly id: MediatorId }) {
       }
       actions={
         <>
-          <YearChoice year={year} thisYear={Number(today.slice(0, 4))} onChoose={choose} />
+          <YearChoice year={year} thisYear={thisYear} onChoose={choose} />
           <Button disabled={shown === undefined} onClick={() => setOpened('training')}>
             记培训
           </Button>
@@ -183,7 +190,7 @@ function PaperHead(props: { readonly record: MediatorRecord; readonly unit: stri
   const { record } = props;
   return (
     <>
-      <h1 className={styles.paperTitle}>特邀调解员履职档案（{periodName(record.period)}）</h1>
+      <h1 className={styles.paperTitle}>特邀调解员履职档案（{record.periodName}）</h1>
       <p className={styles.who}>
         <span>姓名：{record.mediator.name}</span>
         {wordsOf(record).map((words) => (
