@@ -9,9 +9,10 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { fontSchemes } from '#shared/documents/font-schemes.ts';
 import { blocksKeptWithNext, grid, pageNumber, paper } from '#shared/documents/layout.ts';
 import type { DocumentBlock, DocumentContent, TextBlock } from '#shared/documents/model.ts';
-import { type FontSchemeName, fontSchemes } from './font-schemes.ts';
+import type { FontSchemeName } from '#shared/domain/paper-style.ts';
 import { corePropertiesPart, fontTablePart, footerStyle, settingsPart, stylesPart } from './word-parts.ts';
 import { textParagraph } from './word-runs.ts';
 import { signaturesElement } from './word-signatures.ts';

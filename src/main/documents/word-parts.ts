@@ -1,3 +1,4 @@
+import type { FontScheme } from '#shared/documents/font-schemes.ts';
 import {
   type FontRole,
   fontRoles,
@@ -14,7 +15,6 @@ import {
   type TextRole,
   textRoles,
 } from '#shared/documents/model.ts';
-import type { FontScheme } from './font-schemes.ts';
 
 /**
  * The parts of a Word file that say how it looks, written by us: the library writes no themeFontLang, no

@@ -1,6 +1,6 @@
 import type { DocumentContent, DocumentKind } from '#shared/documents/model.ts';
+import type { FontSchemeName } from '#shared/domain/paper-style.ts';
 import { renderDocx } from '../documents/docx.ts';
-import type { FontSchemeName } from '../documents/font-schemes.ts';
 import type { ReadableDb } from '../register/query.ts';
 import type { Paper } from './papers/paper.ts';
 

@@ -44,6 +44,7 @@ export const settings = {
     subsidies: readSetting(db, 'subsidies'),
     points: readSetting(db, 'points'),
     loanPrimeRates: readSetting(db, 'loanPrimeRates'),
+    paperStyle: readSetting(db, 'paperStyle'),
     statistics: readSetting(db, 'statistics'),
     calendars: keptCalendars(db),
   })),

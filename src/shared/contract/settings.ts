@@ -24,6 +24,7 @@ export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('subsidies'),
   change('points'),
   change('loanPrimeRates'),
+  change('paperStyle'),
   change('statistics'),
 ]);
 
@@ -45,6 +46,7 @@ export const settings = {
       subsidies: kept('subsidies'),
       points: kept('points'),
       loanPrimeRates: kept('loanPrimeRates'),
+      paperStyle: kept('paperStyle'),
       statistics: kept('statistics'),
       calendars: z.array(keptCalendarSchema),
     }),

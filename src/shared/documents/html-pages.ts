@@ -14,6 +14,7 @@ const textHeight = points(paper.height - paper.top - paper.bottom);
 const between = 280;
 const pitch = points(paper.height + between);
 const numberLine = 360;
+/** A page's own margins lie outside the document: it cannot take the font from there. */
 const numberFamilies = "'宋体', 'SimSun', 'Noto Serif CJK SC', serif";
 /** GB/T 9704: the number begins under the type area, its foot stands as high as in the Word file. */
 const aboveNumber = paper.bottom - paper.footer - numberLine;

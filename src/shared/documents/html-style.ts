@@ -1,5 +1,8 @@
+import { type FontSchemeName, fontSchemeNames } from '../domain/paper-style.ts';
+import { type FontScheme, fontSchemes, namesOfFont } from './font-schemes.ts';
 import {
   type FontRole,
+  fontRoles,
   grid,
   paper,
   signature,
@@ -12,14 +15,36 @@ import { textRoles } from './model.ts';
 
 /** The stylesheet of the preview, made from the numbers that the paper is made from. */
 
-const families: Readonly<Record<FontRole, string>> = {
-  body: "'仿宋_GB2312', 'FangSong_GB2312', '仿宋', 'FangSong', 'STFangsong', 'Noto Serif CJK SC', serif",
-  title:
-    "'方正小标宋简体', 'FZXiaoBiaoSong-B05S', '小标宋体', '华文中宋', 'STZhongsong', '宋体', 'SimSun', 'Noto Serif CJK SC', serif",
-  heading: "'黑体', 'SimHei', 'STHeiti', 'Noto Sans CJK SC', sans-serif",
-  kai: "'楷体_GB2312', '楷体', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC', serif",
-  pageNumber: "'宋体', 'SimSun', 'Noto Serif CJK SC', serif",
+/** What a browser falls back on where a machine has none of the fonts of a scheme. */
+const generic: Readonly<Record<FontRole, string>> = {
+  body: "'Noto Serif CJK SC', serif",
+  title: "'Noto Serif CJK SC', serif",
+  heading: "'Noto Sans CJK SC', sans-serif",
+  kai: "'Noto Serif CJK SC', serif",
+  pageNumber: "'Noto Serif CJK SC', serif",
 };
+
+/** The fonts of a role in the order in which Word, WPS and a browser try them, for `font-family`. */
+function families(scheme: FontScheme, role: FontRole): string {
+  const { name, alternatives } = scheme[role];
+  const names = [name, ...alternatives].flatMap(namesOfFont);
+  return `${[...new Set(names)].map((one) => `'${one}'`).join(', ')}, ${generic[role]}`;
+}
+
+const family = (role: FontRole) => `var(--document-${role}-font)`;
+
+/** The class under which a document is shown in the fonts of a scheme. */
+export function fontSchemeClass(scheme: FontSchemeName): string {
+  return `document-fonts-${scheme}`;
+}
+
+const schemeRules = fontSchemeNames.map((name) => {
+  const fonts = fontRoles.map((role) => `  --document-${role}-font: ${families(fontSchemes[name], role)};`);
+  const weight = fontSchemes[name].title.bold === true ? 'bold' : 'normal';
+  // Unless another is said, the default of GB/T 9704.
+  const selector = `${name === 'gb2312' ? '.document, ' : ''}.${fontSchemeClass(name)}`;
+  return `${selector} {\n${fonts.join('\n')}\n  --document-title-weight: ${weight};\n}`;
+});
 
 const aligns: Readonly<Record<TextLayout['align'], string>> = {
   start: 'start',
@@ -36,9 +61,9 @@ function textRule(role: (typeof textRoles)[number]): string {
   const layout = textLayouts[role];
   const size = layout.points === 'body' ? 'var(--document-body)' : `${layout.points}pt`;
   return `.document-${role} {
-  font-family: ${families[layout.font]};
+  font-family: ${family(layout.font)};
   font-size: ${size};
-  font-weight: ${layout.font === 'title' ? 'bold' : 'normal'};
+  font-weight: ${layout.font === 'title' ? 'var(--document-title-weight)' : 'normal'};
   line-height: ${points(layout.linePitch)};
   letter-spacing: ${layout.letterSpacing === 'grid' ? 'var(--document-letter-spacing)' : points(layout.letterSpacing)};
   text-align: ${aligns[layout.align]};
@@ -50,7 +75,8 @@ function textRule(role: (typeof textRoles)[number]): string {
 const margins = [paper.top, paper.right, paper.bottom, paper.left].map(points).join(' ');
 
 /** How a document looks, on the screen and in print; how it is cut into pages is said in `html-pages.ts`. */
-export const documentCss = `.document {
+export const documentCss = `${schemeRules.join('\n')}
+.document {
   --document-body: 16pt;
   --document-letter-spacing: ${points(grid.letterSpacing)};
   box-sizing: border-box;
@@ -59,7 +85,7 @@ export const documentCss = `.document {
   padding: ${margins};
   background: #fff;
   color: #000;
-  font-family: ${families.body};
+  font-family: ${family('body')};
   font-size: var(--document-body);
   line-height: ${points(grid.linePitch)};
   letter-spacing: var(--document-letter-spacing);
@@ -75,7 +101,7 @@ export const documentCss = `.document {
 .document p,
 .document h1 { margin: 0; white-space: pre-wrap; }
 ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .document-')).join('\n')}
-.document .document-run-emphasis { font-family: ${families.heading}; }
+.document .document-run-emphasis { font-family: ${family('heading')}; }
 .document .document-table {
   width: 100%;
   table-layout: fixed;
@@ -92,7 +118,7 @@ ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .doc
   font-weight: normal;
   vertical-align: middle;
 }
-.document .document-table th { font-family: ${families.heading}; }
+.document .document-table th { font-family: ${family('heading')}; }
 .document .document-cell-start { text-align: start; }
 .document .document-cell-centre { text-align: center; }
 .document .document-cell-end { text-align: end; }

@@ -10,7 +10,7 @@ import {
   wordsOf,
 } from './model.ts';
 
-export { documentCss } from './html-style.ts';
+export { documentCss, fontSchemeClass } from './html-style.ts';
 
 /**
  * The preview as a tree, so that a page builds it from elements and text nodes and never from a string of HTML.

@@ -3,6 +3,7 @@ import { afterClosingSettingsSchema, defaultAfterClosingSettings } from './after
 import { defaultOfficeLoanPrimeRates, officeLoanPrimeRatesSchema } from './agreement-checks.ts';
 import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPointSettings, pointSettingsSchema } from './mediator-record.ts';
+import { defaultPaperStyle, paperStyleSchema } from './paper-style.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
 import { defaultStatisticalCalendar, statisticalCalendarSchema } from './reporting-period.ts';
 import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
@@ -23,6 +24,7 @@ export const settingSchemas = {
   subsidies: subsidySettingsSchema,
   points: pointSettingsSchema,
   loanPrimeRates: officeLoanPrimeRatesSchema,
+  paperStyle: paperStyleSchema,
   statistics: statisticalCalendarSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
@@ -36,5 +38,6 @@ export const defaultSettings: Settings = {
   subsidies: defaultSubsidySettings,
   points: defaultPointSettings,
   loanPrimeRates: defaultOfficeLoanPrimeRates,
+  paperStyle: defaultPaperStyle,
   statistics: defaultStatisticalCalendar,
 };

@@ -1,17 +1,21 @@
 import type { DocumentContent } from '#shared/documents/model.ts';
+import type { FontSchemeName } from '#shared/domain/paper-style.ts';
 
-const counted = new WeakMap<DocumentContent, Map<string, number>>();
+const counted = new WeakMap<DocumentContent, Map<FontSchemeName, number>>();
 
 /**
  * How many pages a document takes as this browser lays it out; a copy of its article is measured out of sight, once for
- * each content and look.
+ * each content and font scheme.
  */
-export function countPages(content: DocumentContent, article: HTMLElement): number {
-  const known = counted.get(content) ?? new Map<string, number>();
+export function countPages(
+  content: DocumentContent,
+  fontScheme: FontSchemeName,
+  article: HTMLElement,
+): number {
+  const known = counted.get(content) ?? new Map<FontSchemeName, number>();
   counted.set(content, known);
-  const look = [...article.classList].filter((name) => !name.startsWith('document-print-')).join(' ');
-  const pages = known.get(look) ?? measured(article);
-  known.set(look, pages);
+  const pages = known.get(fontScheme) ?? measured(article);
+  known.set(fontScheme, pages);
   return pages;
 }
 

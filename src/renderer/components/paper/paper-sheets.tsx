@@ -1,11 +1,12 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
-import { documentCss, documentElements } from '#shared/documents/html.ts';
+import { documentCss, documentElements, fontSchemeClass } from '#shared/documents/html.ts';
 import { pagesCss, sheetNumber } from '#shared/documents/html-pages.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../trusted-types.ts';
 import { countPages } from './count-pages.ts';
 import styles from './paper.module.css';
 import { paperElement } from './paper-element.ts';
+import { usePaperStyle } from './paper-style.ts';
 
 /**
  * A document on sheets of A4, as wide as its place allows and never larger than life. Nothing of it goes to the
@@ -15,7 +16,9 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(0.7);
   const [pages, setPages] = useState(1);
-  const tree = documentElements(content);
+  const { fontScheme } = usePaperStyle();
+  const plain = documentElements(content);
+  const tree = { ...plain, className: `${plain.className} ${fontSchemeClass(fontScheme)}` };
 
   useLayoutEffect(() => {
     const holder = frame.current;
@@ -36,8 +39,8 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
 
   useLayoutEffect(() => {
     const article = frame.current?.querySelector('article');
-    if (article != null) setPages(countPages(content, article));
-  }, [content]);
+    if (article != null) setPages(countPages(content, fontScheme, article));
+  }, [content, fontScheme]);
 
   return (
     <div className={`${styles.desk} no-print`}>

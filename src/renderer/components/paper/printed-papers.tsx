@@ -1,12 +1,13 @@
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { documentCss, documentElements } from '#shared/documents/html.ts';
+import { documentCss, documentElements, fontSchemeClass } from '#shared/documents/html.ts';
 import { pagesCss, placeDocuments, printCss } from '#shared/documents/html-pages.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../trusted-types.ts';
 import { countPages } from './count-pages.ts';
 import styles from './paper.module.css';
 import { paperElement } from './paper-element.ts';
+import { usePaperStyle } from './paper-style.ts';
 
 /** A document and how often it is printed. */
 export type PaperToPrint = { readonly content: DocumentContent; readonly copies: number };
@@ -18,14 +19,15 @@ export type PaperToPrint = { readonly content: DocumentContent; readonly copies:
 export function PrintedPapers({ papers }: { readonly papers: readonly PaperToPrint[] }) {
   const holder = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly number[]>([]);
+  const { fontScheme, doubleSided } = usePaperStyle();
 
   useLayoutEffect(() => {
     const counted = papers.map(({ content }, place) => {
       const first = holder.current?.querySelector<HTMLElement>(`[data-paper="${place}"] article`);
-      return first == null ? 1 : countPages(content, first);
+      return first == null ? 1 : countPages(content, fontScheme, first);
     });
     setPages((before) => (before.join() === counted.join() ? before : counted));
-  }, [papers]);
+  }, [papers, fontScheme]);
 
   const copies = papers.flatMap(({ content, copies: count }, place) =>
     Array.from({ length: count }, (_, copy) => ({ content, place, copy })),
@@ -34,7 +36,7 @@ export function PrintedPapers({ papers }: { readonly papers: readonly PaperToPri
     pageNumbers: content.page.pageNumbers,
     pages: pages[place] ?? 1,
   }));
-  const places = placeDocuments(printed);
+  const places = placeDocuments(printed, doubleSided);
   return createPortal(
     <div ref={holder} className={styles.printed} data-printed aria-hidden="true">
       <style nonce={styleNonce}>{`${documentCss}\n${pagesCss}\n${printCss(printed)}`}</style>
@@ -45,7 +47,10 @@ export function PrintedPapers({ papers }: { readonly papers: readonly PaperToPri
           <Fragment key={`${place} ${copy}`}>
             {afterEmptyPage && <div className="document-empty-page" />}
             <div data-paper={place}>
-              {paperElement({ ...tree, className: `${tree.className} ${className}` }, 'printed')}
+              {paperElement(
+                { ...tree, className: `${tree.className} ${fontSchemeClass(fontScheme)} ${className}` },
+                'printed',
+              )}
             </div>
           </Fragment>
         );

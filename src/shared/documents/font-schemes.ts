@@ -1,9 +1,7 @@
-import type { FontRole } from '#shared/documents/layout.ts';
+import type { FontSchemeName } from '../domain/paper-style.ts';
+import type { FontRole } from './layout.ts';
 
-export const fontSchemeNames = ['gb2312', 'windows', 'free'] as const;
-export type FontSchemeName = (typeof fontSchemeNames)[number];
-
-type Font = { readonly name: string; readonly bold?: true; readonly alternatives: readonly string[] };
+export type Font = { readonly name: string; readonly bold?: true; readonly alternatives: readonly string[] };
 export type FontScheme = Readonly<Record<FontRole, Font>>;
 
 /**
@@ -41,3 +39,30 @@ export const fontSchemes: Readonly<Record<FontSchemeName, FontScheme>> = {
     pageNumber: { name: 'Noto Serif CJK SC', alternatives: ['Source Han Serif SC', '思源宋体'] },
   },
 };
+
+/**
+ * What one and the same font is called besides: in its own file, in English, and in the editions that hand it out. A
+ * machine that has any of these has the font.
+ */
+const otherNames: readonly (readonly string[])[] = [
+  ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXiaoBiaoSong-B05', 'FZXBSJW--GB1-0', 'FZXBSJW-GB1-0'],
+  ['小标宋体', 'XiaoBiaoSong', '小标宋'],
+  ['仿宋_GB2312', 'FangSong_GB2312'],
+  ['楷体_GB2312', 'KaiTi_GB2312'],
+  ['仿宋', 'FangSong'],
+  ['楷体', 'KaiTi'],
+  ['黑体', 'SimHei'],
+  ['宋体', 'SimSun'],
+  ['华文中宋', 'STZhongsong'],
+  ['华文仿宋', 'STFangsong'],
+  ['华文楷体', 'STKaiti'],
+  ['华文黑体', 'STHeiti'],
+  ['Noto Serif CJK SC', 'Source Han Serif SC', 'Source Han Serif CN', '思源宋体', '思源宋体 CN'],
+  ['Noto Sans CJK SC', 'Source Han Sans SC', 'Source Han Sans CN', '思源黑体', '思源黑体 CN'],
+];
+
+/** Every name of a font, the given one first. */
+export function namesOfFont(name: string): readonly string[] {
+  const known = otherNames.find((names) => names.includes(name)) ?? [];
+  return [name, ...known.filter((other) => other !== name)];
+}
