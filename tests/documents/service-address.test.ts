@@ -47,9 +47,9 @@ describe('the form of service addresses', () => {
 
   it('leaves room for what is not known, and ticks no box for anybody', () => {
     const lines = linesOf(many);
-    expect(lines).toContain('＿'.repeat(24));
+    expect(lines).toContain('＿'.repeat(26));
     for (const form of [plain, many, company]) {
-      expect(linesOf(form)).toContain('□是　□否');
+      expect(linesOf(form).join('\n')).toContain('是否接受：□是　□否');
       expect(JSON.stringify(form)).not.toContain('"checked":true');
     }
   });

@@ -1,5 +1,6 @@
 import type { FontScheme } from '#shared/documents/font-schemes.ts';
 import {
+  compactTableText,
   type FontRole,
   fontRoles,
   grid,
@@ -29,6 +30,7 @@ const styleNames: Readonly<Record<TextRole, string>> = {
   titleAbove: '文书标题首行',
   title: '文书标题',
   subtitle: '文书副标题',
+  overleaf: '文书背面标题',
   documentNumber: '文书编号',
   caseNumberLine: '文书案号',
   addressee: '文书主送',
@@ -47,6 +49,7 @@ const styleNames: Readonly<Record<TextRole, string>> = {
 };
 
 export const tableStyle = 'tableText';
+export const compactTableStyle = 'tableTextCompact';
 export const tableHeadStyle = 'tableHead';
 export const signatureStyle = 'signature';
 export const footerStyle = 'footer';
@@ -96,6 +99,12 @@ export function stylesPart(page: PageFurniture, scheme: FontScheme): string {
       tableStyle,
       '文书表格文字',
       { ...small, align: 'start', points: tableText.points, linePitch: tableText.linePitch },
+      scheme,
+    ),
+    paragraphStyle(
+      compactTableStyle,
+      '文书表格小字',
+      { ...small, align: 'start', ...compactTableText },
       scheme,
     ),
     paragraphStyle(

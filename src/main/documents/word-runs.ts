@@ -1,10 +1,17 @@
 import { Paragraph, TextRun } from 'docx';
+import { textLayouts } from '#shared/documents/layout.ts';
 import { type Runs, type TextBlock, wordsOf } from '#shared/documents/model.ts';
 import { emphasisStyle } from './word-parts.ts';
 
 /** A text block as a paragraph in the style of its role. */
 export function textParagraph(block: TextBlock, keepNext: boolean): Paragraph {
-  return new Paragraph({ style: block.role, ...keep(keepNext), children: runElements(block.runs) });
+  const startsPage = textLayouts[block.role].startsPage === true;
+  return new Paragraph({
+    style: block.role,
+    ...(startsPage ? { pageBreakBefore: true } : {}),
+    ...keep(keepNext),
+    children: runElements(block.runs),
+  });
 }
 
 export function keep(keepNext: boolean): { readonly keepNext?: true } {

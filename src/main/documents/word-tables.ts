@@ -8,9 +8,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { tableText, textWidth } from '#shared/documents/layout.ts';
+import { compactTables, tableText, textWidth } from '#shared/documents/layout.ts';
 import type { TableRow as ContentRow, TableBlock } from '#shared/documents/model.ts';
-import { tableHeadStyle, tableStyle } from './word-parts.ts';
+import { compactTableStyle, tableHeadStyle, tableStyle } from './word-parts.ts';
 import { keep, runElements } from './word-runs.ts';
 
 const thinLine = { style: BorderStyle.SINGLE, size: 4, color: 'auto' } as const;
@@ -80,7 +80,7 @@ function rowElement(
       children: lines.map(
         (line) =>
           new Paragraph({
-            style: head ? tableHeadStyle : tableStyle,
+            style: head ? tableHeadStyle : compactTables.has(table.name) ? compactTableStyle : tableStyle,
             alignment: cellAlignment[align],
             ...keep(keepNext),
             children: runElements(line),

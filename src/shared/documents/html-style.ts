@@ -1,6 +1,8 @@
 import { type FontSchemeName, fontSchemeNames } from '../domain/paper-style.ts';
 import { type FontScheme, fontSchemes, namesOfFont } from './font-schemes.ts';
 import {
+  compactTables,
+  compactTableText,
   type FontRole,
   fontRoles,
   grid,
@@ -67,7 +69,7 @@ function textRule(role: (typeof textRoles)[number]): string {
   line-height: ${points(layout.linePitch)};
   letter-spacing: ${layout.letterSpacing === 'grid' ? 'var(--document-letter-spacing)' : points(layout.letterSpacing)};
   text-align: ${aligns[layout.align]};
-  text-indent: ${layout.firstLineCharacters}em;
+  text-indent: ${layout.firstLineCharacters}em;${layout.startsPage === true ? '\n  break-before: page;' : ''}
   margin: ${points(layout.linesBefore * grid.linePitch)} ${layout.endCharacters}em ${points(layout.linesAfter * grid.linePitch)} 0;
 }`;
 }
@@ -111,6 +113,14 @@ ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .doc
   line-height: ${points(tableText.linePitch)};
   letter-spacing: normal;
 }
+${[...compactTables]
+  .map(
+    (name) => `.document .document-table-${name} {
+  font-size: ${compactTableText.points}pt;
+  line-height: ${points(compactTableText.linePitch)};
+}`,
+  )
+  .join('\n')}
 .document .document-table th,
 .document .document-table td {
   border: 0.5pt solid;

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentContent, SignaturesBlock, TextRole } from './model.ts';
+import type { DocumentBlock, DocumentContent, SignaturesBlock, TableBlock, TextRole } from './model.ts';
 
 /**
  * The one place for how documents look; both renderers read it.
@@ -48,6 +48,8 @@ export type TextLayout = {
   readonly linePitch: number;
   /** Twips between the letters; the grid's where the body size is the grid's. */
   readonly letterSpacing: number | 'grid';
+  /** It stands on top of a page of its own, such as the back of the sheet. */
+  readonly startsPage?: true;
 };
 
 const bodyText: TextLayout = {
@@ -93,6 +95,16 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
     linesAfter: 0.3,
     letterSpacing: 110,
   },
+  overleaf: {
+    ...bodyText,
+    font: 'title',
+    points: 18,
+    align: 'centre',
+    firstLineCharacters: 0,
+    linesAfter: 0.3,
+    letterSpacing: 110,
+    startsPage: true,
+  },
   documentNumber: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   caseNumberLine: { ...bodyText, align: 'end', firstLineCharacters: 0 },
   addressee: { ...bodyText, firstLineCharacters: 0 },
@@ -121,6 +133,10 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
 
 /** Words in a table; the rows grow with them. */
 export const tableText = { points: 14, linePitch: 440, cellPadding: 57 } as const;
+
+/** The same in a form of many rows that is to stand on one side of a sheet. */
+export const compactTableText = { points: 12, linePitch: 340 } as const;
+export const compactTables: ReadonlySet<TableBlock['name']> = new Set(['serviceAddress']);
 
 export const signature = { points: 15, linesBefore: 0.5, linePitch: 500 } as const;
 
@@ -168,6 +184,7 @@ function staysWith(role: Role, next: Role): boolean {
     role === 'titleAbove' ||
     role === 'title' ||
     role === 'subtitle' ||
+    role === 'overleaf' ||
     // What is cut off below the line goes with the line.
     role === 'cutLine' ||
     role === 'leadIn' ||

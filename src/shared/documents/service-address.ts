@@ -11,7 +11,6 @@ import {
   type DocumentContent,
   documentContent,
   emphasis,
-  type Runs,
   runs,
   type TableBlock,
   type TableCell,
@@ -64,7 +63,7 @@ export function serviceAddress(facts: ServiceAddressFacts): DocumentContent {
       ...facts.parties.map((recipient) => form(facts, recipient)),
       ...closingBlocks(facts.parties, [], {
         byParties:
-          '受送达人确认：我已阅读（听明白）本确认书的告知事项和所附规定，以上送达地址和联系方式由我提供或者核对，保证真实、准确、有效。',
+          '受送达人确认：我已阅读（听明白）告知事项和背面的规定；以上地址和联系方式由我提供或者核对，真实、准确、有效。',
         byFurtherParties: '',
         byOfficials: '',
       }),
@@ -86,10 +85,10 @@ function form(
     role: 'table',
     name: 'serviceAddress',
     columns: [
-      { characters: 5.4, align: 'centre' },
-      { characters: 9.4, align: 'start' },
-      { characters: 5, align: 'centre' },
-      { characters: 8.2, align: 'start' },
+      { characters: 5.2, align: 'centre' },
+      { characters: 9.6, align: 'start' },
+      { characters: 5.2, align: 'centre' },
+      { characters: 8, align: 'start' },
     ],
     head: [],
     rows: [
@@ -97,24 +96,23 @@ function form(
       [label('案由'), wide([dispute])],
       [label('告知事项'), wide(...notices.map((notice, place) => [`${place + 1}.${notice}`]))],
       [label('受送达人'), cell(name), label('诉讼地位'), cell(calling)],
-      [label('证件类型', '及号码'), wide(idLine(idKind, idNumber))],
-      [label('指定', '代收人'), cell(blank(8)), label('与受送达', '人关系'), cell(blank(7))],
-      [label('送达地址'), wide([fact(address, 24)])],
+      [label('证件及号码'), wide(idLine(idKind, idNumber))],
+      [label('指定代收人'), cell(blank(9)), label('与当事人关系'), cell(blank(8))],
+      [label('送达地址'), wide([fact(address, 26)])],
       [
         label('邮政编码'),
-        cell(blank(8)),
+        cell(blank(9)),
         label('联系电话'),
-        cell(Array.isArray(phones) ? phones.join('、') : blank(7)),
+        cell(Array.isArray(phones) ? phones.join('、') : blank(8)),
       ],
-      [label('是否接受', '电子送达'), wide(...electronic)],
-      [label('其他', '联系方式'), wide([blank(24)])],
-      [label('备注'), wide([blank(24)])],
+      [label('电子送达'), wide(...electronic)],
+      [label('其他方式'), cell(blank(9)), label('备注'), cell(blank(8))],
     ],
   };
 }
 
-function label(...lines: readonly string[]): TableCell {
-  return { lines: lines.map((line): Runs => runs(emphasis(line))), columnSpan: 1, align: 'centre' };
+function label(words: string): TableCell {
+  return cell(emphasis(words));
 }
 
 /** Everything to the right of the label. */
@@ -128,23 +126,21 @@ function idLine(kind: Recipient['idKind'], number: Recipient['idNumber']): Parts
 
 /** What a party is told before he names an address. */
 const notices: readonly string[] = [
-  '当事人应当如实提供确切的送达地址；下列已经印好的内容有误的，请划去改正并在改正处捺印。',
-  '送达地址有变更的，应当及时书面告知调解组织和人民法院。',
-  '地址不准确、拒不提供或者变更后未及时告知，致使文书不能送达或者未及时送达的，由当事人自行承担法律后果。',
-  '确认的送达地址适用于调解、一审、二审、再审审查和执行程序。',
-  '是否接受电子送达，由当事人自行勾选。',
+  '如实提供确切的地址；已印内容有误的，划去改正并捺印。',
+  '地址有变更的，应当及时书面告知调解组织和人民法院。',
+  '地址不准确、拒不提供或者变更后未及时告知，致使文书未能送达的，由当事人自行承担法律后果。',
+  '确认的地址适用于调解、一审、二审、再审审查和执行程序。',
 ];
 
 /** Boxes and room only: the consent has to be the party's own (民诉解释 第136条). */
 const electronic: readonly Parts[] = [
-  [checkbox(false), '是　', checkbox(false), '否'],
-  ['手机号码：', blank(7), '　微信：', blank(6)],
-  ['电子邮箱：', blank(7), '　传真：', blank(6)],
+  ['是否接受：', checkbox(false), '是　', checkbox(false), '否　　手机号码：', blank(9)],
+  ['电子邮箱：', blank(10), '　微信、传真等：', blank(6)],
 ];
 
 /** On the back of the form. */
 const law: readonly TextBlock[] = [
-  block('subtitle', '有关送达的法律规定'),
+  block('overleaf', '有关送达的法律规定'),
   ...[
     '《中华人民共和国民事诉讼法》第九十条：经受送达人同意，人民法院可以采用能够确认其收悉的电子方式送达诉讼文书。通过电子方式送达的判决书、裁定书、调解书，受送达人提出需要纸质文书的，人民法院应当提供。',
     '《最高人民法院关于适用〈中华人民共和国民事诉讼法〉的解释》第一百三十六条：受送达人同意采用电子方式送达的，应当在送达地址确认书中予以确认。',

@@ -26,7 +26,7 @@ test('every party has a form of its own, with where it is served, and the choice
   const first = await previewOf(client, present, kind, person?.subjectId ?? null);
   expect(first.missing).toEqual([]);
   expect(first.lines).toContain('东胜区样例邮政信箱3号');
-  expect(first.lines).toContain('□是　□否');
+  expect(first.lines.join('\n')).toContain('是否接受：□是　□否');
   expect(first.lines.join('\n')).not.toContain('测试路1号');
   expect(first.lines.join('\n')).not.toContain('人民法院（');
   const second = await previewOf(client, present, kind, company?.subjectId ?? null);
