@@ -69,10 +69,15 @@ function textRule(role: (typeof textRoles)[number]): string {
   line-height: ${points(layout.linePitch)};
   letter-spacing: ${layout.letterSpacing === 'grid' ? 'var(--document-letter-spacing)' : points(layout.letterSpacing)};
   text-align: ${aligns[layout.align]};
-  text-indent: ${layout.firstLineCharacters}em;${layout.startsPage === true ? '\n  break-before: page;' : ''}
+  text-indent: ${layout.firstLineCharacters}em;${layout.startsPage === true ? '\n  break-before: column;' : ''}
   margin: ${points(layout.linesBefore * grid.linePitch)} ${layout.endCharacters}em ${points(layout.linesAfter * grid.linePitch)} 0;
 }`;
 }
+
+/** The sheets on the screen are columns (see `html-pages.ts`), so that what breaks them differs from what breaks a page. */
+const pageBreaks = textRoles
+  .filter((role) => textLayouts[role].startsPage === true)
+  .map((role) => `@media print { .document .document-${role} { break-before: page; } }`);
 
 const margins = [paper.top, paper.right, paper.bottom, paper.left].map(points).join(' ');
 
@@ -103,6 +108,7 @@ export const documentCss = `${schemeRules.join('\n')}
 .document p,
 .document h1 { margin: 0; white-space: pre-wrap; }
 ${textRoles.map((role) => textRule(role).replace(/^\.document-/, '.document .document-')).join('\n')}
+${pageBreaks.join('\n')}
 .document .document-run-emphasis { font-family: ${family('heading')}; }
 .document .document-table {
   width: 100%;
