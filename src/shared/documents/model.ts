@@ -8,6 +8,8 @@ import { cleanText } from '../domain/names.ts';
 
 export const documentKinds = [
   'referralLetter',
+  'authorization',
+  'legalRepresentative',
   'consentForm',
   'rightsNotice',
   'serviceAddress',
@@ -216,7 +218,7 @@ function withCleanText(value: unknown): unknown {
  * Text that XML, Word and a browser all show alike: noncharacters of the higher planes go too, and characters that
  * turn the reading order round are shown by their number instead of taking effect.
  */
-function printableText(value: string): string {
+export function printableText(value: string): string {
   return cleanText(value)
     .replace(/\p{Noncharacter_Code_Point}/gu, '')
     .replace(
