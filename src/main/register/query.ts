@@ -29,6 +29,10 @@ export type ReadableDb = Pick<Kysely<Schema>, 'selectFrom'> & {
   first<Row>(query: Compilable<Row>): Row | undefined;
   /** Plain SQL for search and figures; a statement that would write throws. */
   plain<Row>(sql: string, ...parameters: readonly Parameter[]): Row[];
+  /** The same with each row as a list of its values: half the time where a million rows are read. */
+  rows<Row extends readonly unknown[]>(sql: string, ...parameters: readonly Parameter[]): Row[];
+  /** The same object for everything that reads through one connection: what is kept beside it hangs on this. */
+  readonly connection: object;
 };
 
 /** The command that is being carried out: its id joins the events it leaves. */
@@ -89,6 +93,19 @@ const inserts = new Map<string, string>();
 /** Wraps an open database, with its prepared statements kept. */
 export function connect(database: Database): Connection {
   const prepare = statements(database);
+  const lists = new Map<string, Statement<unknown[]>>();
+
+  /** A statement of its own, because the form of its rows is a state of the statement. */
+  function listing(sql: string): Statement<unknown[]> {
+    let statement = lists.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare<unknown[]>(sql);
+      if (statement.readonly === false) throw new Error('A query may only read; writing is for commands.');
+      statement.raw(true);
+      lists.set(sql, statement);
+    }
+    return statement;
+  }
 
   function reading(sql: string) {
     const statement = prepare(sql);
@@ -111,6 +128,8 @@ export function connect(database: Database): Connection {
       return reading(sql).get(...parameters) as never;
     },
     plain: (sql, ...parameters) => all(sql, parameters),
+    rows: (sql, ...parameters) => listing(sql).all(...parameters) as never,
+    connection: database,
   };
 
   function writable(command: Command, touch: (event: NewEvent) => void): WritableDb {
