@@ -629,6 +629,32 @@ export type DocumentWithdrawalsTable = {
   withdrawn_by: string;
 };
 
+export type ReportsHandedInTable = {
+  id: GeneratedAlways<number>;
+  duty: string;
+  period: string;
+  period_from: string;
+  period_to: string;
+  duty_name: string;
+  recipients: string;
+  due_on: string;
+  handed_in_on: string;
+  remarks: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  cancelled_at: string | null;
+  cancelled_reason: string | null;
+};
+
+export type HandFiguresTable = {
+  month: string;
+  name: string;
+  value: number | null;
+  saved_at: string;
+  saved_by: string;
+  version: Generated<number>;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -675,4 +701,6 @@ export type Schema = {
   dossier_waivers: DossierWaiversTable;
   office_templates: OfficeTemplatesTable;
   document_withdrawals: DocumentWithdrawalsTable;
+  reports_handed_in: ReportsHandedInTable;
+  hand_figures: HandFiguresTable;
 };

@@ -88,6 +88,10 @@ CREATE INDEX referrals_by_case ON referrals (case_id, id);
 
 CREATE UNIQUE INDEX referrals_of_merged ON referrals (from_case_id) WHERE from_case_id IS NOT NULL AND cancelled_at IS NULL;
 
+CREATE INDEX reports_handed_in_by_due ON reports_handed_in (due_on) WHERE cancelled_at IS NULL;
+
+CREATE UNIQUE INDEX reports_handed_in_once ON reports_handed_in (duty, period) WHERE cancelled_at IS NULL;
+
 CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
 
 CREATE INDEX subsidies_by_mediator ON subsidies (mediator_id, granted_on);
@@ -472,6 +476,16 @@ CREATE TABLE follow_up_proposals (
   cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
+CREATE TABLE hand_figures (
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  name TEXT NOT NULL CHECK (name <> ''),
+  value INTEGER CHECK (value >= 0),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL CHECK (saved_by <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (month, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,
   file_name TEXT NOT NULL,
@@ -628,6 +642,23 @@ CREATE TABLE referrals (
   cancelled_at TEXT,
   cancelled_reason TEXT CHECK (cancelled_reason <> ''),
   from_case_id INTEGER REFERENCES cases (id) CHECK (from_case_id <> case_id)
+) STRICT;
+
+CREATE TABLE reports_handed_in (
+  id INTEGER PRIMARY KEY,
+  duty TEXT NOT NULL CHECK (duty <> ''),
+  period TEXT NOT NULL CHECK (period <> ''),
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL CHECK (period_to >= period_from),
+  duty_name TEXT NOT NULL CHECK (duty_name <> ''),
+  recipients TEXT NOT NULL CHECK (recipients <> ''),
+  due_on TEXT NOT NULL,
+  handed_in_on TEXT NOT NULL,
+  remarks TEXT CHECK (remarks <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
 ) STRICT;
 
 CREATE TABLE rest_calendars (

@@ -21,3 +21,36 @@ ALTER TABLE case_figures ADD COLUMN performed_on TEXT;
 ALTER TABLE case_figures ADD COLUMN enforced_on TEXT;
 ALTER TABLE case_figures ADD COLUMN due_on TEXT;
 ALTER TABLE case_figures ADD COLUMN suspended_days INTEGER NOT NULL;
+
+-- 报送: which report was handed in for which period (2026-11, 2026-Q3, 2026-H1, 2026), with the duty, its days and its
+-- due day as they were then, so that a later change of the settings rewrites nothing. Taken back, its row stays.
+CREATE TABLE reports_handed_in (
+  id INTEGER PRIMARY KEY,
+  duty TEXT NOT NULL CHECK (duty <> ''),
+  period TEXT NOT NULL CHECK (period <> ''),
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL CHECK (period_to >= period_from),
+  duty_name TEXT NOT NULL CHECK (duty_name <> ''),
+  recipients TEXT NOT NULL CHECK (recipients <> ''),
+  due_on TEXT NOT NULL,
+  handed_in_on TEXT NOT NULL,
+  remarks TEXT CHECK (remarks <> ''),
+  recorded_at TEXT NOT NULL,
+  recorded_by TEXT NOT NULL CHECK (recorded_by <> ''),
+  cancelled_at TEXT,
+  cancelled_reason TEXT CHECK (cancelled_reason <> '')
+) STRICT;
+CREATE UNIQUE INDEX reports_handed_in_once ON reports_handed_in (duty, period) WHERE cancelled_at IS NULL;
+CREATE INDEX reports_handed_in_by_due ON reports_handed_in (due_on) WHERE cancelled_at IS NULL;
+
+-- Numbers of a month that this register cannot know and somebody writes down (domain.md §8.1, §9): denominators from the
+-- court's own statistics. No row, and null in one, is “not filled in”, never 0.
+CREATE TABLE hand_figures (
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  name TEXT NOT NULL CHECK (name <> ''),
+  value INTEGER CHECK (value >= 0),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL CHECK (saved_by <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (month, name)
+) STRICT, WITHOUT ROWID;
