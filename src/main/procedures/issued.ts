@@ -18,6 +18,8 @@ import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-ap
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { papers } from './papers.ts';
+import { authorizationLabels } from './papers/authorization.ts';
+import { legalRepresentativeLabels } from './papers/legal-representative.ts';
 
 /** What the facts are called with which the short papers of a case begin. */
 const headLabels = {
@@ -188,6 +190,8 @@ type Issuing = {
 /** How each kind of document is issued. */
 export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   referralLetter: simply(referralLetterLabels),
+  authorization: simply(authorizationLabels),
+  legalRepresentative: simply(legalRepresentativeLabels),
   consentForm: simply(consentFormLabels),
   rightsNotice: simply(rightsNoticeLabels),
   serviceAddress: simply(serviceAddressLabels),

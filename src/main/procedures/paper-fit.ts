@@ -1,6 +1,9 @@
 import type { CaseId } from '#shared/contract/ids.ts';
+import type { Party } from '#shared/contract/parties.ts';
+import { bodyKinds } from '#shared/documents/legal-representative.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { agreementOfCase } from '../register/agreements.ts';
+import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseHeadDraft } from './case-head-draft.ts';
 
@@ -17,8 +20,18 @@ const fits: Fit = { kind: 'fits' };
 const onceAgreed: FitOf = (db, caseId) =>
   agreementOfCase(db, caseId) === null ? { kind: 'notYet', why: '登记调解协议后制作' } : fits;
 
+/** For those of whom there is one each, where it concerns them. */
+function ofParty(concerns: (party: Party) => boolean): FitOf {
+  return (db, caseId, partyId) => {
+    const party = partiesOfCase(db, caseId).find(({ id }) => id === partyId);
+    return party !== undefined && concerns(party) ? fits : { kind: 'never' };
+  };
+}
+
 /** The documents that make sense only for some cases, or for some of what there is one document each for. */
 const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
+  authorization: ofParty(({ agents }) => agents.some(({ kind }) => kind !== 'guardian')),
+  legalRepresentative: ofParty((party) => bodyKinds.some((kind) => kind === party.kind)),
   peoplesAgreement: (db, caseId) =>
     caseHeadDraft(db, caseId).mediationOrganisation?.kind === 'peoplesMediation' ? fits : { kind: 'never' },
   oralAgreement: (db, caseId) => (agreementOfCase(db, caseId)?.form === 'oral' ? fits : { kind: 'never' }),

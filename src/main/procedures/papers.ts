@@ -3,10 +3,12 @@ import { checkMediationAgreement, mediationAgreement } from '#shared/documents/m
 import type { DocumentKind } from '#shared/documents/model.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { agreementDraft } from './agreement-draft.ts';
+import { authorizationPaper } from './papers/authorization.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
 import { consentFormPaper } from './papers/consent-form.ts';
 import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
+import { legalRepresentativePaper } from './papers/legal-representative.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
 import { oralAgreementPaper } from './papers/oral-agreement.ts';
 import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
@@ -20,6 +22,8 @@ import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 /** How each kind of document is made from a case. A new kind is a line here and one in `issued.ts`. */
 export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   referralLetter: referralLetterPaper,
+  authorization: authorizationPaper,
+  legalRepresentative: legalRepresentativePaper,
   consentForm: consentFormPaper,
   rightsNotice: rightsNoticePaper,
   serviceAddress: serviceAddressPaper,

@@ -5,6 +5,8 @@ import type { DocumentKind } from './model.ts';
 export const dossierItemOf: Readonly<Record<DocumentKind, DossierItem | null>> = {
   referralLetter: 'referral',
   serviceAddress: 'service',
+  authorization: 'authority',
+  legalRepresentative: 'authority',
   consentForm: 'consent',
   rightsNotice: 'consent',
   mediationRecord: 'records',

@@ -10,6 +10,8 @@ export const documentKinds = [
   'referralLetter',
   'authorization',
   'legalRepresentative',
+  'authorization',
+  'legalRepresentative',
   'consentForm',
   'rightsNotice',
   'serviceAddress',

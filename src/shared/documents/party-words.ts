@@ -143,7 +143,8 @@ function agentBlock(agent: AgentFacts, calling: string): TextBlock {
   );
 }
 
-function agentIdentity(agent: AgentFacts, calling: string): Parts {
+/** By what he may act: 某律师事务所律师, 系申请人的女儿. 民事诉讼法 第61条 */
+export function agentIdentity(agent: AgentFacts, calling: string): Parts {
   switch (agent.identity) {
     case 'lawyer':
       return [fact(agent.employer, 10), '律师'];

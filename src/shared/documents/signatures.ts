@@ -1,5 +1,11 @@
 import { type PartyKind, type PartyRole, representativeTitles } from '../domain/party.ts';
-import { block, type DocumentBlock, type SignatureLine, type SignatureSlot } from './model.ts';
+import {
+  block,
+  type DocumentBlock,
+  type SignatureLine,
+  type SignatureSlot,
+  type SignaturesBlock,
+} from './model.ts';
 import { callingsOf } from './party-words.ts';
 
 /**
@@ -88,6 +94,12 @@ export function closingBlocks(
           { role: 'signatures', rows: byOfficials } as const,
         ]),
   ];
+}
+
+/** One who gives something on the left, with what the paper calls him, and those who take it on the right. */
+export function facingSignatures(giver: Signer, calling: string, takers: readonly string[]): SignaturesBlock {
+  const right = takers.map((taker) => ({ lines: [signed(`${taker}（签名）`)] }));
+  return { role: 'signatures', rows: bothSides([slotOf(giver, calling)], right) };
 }
 
 /** Labels one below the other; side by side the longer slot counts. */
