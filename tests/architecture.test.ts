@@ -81,6 +81,13 @@ const layers: readonly Layer[] = [
     why: 'The only place that keeps files of others; it knows hashes and no case.',
   },
   {
+    name: 'main/fonts',
+    files: /^src\/main\/fonts\//,
+    layers: [],
+    packages: ['node:fs/promises', 'node:os', 'node:path'],
+    why: 'It reads the names of the fonts of this machine, and nothing else of them.',
+  },
+  {
     name: 'main/procedures',
     files: /^src\/main\/procedures\//,
     layers: [
@@ -91,6 +98,7 @@ const layers: readonly Layer[] = [
       'main/archives',
       'main/attachments',
       'main/documents',
+      'main/fonts',
       'main/spreadsheets',
       'main/office',
     ],
@@ -107,6 +115,7 @@ const layers: readonly Layer[] = [
       'main/register',
       'main/attachments',
       'main/documents',
+      'main/fonts',
       'main/spreadsheets',
       'main/procedures',
     ],

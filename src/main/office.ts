@@ -12,6 +12,7 @@ import type { Contract, OfficeClient } from '#shared/contract/index.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { attachmentStore } from './attachments/store.ts';
+import { fontFolders, installedFonts } from './fonts/installed.ts';
 import { after } from './procedures/after.ts';
 import { agreements } from './procedures/agreements.ts';
 import { attachments } from './procedures/attachments.ts';
@@ -55,6 +56,8 @@ export type OfficeOptions = {
   readonly ids?: () => string;
   readonly shell?: Shell;
   readonly demo?: boolean;
+  /** Where the machine keeps its fonts; tests set it. */
+  readonly fontFolders?: readonly string[];
 };
 
 type Verbs = Readonly<Record<string, (desk: Desk) => unknown>>;
@@ -222,6 +225,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
     now,
     today: () => localDateInShanghai(now()),
     newId,
+    installedFonts: () => installedFonts(options.fontFolders ?? fontFolders(process.platform, process.env)),
     changed: watch.changed,
     changes: watch.changes,
   };

@@ -1,6 +1,7 @@
 import type { StaffId } from '#shared/contract/ids.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { AttachmentStore } from '../attachments/store.ts';
+import type { InstalledFonts } from '../fonts/installed.ts';
 import type { Connection } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
 import type { Tasks } from '../tasks.ts';
@@ -41,6 +42,8 @@ export type Desk = {
   readonly demo: boolean;
   readonly programVersion: string;
   now(): Date;
+  /** What fonts this machine has, read from the fonts themselves. */
+  installedFonts(): Promise<InstalledFonts>;
   /** The date in Asia/Shanghai. */
   today(): LocalDate;
   newId(): string;

@@ -1,4 +1,5 @@
 import { contract } from '#shared/contract/index.ts';
+import { checkFonts, fittingScheme } from '#shared/documents/font-check.ts';
 import type { RestCalendar } from '#shared/domain/rest-days.ts';
 import { restCalendarSchema } from '#shared/domain/rest-days.ts';
 import { keptCalendars, saveCalendar } from '../register/calendars.ts';
@@ -62,6 +63,16 @@ export const settings = {
     });
     if (change.subject === 'period') refreshAllDates(db);
     return { version: saved };
+  }),
+
+  checkFonts: task(procedures.checkFonts, async (_input, { desk }) => {
+    const { names, files } = await desk.installedFonts();
+    const schemes = checkFonts(names);
+    return {
+      schemes: schemes.map((scheme) => ({ ...scheme, fonts: scheme.fonts.map((font) => ({ ...font })) })),
+      fitting: fittingScheme(schemes),
+      files,
+    };
   }),
 
   importCalendar: task(procedures.importCalendar, async ({ file }, { desk, session }) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { fontRoles } from '../documents/layout.ts';
+import { fontSchemeNames } from '../domain/paper-style.ts';
 import { restCalendarSchema } from '../domain/rest-days.ts';
 import { type SettingSubject, settingSchemas } from '../domain/settings.ts';
 import { procedure } from './procedure.ts';
@@ -35,6 +37,20 @@ export const keptCalendarSchema = z.object({
   version: z.int(),
 });
 
+export const checkedSchemeSchema = z.object({
+  scheme: z.enum(fontSchemeNames),
+  fonts: z.array(
+    z.object({
+      role: z.enum(fontRoles),
+      name: z.string(),
+      state: z.enum(['installed', 'replaced', 'missing']),
+      /** What Word and WPS take instead; null: nothing is. */
+      insteadOf: z.string().nullable(),
+    }),
+  ),
+  complete: z.boolean(),
+});
+
 /** What the law leaves to an office, and the holiday calendars that periods are computed with. */
 export const settings = {
   all: procedure.output(
@@ -55,6 +71,15 @@ export const settings = {
   save: procedure
     .input(z.object({ version: z.int().nullable(), change: settingChangeSchema }))
     .output(z.object({ version: z.int() })),
+  /** What the machine that keeps the register lacks of each font scheme, and the one to choose. */
+  checkFonts: procedure.output(
+    z.object({
+      schemes: z.array(checkedSchemeSchema),
+      fitting: z.enum(fontSchemeNames).nullable(),
+      /** How many files of fonts were read. */
+      files: z.int(),
+    }),
+  ),
   /** Brings in a year's arrangement of holidays (the JSON of `resources/calendars`), in place of the one before. */
   importCalendar: procedure
     .input(z.object({ file: z.file() }))

@@ -57,8 +57,6 @@ const otherNames: readonly (readonly string[])[] = [
   ['华文仿宋', 'STFangsong'],
   ['华文楷体', 'STKaiti'],
   ['华文黑体', 'STHeiti'],
-  ['Noto Serif CJK SC', 'Source Han Serif SC', 'Source Han Serif CN', '思源宋体', '思源宋体 CN'],
-  ['Noto Sans CJK SC', 'Source Han Sans SC', 'Source Han Sans CN', '思源黑体', '思源黑体 CN'],
 ];
 
 /** Every name of a font, the given one first. */
