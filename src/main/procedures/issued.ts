@@ -13,6 +13,7 @@ import type { OralAgreementFacts } from '#shared/documents/oral-agreement.ts';
 import type { ReferralLetterFacts } from '#shared/documents/referral-letter.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
 import type { ServiceAddressFacts } from '#shared/documents/service-address.ts';
+import type { UndisputedFacts } from '#shared/documents/undisputed-facts.ts';
 import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
 import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
@@ -117,6 +118,11 @@ const disclosureRecordLabels: Readonly<Record<keyof DisclosureRecordFacts, strin
   decidedBy: '决定的组织或者法院',
 };
 
+const undisputedFactsLabels: Readonly<Record<keyof UndisputedFacts, string>> = {
+  ...headLabels,
+  facts: '无争议事实',
+};
+
 const visitRecordLabels: Readonly<Record<keyof VisitRecordFacts, string>> = {
   ...headLabels,
   visitedOn: '回访日期',
@@ -207,6 +213,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   oralAgreement: simply(oralAgreementLabels),
   confirmationApplication: simply(confirmationApplicationLabels),
   withdrawalApplication: simply(withdrawalApplicationLabels),
+  undisputedFacts: simply(undisputedFactsLabels),
   visitRecord: simply(visitRecordLabels),
 };
 

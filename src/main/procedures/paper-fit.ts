@@ -2,8 +2,10 @@ import type { CaseId } from '#shared/contract/ids.ts';
 import type { Party } from '#shared/contract/parties.ts';
 import { bodyKinds } from '#shared/documents/legal-representative.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
+import { type ClosingOutcome, closings } from '#shared/domain/closing.ts';
 import { agreementOfCase } from '../register/agreements.ts';
 import { partiesOfCase } from '../register/parties.ts';
+import { closingOfCase } from '../register/outcomes.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseHeadDraft } from './case-head-draft.ts';
 
@@ -28,7 +30,12 @@ function ofParty(concerns: (party: Party) => boolean): FitOf {
   };
 }
 
-/** The documents that make sense only for some cases, or for some of what there is one document each for. */
+function outcomeOf(db: ReadableDb, caseId: CaseId): ClosingOutcome | undefined {
+  const closing = closingOfCase(db, caseId);
+  return closing === null ? undefined : closings[closing.code].outcome;
+}
+
+/** For those of whom for some cases, or for some of what there is one document each for. */
 const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   authorization: ofParty(({ agents }) => agents.some(({ kind }) => kind !== 'guardian')),
   legalRepresentative: ofParty((party) => bodyKinds.some((kind) => kind === party.kind)),
@@ -37,6 +44,7 @@ const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   oralAgreement: (db, caseId) => (agreementOfCase(db, caseId)?.form === 'oral' ? fits : { kind: 'never' }),
   confirmationApplication: onceAgreed,
   withdrawalApplication: onceAgreed,
+  undisputedFacts: (db, caseId) => (outcomeOf(db, caseId) === 'success' ? { kind: 'never' } : fits),
 };
 
 /** Whether a document is offered for a case, and for the session, party or visit that it would be about. */

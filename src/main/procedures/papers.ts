@@ -16,6 +16,7 @@ import { peoplesAgreementPaper } from './papers/peoples-agreement.ts';
 import { referralLetterPaper } from './papers/referral-letter.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
 import { serviceAddressPaper } from './papers/service-address.ts';
+import { undisputedFactsPaper } from './papers/undisputed-facts.ts';
 import { visitRecordPaper } from './papers/visit-record.ts';
 import { withdrawalApplicationPaper } from './papers/withdrawal-application.ts';
 
@@ -35,6 +36,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   oralAgreement: oralAgreementPaper,
   confirmationApplication: confirmationApplicationPaper,
   withdrawalApplication: withdrawalApplicationPaper,
+  undisputedFacts: undisputedFactsPaper,
   visitRecord: visitRecordPaper,
 };
 

@@ -172,6 +172,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     signedBy: '申请人（原告）',
     source: '民事诉讼法 第148条，法释〔2016〕14号 第20条',
   },
+  undisputedFacts: {
+    title: '无争议事实记载表',
+    set: 'closing',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 2,
+    copiesFor: '随案移送法院一份，存卷一份',
+    signedBy: '各方当事人、调解员；未经各方签名不得使用',
+    source: '法释〔2016〕14号 第22条，法释〔2021〕23号 第18条、第22条',
+  },
   visitRecord: {
     title: '回访记录',
     set: 'closing',

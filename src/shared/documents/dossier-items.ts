@@ -17,5 +17,6 @@ export const dossierItemOf: Readonly<Record<DocumentKind, DossierItem | null>> =
   oralAgreement: 'agreement',
   confirmationApplication: 'outcome',
   withdrawalApplication: 'outcome',
+  undisputedFacts: 'undisputed',
   visitRecord: 'visit',
 };

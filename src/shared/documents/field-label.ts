@@ -85,6 +85,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   notes: '调解笔录内容（调解经过）',
   disputed: '争议焦点',
   undisputed: '无争议事实',
+  facts: '无争议事实',
   proposals: '调解方案',
   result: '本次调解结果',
   nextOn: '下次调解日期',

@@ -23,6 +23,7 @@ export const documentKinds = [
   'oralAgreement',
   'confirmationApplication',
   'withdrawalApplication',
+  'undisputedFacts',
   'visitRecord',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
