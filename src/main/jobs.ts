@@ -1,3 +1,5 @@
+import { combineDocuments } from './procedures/combine-documents.ts';
+import { issueMany } from './procedures/issue-many.ts';
 import type { JobDesk } from './procedures/job-desk.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
 import { renderReport } from './procedures/report.ts';
@@ -7,8 +9,10 @@ import { verifyRegister } from './procedures/verify.ts';
 
 /** The jobs that a worker thread can be asked for. */
 export const jobs = {
+  combineDocuments,
   importLedger,
   importRoster,
+  issueMany,
   previewLedger,
   renderReport,
   renderRoster,

@@ -157,6 +157,14 @@ const refusals = {
     title: '这一项不能说明理由后放行',
     advice: `${told(detail, 'article', (article) => `${article}没有留余地，`)}请修改协议内容。`,
   }),
+  alreadyWithdrawn: () => ({
+    title: '这份文书已经撤回过了',
+    advice: '可以在“已出具的文书”里看到撤回的原因。',
+  }),
+  tooManyCases: (detail) => ({
+    title: `一次最多给 1000 件案件出文书${told(detail, 'cases', (cases) => `，现在选中了 ${cases} 件`)}`,
+    advice: '请用日期、状态等条件缩小范围，分几次出。',
+  }),
   fileNotTaken: (detail) => ({
     title: '这个文件没有收下',
     advice: detail.sentence ?? '请换成 PDF 或图片后再附上。',

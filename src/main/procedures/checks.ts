@@ -45,20 +45,17 @@ export function checksOfAgreement(
   });
 }
 
-/** REFUSED where the law forbids what the agreement says and nobody has overridden it with a reason. */
-export function refuseForbidden(
+/** What the law forbids of what the agreement says and nobody has overridden with a reason, each with its article. */
+export function forbiddenWords(
   db: ReadableDb,
   kind: DocumentKind,
   caseId: CaseId,
   reference: Reference,
-): void {
-  if (!agreementPapers.has(kind)) return;
-  const standing = checksOfAgreement(db, caseId, reference).filter(
-    ({ severity, override }) => severity === 'forbidden' && override === null,
-  );
-  if (standing.length === 0) return;
-  const sentences = standing.map(({ sentence, article }) => `${sentence}（${article}）`);
-  throw refused('agreementForbidden', { checks: sentences.join('；') });
+): readonly string[] {
+  if (!agreementPapers.has(kind)) return [];
+  return checksOfAgreement(db, caseId, reference)
+    .filter(({ severity, override }) => severity === 'forbidden' && override === null)
+    .map(({ sentence, article }) => `${sentence}（${article}）`);
 }
 
 const procedures = contract.checks;

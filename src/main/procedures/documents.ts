@@ -1,29 +1,34 @@
-import type { PaperRef } from '#shared/contract/documents.ts';
+import type { CopiedDocument, PaperRef } from '#shared/contract/documents.ts';
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
+import { catalogue, paperSets } from '#shared/documents/catalogue.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
-import type { DocumentContent } from '#shared/documents/model.ts';
+import { type DocumentContent, documentKinds } from '#shared/documents/model.ts';
 import { agreementPapers } from '#shared/domain/case-so-far.ts';
-import { formatInternalNumber } from '#shared/domain/internal-number.ts';
-import { documentHash } from '../documents/docx.ts';
-import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
+import { safeFileName } from '#shared/domain/file-name.ts';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { type IssuedDocument, readDocument, withdrawDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
-import { checksOfAgreement, refuseForbidden } from './checks.ts';
+import { checksOfAgreement } from './checks.ts';
 import { conflict, found, refused } from './errors.ts';
-import { frozenContent, issuing } from './issued.ts';
-import { type AtWork, atWork, query, task, write } from './kinds.ts';
+import { inWorker, working } from './in-worker.ts';
+import { caseLabelOf, freezePapers, knownPapers, makePapers } from './issue-many.ts';
+import { freeze, preparePaper } from './issue-paper.ts';
+import { frozenContent, issuing, readIntact } from './issued.ts';
+import { type At, type AtWork, atWork, command, query, task, write } from './kinds.ts';
 import { wordedPaper } from './paper-bytes.ts';
 import { papers } from './papers.ts';
 import { papersOfCase } from './papers-of-case.ts';
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const fontScheme = 'gb2312';
+
+function wordFile(name: string, bytes: Uint8Array): File {
+  return new File([new Uint8Array(bytes)], name, { type: wordType });
+}
 
 function fileOf(db: ReadableDb, caseId: CaseId, content: DocumentContent, bytes: Uint8Array): File {
-  const { facts, internalNumber } = caseOf(db, caseId);
-  const label = facts.courtNumbers[0] ?? formatInternalNumber(internalNumber);
-  return new File([new Uint8Array(bytes)], fileNameFor(content, label), { type: wordType });
+  return wordFile(fileNameFor(content, caseLabelOf(db, caseId)), bytes);
 }
 
 /**
@@ -31,84 +36,91 @@ function fileOf(db: ReadableDb, caseId: CaseId, content: DocumentContent, bytes:
  * changes it. Throws where the kept bytes are no longer those of the frozen hash: the row was damaged.
  */
 export function fileOfIssued(db: ReadableDb, issued: IssuedDocument): File {
-  if (documentHash(issued.bytes) !== issued.sha256)
-    throw new Error(`Document ${issued.id} does not have its frozen bytes.`);
-  return fileOf(db, issued.caseId, frozenContent(issued), issued.bytes);
-}
-
-/** The newest issued document of these facts in these words, whatever renderer made it. */
-function sameDocument(
-  db: ReadableDb,
-  caseId: CaseId,
-  {
-    kind,
-    subjectId,
-    templateVersion,
-    facts,
-    content,
-  }: Pick<IssuedDocument, 'kind' | 'subjectId' | 'templateVersion' | 'facts' | 'content'>,
-): IssuedDocument | undefined {
-  const same = documentsOfCase(db, caseId).find(
-    (issued) =>
-      issued.kind === kind &&
-      issued.subjectId === subjectId &&
-      issued.templateVersion === templateVersion &&
-      issued.facts === facts &&
-      issued.content === content,
-  );
-  return same === undefined ? undefined : readDocument(db, same.id);
+  return fileOf(db, issued.caseId, frozenContent(issued), readIntact(issued));
 }
 
 type Handed = { readonly id: DocumentId; readonly file: File; readonly sha256: string };
 
 /** Freezes a document of a case and hands it out; what was issued already is handed out as it is. */
-async function issue(
-  { kind, subjectId }: PaperRef,
-  caseId: CaseId,
-  { desk, staffName }: AtWork,
-): Promise<Handed> {
+async function issue(ref: PaperRef, caseId: CaseId, { desk, staffName }: AtWork): Promise<Handed> {
   const db = desk.register.readable;
-  liveCase(db, caseId);
-  const paper = papers[kind](db, caseId, subjectId);
-  if (paper.kind === 'incomplete') {
-    throw refused(issuing[kind].incomplete, { missing: paper.missing.map((fact) => fact.label).join('、') });
-  }
-  refuseForbidden(db, kind, caseId, desk.reference);
-  const { wording, templateVersion, content, bytes: bytesIn } = wordedPaper(db, kind, paper);
-  const frozen = {
-    kind,
-    subjectId,
-    templateVersion,
-    officeTemplateId: wording.kind === 'office' ? wording.templateId : null,
-    facts: JSON.stringify(paper.facts),
-    content: JSON.stringify(content),
-  };
-  const same = sameDocument(db, caseId, frozen);
-  if (same !== undefined) return { id: same.id, file: fileOfIssued(db, same), sha256: same.sha256 };
-  const bytes = await bytesIn(fontScheme);
-  const sha256 = documentHash(bytes);
-  const id = await write(desk, 'documents.issue', staffName, (writable) => {
-    const still = papers[kind](writable, caseId, subjectId);
-    if (still.kind === 'incomplete' || JSON.stringify(still.facts) !== frozen.facts) {
-      throw conflict(issuing[kind].noun);
+  const prepared = preparePaper(db, desk.reference, caseId, ref);
+  switch (prepared.kind) {
+    case 'incomplete':
+      throw refused(issuing[ref.kind].incomplete, {
+        missing: prepared.missing.map((fact) => fact.label).join('、'),
+      });
+    case 'forbidden':
+      throw refused('agreementForbidden', { checks: prepared.sentences.join('；') });
+    case 'issued': {
+      const { document } = prepared;
+      return { id: document.id, file: fileOfIssued(db, document), sha256: document.sha256 };
     }
-    refuseForbidden(writable, kind, caseId, desk.reference);
-    const inserted = insertDocument(writable, {
-      ...frozen,
-      caseId,
-      fontScheme,
-      sha256,
-      bytes,
-    });
-    writable.event({
-      subject: 'case',
-      subjectId: caseId,
-      what: 'documentIssued',
-      after: { title: content.title, sha256 },
-    });
-    return inserted;
-  });
-  return { id, file: fileOf(db, caseId, content, bytes), sha256 };
+    case 'fresh': {
+      const bytes = await prepared.bytes();
+      const frozen = await write(desk, 'documents.issue', staffName, (writable) => {
+        const now = freeze(writable, desk.reference, prepared, bytes);
+        if (now === undefined || !now.isNew) throw conflict(issuing[ref.kind].noun);
+        return now;
+      });
+      return { id: frozen.id, file: fileOf(db, caseId, prepared.content, bytes), sha256: frozen.sha256 };
+    }
+  }
+}
+
+type Printed = {
+  readonly file: File | null;
+  readonly apart: { readonly id: DocumentId; readonly file: File; readonly copies: number }[];
+};
+
+/** Issued documents as one Word file, named by its case, or by its day where it is of several. */
+export async function combinedFile(
+  documents: readonly CopiedDocument[],
+  at: At,
+  signal: AbortSignal | undefined,
+): Promise<Printed> {
+  const db = at.desk.register.readable;
+  const name = combinedName(
+    documents.filter(({ copies }) => copies > 0).map(({ id }) => found(readDocument(db, id), 'document')),
+    at,
+  );
+  const input = { title: name.replace(/\.docx$/, ''), documents };
+  const { bytes, apart } = await inWorker(at, 'combineDocuments', input, signal);
+  return {
+    file: bytes === null ? null : wordFile(name, bytes),
+    apart: documents
+      .filter(({ id }) => apart.includes(id))
+      .map(({ id, copies }) => ({
+        id,
+        copies,
+        file: fileOfIssued(db, found(readDocument(db, id), 'document')),
+      })),
+  };
+}
+
+function combinedName(documents: readonly IssuedDocument[], { desk }: At): string {
+  const db = desk.register.readable;
+  const contents = documents.map(frozenContent);
+  const [only, ...others] = contents;
+  const [first] = documents;
+  if (only === undefined || first === undefined) return safeFileName('文书.docx');
+  const titles = new Set(contents.map(({ title }) => title.replace(/\s/g, '')));
+  const cases = new Set(documents.map(({ caseId }) => caseId));
+  if (cases.size > 1) {
+    const what = titles.size === 1 ? [...titles].join() : '文书';
+    return safeFileName(`${formatLocalDate(desk.today())}-${what}-${cases.size}件.docx`);
+  }
+  const label = caseLabelOf(db, first.caseId);
+  if (others.length === 0) return fileNameFor(only, label);
+  const sets = new Set(contents.map(({ kind }) => catalogue[kind].set));
+  const [set] = sets.size === 1 ? sets : [];
+  const documentName = set === undefined ? '文书' : paperSets[set].label;
+  const { partyNames } = contents.reduce(
+    (most, { fileNameParts }) =>
+      fileNameParts.partyNames.length > most.fileNameParts.partyNames.length ? { fileNameParts } : most,
+    { fileNameParts: only.fileNameParts },
+  ).fileNameParts;
+  return fileNameFor({ fileNameParts: { documentName, partyNames } }, label);
 }
 
 const procedures = contract.documents;
@@ -133,5 +145,40 @@ export const documents = {
     const db = desk.register.readable;
     const issued = found(readDocument(db, id), 'document');
     return { file: fileOfIssued(db, issued), sha256: issued.sha256 };
+  }),
+
+  issueSet: task(procedures.issueSet, async ({ caseId, set }, at) => {
+    const { desk, staffName } = atWork(at.desk, at.session);
+    const db = desk.register.readable;
+    liveCase(db, caseId);
+    const offered = new Set(papersOfCase(db, caseId).map(({ kind }) => kind));
+    const kinds = documentKinds.filter((kind) => catalogue[kind].set === set && offered.has(kind));
+    const made = await makePapers(db, desk.reference, caseId, kinds);
+    return (
+      knownPapers(made) ??
+      write(desk, 'documents.issueSet', staffName, (writable) => freezePapers(writable, desk.reference, made))
+    );
+  }),
+
+  issueMany: task(procedures.issueMany, async (input, at, signal) =>
+    working(atWork(at.desk, at.session), 'issueMany', input, signal),
+  ),
+
+  combine: task(procedures.combine, ({ documents }, at, signal) => combinedFile(documents, at, signal)),
+
+  withdraw: command('documents.withdraw', procedures.withdraw, (db, { id, reason }) => {
+    const document = found(readDocument(db, id), 'document');
+    const { caseId, sha256 } = document;
+    liveCase(db, caseId);
+    if (document.withdrawn !== null) throw refused('alreadyWithdrawn');
+    withdrawDocument(db, id, reason);
+    const { title } = frozenContent(document);
+    db.event({
+      subject: 'case',
+      subjectId: caseId,
+      what: 'documentWithdrawn',
+      after: { title, sha256, reason },
+    });
+    return { caseId };
   }),
 };

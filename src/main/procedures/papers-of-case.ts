@@ -1,7 +1,7 @@
 import type { ListedPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { catalogue, type PaperSubject, paperTitle } from '#shared/documents/catalogue.ts';
-import { documentKinds } from '#shared/documents/model.ts';
+import { type DocumentKind, documentKinds } from '#shared/documents/model.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { disclosuresOfCase } from '../register/disclosures.ts';
@@ -38,32 +38,40 @@ const subjects: Readonly<Record<PaperSubject, (db: ReadableDb, caseId: CaseId) =
     visitsOfCase(db, caseId).map(({ id, visitedOn }) => ({ id, about: formatLocalDate(visitedOn) })),
 };
 
-/** The documents that can be made of a case, each with what it lacks and the newest that was issued. */
-export function papersOfCase(db: ReadableDb, caseId: CaseId): ListedPaper[] {
+/** The documents that can be made of a case, each with what it lacks and the newest that was issued and stands. */
+export function papersOfCase(
+  db: ReadableDb,
+  caseId: CaseId,
+  wanted: readonly DocumentKind[] = documentKinds,
+): ListedPaper[] {
   const { facts } = caseOf(db, caseId);
   const parties = partiesOfCase(db, caseId).length;
   const issued = documentsOfCase(db, caseId);
-  return documentKinds.flatMap((kind) => {
-    const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
-    if (!channels.includes(facts.channel)) return [];
-    return subjects[subject](db, caseId).flatMap(({ id, about }) => {
-      const fit = paperFit(db, kind, caseId, id);
-      if (fit.kind === 'never') return [];
-      const paper = papers[kind](db, caseId, id);
-      return {
-        kind,
-        subjectId: id,
-        title: paperTitle(kind, facts.channel),
-        about,
-        set,
-        copies: copies(parties),
-        copiesFor,
-        signedBy,
-        source,
-        notYet: fit.kind === 'notYet' ? fit.why : null,
-        missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
-        issued: issued.find((one) => one.kind === kind && one.subjectId === id)?.id ?? null,
-      };
+  return documentKinds
+    .filter((kind) => wanted.includes(kind))
+    .flatMap((kind) => {
+      const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
+      if (!channels.includes(facts.channel)) return [];
+      return subjects[subject](db, caseId).flatMap(({ id, about }) => {
+        const fit = paperFit(db, kind, caseId, id);
+        if (fit.kind === 'never') return [];
+        const paper = papers[kind](db, caseId, id);
+        const newest = issued.find((one) => one.kind === kind && one.subjectId === id);
+        return {
+          kind,
+          subjectId: id,
+          title: paperTitle(kind, facts.channel),
+          about,
+          set,
+          copies: copies(parties),
+          copiesFor,
+          signedBy,
+          source,
+          notYet: fit.kind === 'notYet' ? fit.why : null,
+          missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
+          issued: newest === undefined || newest.withdrawn !== null ? null : newest.id,
+          withdrawn: newest?.withdrawn != null,
+        };
+      });
     });
-  });
 }

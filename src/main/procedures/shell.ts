@@ -1,7 +1,7 @@
 import { contract } from '#shared/contract/index.ts';
 import { readDocument } from '../register/documents.ts';
 import { fileOfAttachment } from './attachments.ts';
-import { fileOfIssued } from './documents.ts';
+import { combinedFile, fileOfIssued } from './documents.ts';
 import { found } from './errors.ts';
 import { query, task } from './kinds.ts';
 
@@ -22,6 +22,14 @@ export const shell = {
     if (desk.shell === null) return { opened: false };
     const issued = found(readDocument(desk.register.readable, id), 'document');
     await desk.shell.open(fileOfIssued(desk.register.readable, issued));
+    return { opened: true };
+  }),
+  openDocuments: task(procedures.openDocuments, async ({ documents }, at, signal) => {
+    if (at.desk.shell === null) return { opened: false };
+    const { file, apart } = await combinedFile(documents, at, signal);
+    for (const one of [...(file === null ? [] : [file]), ...apart.map((each) => each.file)]) {
+      await at.desk.shell.open(one);
+    }
     return { opened: true };
   }),
   openAttachment: task(procedures.openAttachment, async ({ id }, { desk }) => {

@@ -127,9 +127,15 @@ export const issuedDocumentSchema = z.object({
   sha256: z.string(),
   issuedAt: z.string(),
   issuedBy: z.string(),
+  /** The session, party or visit that it is about; null: the case. */
+  subjectId: z.int().nullable(),
+  /** replaced: a newer one of the same kind and subject was issued. Only a current one can differ from the register. */
+  state: z.enum(['current', 'replaced', 'withdrawn']),
+  withdrawn: z.object({ reason: z.string(), at: z.string(), by: z.string() }).nullable(),
   /** Labels of what has changed in the register since; empty: 文书与登记一致. */
   differences: z.array(z.string()),
 });
+export type IssuedDocument = z.infer<typeof issuedDocumentSchema>;
 
 export const caseDetailSchema = z.object({
   id: caseIdSchema,

@@ -34,6 +34,8 @@ export const refusalReasons = [
   'mergedReferral',
   'agreementForbidden',
   'notOverridable',
+  'alreadyWithdrawn',
+  'tooManyCases',
   'fileNotTaken',
   'archiveNumberTaken',
 ] as const;

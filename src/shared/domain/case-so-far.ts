@@ -46,8 +46,12 @@ export type CaseSoFar = {
     readonly effect: string | null;
     readonly terms: readonly unknown[];
   } | null;
-  /** The papers that were issued, with what has changed since. */
-  readonly documents: readonly { readonly kind: string; readonly differences: readonly string[] }[];
+  /** The papers that were issued, with what has changed since; only a current one stands. */
+  readonly documents: readonly {
+    readonly kind: string;
+    readonly state: 'current' | 'replaced' | 'withdrawn';
+    readonly differences: readonly string[];
+  }[];
   readonly closing: { readonly code: ClosingCode; readonly reason: string | null } | null;
   readonly payments: readonly { readonly amountFen: number }[];
   readonly confirmation: object | null;
@@ -81,7 +85,10 @@ export const agreementPapers: ReadonlySet<string> = new Set([...writtenAgreement
 
 /** The agreement that was signed: it stands as the last one that was issued says, while nothing has changed since. */
 export function hasCurrentAgreementPaper({ documents }: Pick<CaseSoFar, 'documents'>): boolean {
-  return documents.some(({ kind, differences }) => writtenAgreements.has(kind) && differences.length === 0);
+  return documents.some(
+    ({ kind, state, differences }) =>
+      writtenAgreements.has(kind) && state === 'current' && differences.length === 0,
+  );
 }
 
 /** The session that was held last. */

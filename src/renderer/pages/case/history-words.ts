@@ -32,6 +32,7 @@ const events: Readonly<Record<string, string>> = {
   doubtRaised: '列为待核',
   doubtSettled: '核对待核事项',
   documentIssued: '出具文书',
+  documentWithdrawn: '撤回文书',
   attachmentAdded: '附扫描件',
   attachmentCancelled: '作废扫描件',
   dossierSaved: '填卷宗封面',

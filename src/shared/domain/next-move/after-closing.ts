@@ -22,7 +22,9 @@ function openByItself(soFar: CaseSoFar): readonly OpenMatter[] {
   const matter = { why: null, source: null, urgent: false };
   const paid = soFar.payments.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return [
-    ...(agreed.form === 'written' && agreed.terms.length > 0 && soFar.documents.length === 0
+    ...(agreed.form === 'written' &&
+    agreed.terms.length > 0 &&
+    soFar.documents.every(({ state }) => state === 'withdrawn')
       ? [{ ...matter, label: issue.label, place: { section: 'agreement', field: 'issue' } as const }]
       : []),
     ...(agreed.effect === 'judicialConfirmation' && soFar.confirmation === null
