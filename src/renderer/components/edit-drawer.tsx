@@ -12,6 +12,8 @@ export function EditDrawer(props: {
   readonly title: string;
   readonly size: number;
   readonly changed: boolean;
+  /** What stands there is new and can be saved although nobody typed anything. */
+  readonly fresh?: boolean;
   /** What still keeps it from being saved, in words; null where nothing does. */
   readonly lacks: string | null;
   readonly saving: boolean;
@@ -21,7 +23,7 @@ export function EditDrawer(props: {
   readonly children: ReactNode;
 }) {
   const { modal } = App.useApp();
-  const ready = props.lacks === null && props.changed && !props.saving;
+  const ready = props.lacks === null && (props.changed || props.fresh === true) && !props.saving;
   const save = () => {
     if (ready) {
       props.onSave();

@@ -9,6 +9,7 @@ import { AgreementSection } from './agreement/agreement-section.tsx';
 import styles from './case.module.css';
 import { CaseHeader, nextField } from './case-header.tsx';
 import { ClosingSection } from './closing-section.tsx';
+import { DossierSection } from './dossier/dossier-section.tsx';
 import { DoubtsStrip } from './doubts-strip.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { HistorySection } from './history-section.tsx';
@@ -30,10 +31,11 @@ const components = {
   agreement: AgreementSection,
   closing: ClosingSection,
   outcome: OutcomeSection,
+  dossier: DossierSection,
   history: HistorySection,
 } as const satisfies Record<SectionName, (props: SectionProps) => unknown>;
 
-/** The page of a case: head, doubts and seven sections, one of them in sight; forms once opened stay as they are. */
+/** The page of a case: head, doubts and eight sections, one of them in sight; forms once opened stay as they are. */
 export function CaseView({ detail }: { readonly detail: CaseDetail }) {
   const [parameters, setParameters] = useSearchParams();
   const current = sections.find(({ name }) => name === parameters.get('section'))?.name ?? 'parties';

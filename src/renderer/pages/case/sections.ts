@@ -1,4 +1,4 @@
-/** The sections of a case's page in their order, which is the order of the keys 1 to 7. */
+/** The sections of a case's page in their order, which is the order of the keys 1 to 8. */
 export const sections = [
   { name: 'parties', label: '当事人' },
   { name: 'facts', label: '案情' },
@@ -6,6 +6,7 @@ export const sections = [
   { name: 'agreement', label: '协议与文书' },
   { name: 'closing', label: '结案' },
   { name: 'outcome', label: '结案后' },
+  { name: 'dossier', label: '卷宗' },
   { name: 'history', label: '历史' },
 ] as const;
 export type SectionName = (typeof sections)[number]['name'];

@@ -1,0 +1,93 @@
+import { ScanOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { fileSizeInWords, largestAttachment } from '#shared/domain/attachment.ts';
+import { fileProblem } from './bring-file.ts';
+import styles from './scans.module.css';
+
+/** The same file twice is one. */
+const keyOf = ({ name, size, lastModified }: File) => `${name} ${size} ${lastModified}`;
+
+/** Where scans are dropped or chosen, several at a time; the keyboard reaches the button and each name. */
+export function ScanPicker(props: {
+  readonly files: readonly File[];
+  /** The file that is being sent and how much of it has gone, in bytes. */
+  readonly sending: { readonly file: File; readonly done: number } | null;
+  readonly onChange: (files: readonly File[]) => void;
+}) {
+  const { files, sending, onChange } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (chosen: FileList | null) => {
+    const known = new Set(files.map(keyOf));
+    onChange([...files, ...[...(chosen ?? [])].filter((file) => !known.has(keyOf(file)))]);
+  };
+  return (
+    <div className={styles.picker}>
+      <button
+        type="button"
+        className={styles.pick}
+        data-over={over}
+        disabled={sending !== null}
+        onClick={() => input.current?.click()}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          take(event.dataTransfer.files);
+        }}
+      >
+        <span>
+          <ScanOutlined aria-hidden="true" /> 选扫描件或照片，也可以拖到这里
+        </span>
+        <span className={styles.hint}>
+          PDF、OFD、图片，每个不超过 {fileSizeInWords(largestAttachment)}；没有扫描的，只登记原件入卷
+        </span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        accept=".pdf,.ofd,.heic,image/*"
+        aria-label="选扫描件或照片"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      {files.length > 0 && (
+        <ul className={styles.chosen}>
+          {files.map((file) => (
+            <li key={keyOf(file)}>
+              <span className={styles.name}>{file.name}</span>
+              <span className={styles.hint}>{fileSizeInWords(file.size)}</span>
+              {sending?.file === file ? (
+                <progress
+                  value={sending.done}
+                  max={file.size}
+                  aria-label={`正在附上 ${file.name}`}
+                  className={styles.progress}
+                />
+              ) : (
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={sending !== null}
+                  onClick={() => onChange(files.filter((other) => other !== file))}
+                >
+                  不附
+                </Button>
+              )}
+              {fileProblem(file) !== null && <span className={styles.problem}>▲ {fileProblem(file)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
