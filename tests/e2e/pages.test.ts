@@ -21,6 +21,7 @@ const pages = {
   'settings, channels': '/settings?part=channels',
   'settings, periods': '/settings?part=periods',
   'settings, calendars': '/settings?part=calendars',
+  'settings, paper style': '/settings?part=paper-style',
   'settings, imports': '/settings?part=imports',
   'settings, this machine': '/settings?part=machine',
   'ledger import': '/import',

@@ -8,6 +8,7 @@ import { ImportsPart } from './imports-part.tsx';
 import { LoanPrimeRatesPart } from './loan-prime-rates-part.tsx';
 import { MachinePart } from './machine-part.tsx';
 import { OrganisationsPart } from './organisations-part.tsx';
+import { PaperStylePart } from './paper-style-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
 import { PointsPart } from './points-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
@@ -31,6 +32,7 @@ const parts: readonly Part[] = [
   { key: 'rates', label: 'LPR', Component: LoanPrimeRatesPart },
   { key: 'points', label: '履职积分', Component: PointsPart },
   { key: 'subsidies', label: '补贴标准', Component: SubsidiesPart },
+  { key: 'paper-style', label: '文书版式', Component: PaperStylePart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },
   { key: 'machine', label: '本机与核对', Component: MachinePart },
 ];
