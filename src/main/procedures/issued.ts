@@ -16,11 +16,12 @@ import type { ServiceAddressFacts } from '#shared/documents/service-address.ts';
 import type { UndisputedFacts } from '#shared/documents/undisputed-facts.ts';
 import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
-import { documentsOfCase, type ListedDocument } from '../register/documents.ts';
+import { documentHash } from '../documents/docx.ts';
+import { documentsOfCase, type IssuedDocument, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { papers } from './papers.ts';
 import { authorizationLabels } from './papers/authorization.ts';
 import { legalRepresentativeLabels } from './papers/legal-representative.ts';
+import { papers } from './papers.ts';
 
 /** What the facts are called with which the short papers of a case begin. */
 const headLabels = {
@@ -80,6 +81,7 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   costs: '费用负担',
   signedOn: '签订日期',
   court: '受理司法确认的法院',
+  agreementForm: '协议形式',
 };
 
 const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, string>> = {
@@ -240,6 +242,12 @@ function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKin
     .map(([, label]) => label);
 }
 
+/** The kept bytes of an issued document; throws where they are no longer those of the frozen hash: the row was damaged. */
+export function readIntact({ id, bytes, sha256 }: IssuedDocument): Uint8Array {
+  if (documentHash(bytes) !== sha256) throw new Error(`Document ${id} does not have its frozen bytes.`);
+  return bytes;
+}
+
 /** The content of an issued document, as it was frozen. */
 export function frozenContent(issued: ListedDocument): DocumentContent {
   return documentContentSchema.parse(JSON.parse(issued.content));
@@ -247,8 +255,12 @@ export function frozenContent(issued: ListedDocument): DocumentContent {
 
 /** The issued documents of a case, newest first, each with what the register has changed since. */
 export function issuedDocuments(db: ReadableDb, caseId: CaseId): CaseDetail['documents'] {
+  const seen = new Set<string>();
   return documentsOfCase(db, caseId).map((document) => {
     const { kind, title } = frozenContent(document);
+    const about = `${document.kind} ${document.subjectId}`;
+    const state = document.withdrawn !== null ? 'withdrawn' : seen.has(about) ? 'replaced' : 'current';
+    seen.add(about);
     return {
       id: document.id,
       kind,
@@ -256,7 +268,10 @@ export function issuedDocuments(db: ReadableDb, caseId: CaseId): CaseDetail['doc
       sha256: document.sha256,
       issuedAt: document.issuedAt,
       issuedBy: document.issuedBy,
-      differences: differencesOf(db, document, kind),
+      subjectId: document.subjectId,
+      state,
+      withdrawn: document.withdrawn,
+      differences: state === 'current' ? differencesOf(db, document, kind) : [],
     };
   });
 }
