@@ -4,8 +4,8 @@ import { bodyKinds } from '#shared/documents/legal-representative.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { type ClosingOutcome, closings } from '#shared/domain/closing.ts';
 import { agreementOfCase } from '../register/agreements.ts';
-import { partiesOfCase } from '../register/parties.ts';
 import { closingOfCase } from '../register/outcomes.ts';
+import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseHeadDraft } from './case-head-draft.ts';
 
@@ -22,6 +22,11 @@ const fits: Fit = { kind: 'fits' };
 const onceAgreed: FitOf = (db, caseId) =>
   agreementOfCase(db, caseId) === null ? { kind: 'notYet', why: '登记调解协议后制作' } : fits;
 
+function outcomeOf(db: ReadableDb, caseId: CaseId): ClosingOutcome | undefined {
+  const closing = closingOfCase(db, caseId);
+  return closing === null ? undefined : closings[closing.code].outcome;
+}
+
 /** For those of whom there is one each, where it concerns them. */
 function ofParty(concerns: (party: Party) => boolean): FitOf {
   return (db, caseId, partyId) => {
@@ -30,12 +35,7 @@ function ofParty(concerns: (party: Party) => boolean): FitOf {
   };
 }
 
-function outcomeOf(db: ReadableDb, caseId: CaseId): ClosingOutcome | undefined {
-  const closing = closingOfCase(db, caseId);
-  return closing === null ? undefined : closings[closing.code].outcome;
-}
-
-/** For those of whom for some cases, or for some of what there is one document each for. */
+/** The documents that make sense only for some cases, or for some of what there is one document each for. */
 const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   authorization: ofParty(({ agents }) => agents.some(({ kind }) => kind !== 'guardian')),
   legalRepresentative: ofParty((party) => bodyKinds.some((kind) => kind === party.kind)),
