@@ -26,6 +26,7 @@ import { documents } from './procedures/documents.ts';
 import { dossiers } from './procedures/dossiers.ts';
 import { drafts } from './procedures/drafts.ts';
 import { furnish } from './procedures/furnish.ts';
+import { handFigures } from './procedures/hand-figures.ts';
 import { imports } from './procedures/imports.ts';
 import { links } from './procedures/links.ts';
 import { mediators } from './procedures/mediators.ts';
@@ -33,6 +34,7 @@ import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { referrals } from './procedures/referrals.ts';
+import { reports } from './procedures/reports.ts';
 import { sessions } from './procedures/sessions.ts';
 import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
@@ -82,6 +84,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     documents: at(desk, documents),
     dossiers: at(desk, dossiers),
     drafts: at(desk, drafts),
+    handFigures: at(desk, handFigures),
     imports: at(desk, imports),
     links: at(desk, links),
     mediators: at(desk, mediators),
@@ -89,6 +92,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     office: at(desk, office),
     reference: at(desk, referenceProcedures),
     referrals: at(desk, referrals),
+    reports: at(desk, reports),
     sessions: at(desk, sessions),
     settings: at(desk, settings),
     shell: at(desk, shellProcedures),

@@ -43,6 +43,8 @@ const nounWords = {
   training: '培训记录',
   calendar: '节假日安排',
   setting: '设置',
+  report: '报送',
+  handFigure: '手工填报数',
   attachment: '扫描件',
   dossier: '卷宗',
   dossierPaper: '卷内材料',
@@ -172,6 +174,10 @@ const refusals = {
   archiveNumberTaken: (detail) => ({
     title: `这个档号已经用在另一件案件上了${told(detail, 'internalNumber', (number) => `（${number}）`)}`,
     advice: '一卷一号，请核对后换一个档号。',
+  }),
+  alreadyHandedIn: (detail) => ({
+    title: `这一期已经报送过了${told(detail, 'day', (day) => `：${day}`)}`,
+    advice: `${told(detail, 'by', (by) => `由${by}登记。`)}登记错了的，先撤回并写明理由，再重新登记。`,
   }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { everyCase } from '#shared/contract/every-case.ts';
 import type { CaseId, DocumentId, MediatorId } from '#shared/contract/ids.ts';
 import { contract, type OfficeClient } from '#shared/contract/index.ts';
+import { type PaperSet, paperSets } from '#shared/documents/catalogue.ts';
+import { documentKinds } from '#shared/documents/model.ts';
 import { todayGroupSchema } from '#shared/domain/case-dates.ts';
 import { month } from '#shared/domain/local-date.ts';
 import { monthPeriod } from '#shared/domain/reporting-period.ts';
@@ -20,6 +22,17 @@ type Given = {
 };
 
 const november = { kind: 'month', month: month('2026-11') } as const;
+
+const everyPaper = { filter: everyCase, kinds: [...documentKinds] };
+
+/** The result of a task that tells how far it is. */
+async function ended<Result>(task: Promise<AsyncIteratorObject<unknown, Result, void>>): Promise<Result> {
+  const work = await task;
+  for (;;) {
+    const step = await work.next();
+    if (step.done) return step.value;
+  }
+}
 
 /**
  * What gives words out of the office about a case, each with how to ask for it. A new procedure that gives out words or
@@ -43,6 +56,15 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
   'documents.issue': async ({ client, id: caseId }) => {
     const complete = (await client.documents.catalogue({ caseId })).filter(({ missing }) => missing === 0);
     return Promise.all(complete.map((paper) => client.documents.issue({ caseId, paper })));
+  },
+  'documents.issueSet': async ({ client, id: caseId }) => {
+    const sets = Object.keys(paperSets) as PaperSet[];
+    return Promise.all(sets.map((set) => client.documents.issueSet({ caseId, set })));
+  },
+  'documents.issueMany': ({ client }) => ended(client.documents.issueMany(everyPaper)),
+  'documents.combine': async ({ client, id: caseId }) => {
+    const { issued } = await client.documents.issueSet({ caseId, set: 'agreement' });
+    return client.documents.combine({ documents: issued.map(({ id }) => ({ id, copies: 2 })) });
   },
   'documents.file': ({ client, documentId }) => client.documents.file({ id: documentId }),
   'attachments.ofCase': ({ client, id }) => client.attachments.ofCase({ caseId: id }),
@@ -82,6 +104,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'attachments.attach',
   'cases.register',
   'drafts.list',
+  'handFigures.read',
   'imports.preview',
   'imports.run',
   'imports.list',
@@ -97,6 +120,8 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'office.changes',
   'reference.all',
   'reference.help',
+  'reports.calendar',
+  'reports.due',
   'settings.all',
   'settings.calendarFile',
   'shell.save',

@@ -16,6 +16,7 @@ const words = {
   trained: '培训',
   proposed: '提交',
   referred: '分流',
+  handedIn: '报送',
 } as const;
 
 /** What is dated after today has not happened and cannot be counted: REFUSED, naming both days. */

@@ -47,6 +47,7 @@ export const settings = {
     loanPrimeRates: readSetting(db, 'loanPrimeRates'),
     paperStyle: readSetting(db, 'paperStyle'),
     statistics: readSetting(db, 'statistics'),
+    reports: readSetting(db, 'reports'),
     calendars: keptCalendars(db),
   })),
 

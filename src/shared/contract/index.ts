@@ -10,6 +10,7 @@ import { disclosures } from './disclosures.ts';
 import { documents } from './documents.ts';
 import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
+import { handFigures } from './hand-figures.ts';
 import { imports } from './imports.ts';
 import { links } from './links.ts';
 import { mediators } from './mediators.ts';
@@ -17,10 +18,12 @@ import { moves } from './moves.ts';
 import { office } from './office.ts';
 import { reference } from './reference.ts';
 import { referrals } from './referrals.ts';
+import { reports } from './reports.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { statistics } from './statistics.ts';
+import { templates } from './templates.ts';
 import { today } from './today.ts';
 
 /** Everything that a page, a command or another program may ask of the office. */
@@ -36,6 +39,7 @@ export const contract = {
   documents,
   dossiers,
   drafts,
+  handFigures,
   imports,
   links,
   mediators,
@@ -43,10 +47,12 @@ export const contract = {
   office,
   reference,
   referrals,
+  reports,
   sessions,
   settings,
   shell,
   statistics,
+  templates,
   today,
 };
 export type Contract = typeof contract;

@@ -38,6 +38,7 @@ export const refusalReasons = [
   'tooManyCases',
   'fileNotTaken',
   'archiveNumberTaken',
+  'alreadyHandedIn',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
@@ -72,6 +73,8 @@ export const nouns = [
   'training',
   'calendar',
   'setting',
+  'report',
+  'handFigure',
   'attachment',
   'dossier',
   'dossierPaper',

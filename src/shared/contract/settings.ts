@@ -28,6 +28,7 @@ export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('loanPrimeRates'),
   change('paperStyle'),
   change('statistics'),
+  change('reports'),
 ]);
 
 export const keptCalendarSchema = z.object({
@@ -64,6 +65,7 @@ export const settings = {
       loanPrimeRates: kept('loanPrimeRates'),
       paperStyle: kept('paperStyle'),
       statistics: kept('statistics'),
+      reports: kept('reports'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

@@ -13,6 +13,7 @@ export {
   monthsOf,
   type NamedPeriodKind,
   namedPeriodKindSchema,
+  nameOfPeriod,
   nextRequest,
   type PeriodKind,
   type PeriodRequest,

@@ -5,6 +5,7 @@ import { contactRuleSchema, defaultContactRule } from './contact.ts';
 import { defaultPointSettings, pointSettingsSchema } from './mediator-record.ts';
 import { defaultPaperStyle, paperStyleSchema } from './paper-style.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
+import { defaultReportDuties, reportDutiesSchema } from './report-duty.ts';
 import { defaultStatisticalCalendar, statisticalCalendarSchema } from './reporting-period.ts';
 import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
 
@@ -26,6 +27,7 @@ export const settingSchemas = {
   loanPrimeRates: officeLoanPrimeRatesSchema,
   paperStyle: paperStyleSchema,
   statistics: statisticalCalendarSchema,
+  reports: reportDutiesSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -40,4 +42,5 @@ export const defaultSettings: Settings = {
   loanPrimeRates: defaultOfficeLoanPrimeRates,
   paperStyle: defaultPaperStyle,
   statistics: defaultStatisticalCalendar,
+  reports: defaultReportDuties,
 };

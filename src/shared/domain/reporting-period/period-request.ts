@@ -109,13 +109,17 @@ export function shortPeriodName(request: PeriodRequest): string {
   }
 }
 
-/** The name with the first and last day where it would mean others by the ordinary calendar. */
-export function periodName(request: PeriodRequest, calendar: StatisticalCalendar): string {
+/** The name of a period that had these days, which are added where the name alone would mean others. */
+export function nameOfPeriod(request: PeriodRequest, period: Period): string {
   const name = shortPeriodName(request);
-  const period = periodOf(request, calendar);
   return isSamePeriod(period, periodOf(request, defaultStatisticalCalendar))
     ? name
     : `${name}（${formatPeriod(period)}）`;
+}
+
+/** The name with the first and last day where it would mean others by the ordinary calendar. */
+export function periodName(request: PeriodRequest, calendar: StatisticalCalendar): string {
+  return nameOfPeriod(request, periodOf(request, calendar));
 }
 
 function moved(request: PeriodRequest, steps: -1 | 1): PeriodRequest {
