@@ -3,7 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { ResponseValidationPlugin } from '@orpc/contract/plugins';
-import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { contract, type OfficeClient } from '#shared/contract/index.ts';
 import { followInOneTab, type News } from './one-stream.ts';
@@ -55,7 +55,7 @@ export const office: OfficeClient = createORPCClient<OfficeClient>({
 });
 
 /** Query and mutation options for TanStack Query: `useQuery(query.cases.get.queryOptions({ input }))`. */
-export const query = createTanstackQueryUtils(office);
+export const query: RouterUtils<OfficeClient> = createTanstackQueryUtils(office);
 
 export const queryClient = new QueryClient({
   defaultOptions: {

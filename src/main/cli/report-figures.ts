@@ -1,5 +1,6 @@
-import type { Figures, PeriodFigures, Report, SliceRow } from '#shared/contract/statistics.ts';
+import type { Figures, Report, SliceRow } from '#shared/contract/statistics.ts';
 import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
+import { type RateName, type RatioValue, ratioOf, type SliceDimension } from '#shared/domain/statistics.ts';
 
 type SliceFigures = Pick<Figures, 'received' | 'closed' | 'succeeded' | 'agreedFen'>;
 type Table = Readonly<Record<string, SliceFigures>>;
@@ -22,20 +23,24 @@ export type ReportFigures = {
   | 'returned'
   | 'closing'
   | 'succeeded'
-  | 'rates'
   | 'claimFenOfClosed'
   | 'agreedFen'
   | 'paidFen'
-  | 'judicialConfirmations'
-> &
-  Pick<PeriodFigures, 'mediatorsWithCases' | 'undated' | 'beforeReceipt'>;
+  | 'undated'
+  | 'beforeReceipt'
+> & {
+    readonly mediatorsWithCases: number;
+    readonly judicialConfirmations: number;
+    readonly rates: Readonly<Record<RateName, RatioValue>>;
+  };
 
 /**
  * The period that was asked for, without its comparisons. Channels and closings go by their code ('' is still open),
  * everything else by the name that people read (a court's short name).
  */
-export function reportFigures({ current }: Report, files: readonly string[]): ReportFigures {
-  const { total } = current;
+export function reportFigures({ current, tables }: Report, files: readonly string[]): ReportFigures {
+  const { figures: total } = current;
+  const rows = (of: SliceDimension) => tables.find(({ dimension }) => dimension === of)?.rows ?? [];
   return {
     period: { from: current.period.from, to: current.period.to },
     opening: total.opening,
@@ -44,20 +49,24 @@ export function reportFigures({ current }: Report, files: readonly string[]): Re
     returned: total.returned,
     closing: total.closing,
     succeeded: total.succeeded,
-    rates: total.rates,
+    rates: {
+      ofClosed: ratioOf(total, 'ofClosed'),
+      ofAccepted: ratioOf(total, 'ofAccepted'),
+      ofMediated: ratioOf(total, 'ofMediated'),
+    },
     claimFenOfClosed: total.claimFenOfClosed,
     agreedFen: total.agreedFen,
     paidFen: total.paidFen,
-    judicialConfirmations: total.judicialConfirmations,
+    judicialConfirmations: total.confirmed,
     mediatorsWithCases: current.mediatorsWithCases,
-    undated: current.undated,
-    beforeReceipt: current.beforeReceipt,
-    byCourt: table(current.byCourt, byLabel),
-    byCause: table(current.byCause, byLabel),
-    byChannel: table(current.byChannel, byKey),
-    byMediator: table(current.byMediator, byLabel),
-    bySector: table(current.bySector, byLabel),
-    byClosing: table(current.byClosing, byKey),
+    undated: total.undated,
+    beforeReceipt: total.beforeReceipt,
+    byCourt: table(rows('court'), byLabel),
+    byCause: table(rows('cause'), byLabel),
+    byChannel: table(rows('channel'), byKey),
+    byMediator: table(rows('mediator'), byLabel),
+    bySector: table(rows('sector'), byLabel),
+    byClosing: table(rows('closing'), byKey),
     files,
   };
 }
@@ -71,7 +80,7 @@ function table(rows: readonly SliceRow[], nameOf: (row: SliceRow) => string): Ta
   const figures = new Map<string, SliceFigures>();
   for (const row of rows) {
     const name = nameOf(row);
-    const { received, closed, succeeded, agreedFen } = row.figures;
+    const { received, closed, succeeded, agreedFen } = row.current;
     const before = figures.get(name);
     figures.set(
       name,

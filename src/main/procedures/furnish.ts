@@ -3,6 +3,7 @@ import { fillDates, lacksDates, refreshAllDates } from '../register/case-dates.t
 import { fillFigures, lacksFigures } from '../register/figures.ts';
 import { courts, createOfficeRow, officeProfile, saveCourt } from '../register/office.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
+import { fillCausePlaces, lacksCausePlaces } from '../register/statistics.ts';
 import type { Desk } from './desk.ts';
 import { write } from './kinds.ts';
 
@@ -36,6 +37,9 @@ export async function furnish(desk: Desk): Promise<void> {
   await bringAlong(desk);
   if (lacksDerived(desk.register.readable))
     await write(desk, 'office.fillDerived', '程序', fillDerived, false);
+  const { causes } = desk.reference;
+  if (!lacksCausePlaces(desk.register.readable, causes)) return;
+  await write(desk, 'office.fillCauses', '程序', (db) => fillCausePlaces(db, causes), false);
 }
 
 async function bringAlong(desk: Desk): Promise<void> {

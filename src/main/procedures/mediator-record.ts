@@ -8,7 +8,7 @@ import { readMediator } from '../register/mediators.ts';
 import { proposalsOfMediator } from '../register/proposals.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
-import { assistedCases, closedDays, mediatorFigures } from '../register/statistics.ts';
+import { assistedCases, mediatorFigures } from '../register/statistics.ts';
 import { trainingsOf } from '../register/trainings.ts';
 import { found } from './errors.ts';
 
@@ -36,7 +36,7 @@ function standingsOf(db: ReadableDb, id: MediatorId, period: Period): MediatorRe
 export function recordOf(db: ReadableDb, id: MediatorId, period: Period): MediatorRecord {
   const mediator = found(readMediator(db, id), 'mediator');
   const { figures, byCause } = mediatorFigures(db, id, period);
-  const duration = closedDays(db, id, period);
+  const duration = { days: figures.daysToClose, cases: figures.closed };
   const within = (day: string) => day >= period.from && day <= period.to;
   const trainings = trainingsOf(db, id)
     .filter(({ trainedOn }) => within(trainedOn))
@@ -48,7 +48,7 @@ export function recordOf(db: ReadableDb, id: MediatorId, period: Period): Mediat
     received: figures.received,
     closed: figures.closed,
     succeeded: figures.succeeded,
-    confirmed: figures.judicialConfirmations,
+    confirmed: figures.confirmed,
     assisted,
     proposals: proposals.filter(({ kind }) => kind === 'proposal').length,
     publicOpinions: proposals.filter(({ kind }) => kind === 'publicOpinion').length,
@@ -65,7 +65,7 @@ export function recordOf(db: ReadableDb, id: MediatorId, period: Period): Mediat
     period,
     periodName: name,
     figures,
-    byCause,
+    byCause: [...byCause],
     duration,
     assisted,
     trainings,

@@ -1,24 +1,50 @@
 import { contract } from '#shared/contract/index.ts';
-import { type Month, month } from '#shared/domain/local-date.ts';
-import { monthPeriod } from '#shared/domain/reporting-period.ts';
+import {
+  daysOfMonth,
+  monthsOf,
+  type PeriodRequest,
+  periodOf,
+  shiftMonth,
+} from '#shared/domain/reporting-period.ts';
 import { reportFileName } from '#shared/domain/statistics.ts';
-import { totalFigures } from '../register/statistics.ts';
+import type { ReadableDb } from '../register/query.ts';
+import { readSetting } from '../register/settings.ts';
+import { type MonthColumn, pivotOf, rowLabels, totalFigures } from '../register/statistics.ts';
 import { xlsxFile } from './files.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
-import { reportOf } from './report.ts';
-
-function monthsOf(year: number): readonly Month[] {
-  return Array.from({ length: 12 }, (_, index) => month(`${year}-${String(index + 1).padStart(2, '0')}`));
-}
+import { balancedSelection, reportOf } from './report.ts';
 
 const procedures = contract.statistics;
 
-export const statistics = {
-  report: query(procedures.report, (db, { request }) => reportOf(db, request)),
+function monthColumns(db: ReadableDb, request: PeriodRequest): readonly MonthColumn[] {
+  const calendar = readSetting(db, 'statistics').value;
+  return (monthsOf(request, calendar) ?? []).map((month) => ({
+    month,
+    period: daysOfMonth(month, calendar),
+  }));
+}
 
-  months: query(procedures.months, (db, { year }) =>
-    monthsOf(year).map((each) => ({ month: each, total: totalFigures(db, monthPeriod(each)) })),
+export const statistics = {
+  report: query(procedures.report, (db, asked) => reportOf(db, asked)),
+
+  months: query(procedures.months, (db, { until, months, filter }) => {
+    const calendar = readSetting(db, 'statistics').value;
+    return Array.from({ length: months }, (_, index) => {
+      const month = shiftMonth(until, index + 1 - months);
+      const period = daysOfMonth(month, calendar);
+      return { month, period, figures: totalFigures(db, period, filter) };
+    });
+  }),
+
+  pivot: query(procedures.pivot, (db, asked) => {
+    const period = periodOf(asked.request, readSetting(db, 'statistics').value);
+    balancedSelection(db, period, asked.filter);
+    return pivotOf(db, asked, period, asked.columns === 'month' ? monthColumns(db, asked.request) : []);
+  }),
+
+  labels: query(procedures.labels, (db, { slices }) =>
+    slices.map(({ dimension, key }) => rowLabels(db, dimension)(key)),
   ),
 
   exportReport: task(procedures.exportReport, async ({ request, unmasked }, at, signal) => {

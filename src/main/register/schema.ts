@@ -655,6 +655,14 @@ export type HandFiguresTable = {
   version: Generated<number>;
 };
 
+export type CausePlacesTable = {
+  name: string;
+  cause_group: string | null;
+  level1: string | null;
+  level2: string | null;
+  level3: string | null;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -703,4 +711,5 @@ export type Schema = {
   document_withdrawals: DocumentWithdrawalsTable;
   reports_handed_in: ReportsHandedInTable;
   hand_figures: HandFiguresTable;
+  cause_places: CausePlacesTable;
 };

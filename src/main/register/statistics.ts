@@ -1,11 +1,17 @@
+export { fillCausePlaces, lacksCausePlaces } from './statistics/cause-places.ts';
 export { type Condition, countedWhere } from './statistics/conditions.ts';
 export { countedCases, internalNumbersOf } from './statistics/counted-cases.ts';
 export { coveredDays } from './statistics/covered-days.ts';
-export { assistedCases, closedDays, mediatorFigures } from './statistics/mediator-figures.ts';
+export { rowLabels } from './statistics/labels.ts';
+export { assistedCases, mediatorFigures } from './statistics/mediator-figures.ts';
 export {
+  figuresOfSelection,
   periodFigures,
   type ReadPeriod,
-  readPeriod,
+  selectPeriod,
+  sliceTable,
   totalFigures,
   unbalanced,
 } from './statistics/period-figures.ts';
+export { type MonthColumn, pivotOf } from './statistics/pivot.ts';
+export { type Selection, unbalancedOf } from './statistics/selection.ts';

@@ -2,7 +2,8 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
 import type { CountedCase } from '#shared/domain/counted-case.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { reportPeriodName, reportTitle } from '#shared/domain/statistics.ts';
+import { shortPeriodName } from '#shared/domain/reporting-period.ts';
+import { reportTitle } from '#shared/domain/statistics.ts';
 import { detailsSheet } from './monthly-report/details-sheet.ts';
 import { figuresSheet, type Line, periodWords, sliceTables } from './monthly-report/figures-sheet.ts';
 import { addNotes, addSignatories, type Signatories } from './monthly-report/foot.ts';
@@ -28,12 +29,12 @@ function isCovered(report: Report, { period }: PeriodFigures): boolean {
 function mainLines(report: Report): readonly Line[] {
   const line = (label: string, period: PeriodFigures): Line => ({
     label,
-    figures: isCovered(report, period) ? period.total : null,
+    figures: isCovered(report, period) ? period.figures : null,
   });
   const isMonth = report.request.kind === 'month';
   return [
-    { label: isMonth ? '本月' : '本年', figures: report.current.total },
-    ...(report.yearToDate === null ? [] : [line('本年累计', report.yearToDate)]),
+    { label: isMonth ? '本月' : '本年', figures: report.current.figures },
+    ...(report.request.kind === 'year' ? [] : [line('本年累计', report.yearToDate)]),
     line(isMonth ? '上年同期' : '上年', report.yearBefore),
   ];
 }
@@ -45,12 +46,12 @@ function mainLines(report: Report): readonly Line[] {
 export async function monthlyReportXlsx(input: MonthlyReport): Promise<Uint8Array> {
   const { report } = input;
   const title = reportTitle(report.request);
-  const comparison = (name: string, period: PeriodFigures) =>
+  const comparison = (name: string, of: 'yearToDate' | 'yearBefore') =>
     figuresSheet({
       name,
       title: `${title}（${name}）`,
-      period: period.period,
-      tables: sliceTables(period),
+      period: report[of].period,
+      tables: sliceTables(report, of),
       foot: () => {},
     });
   const before = report.request.kind === 'month' ? '上年同期' : '上年';
@@ -68,7 +69,7 @@ export async function monthlyReportXlsx(input: MonthlyReport): Promise<Uint8Arra
         name: '统计表',
         title,
         period: report.current.period,
-        tables: [{ title: '总表', lines: mainLines(report), total: null }, ...sliceTables(report.current)],
+        tables: [{ title: '总表', lines: mainLines(report), total: null }, ...sliceTables(report, 'current')],
         foot: (grid) => {
           addNotes(grid, report);
           addSignatories(grid, input.profile, input.reportedOn);
@@ -76,11 +77,11 @@ export async function monthlyReportXlsx(input: MonthlyReport): Promise<Uint8Arra
       }),
       detailsSheet(input.cases, {
         name: '明细',
-        title: `${reportPeriodName(report.request)}联动调解案件明细（${periodWords(report.current.period)}）`,
+        title: `${shortPeriodName(report.request)}联动调解案件明细（${periodWords(report.current.period)}）`,
         masked: input.masked,
       }),
-      ...(report.yearToDate === null ? [] : [comparison('本年累计', report.yearToDate)]),
-      ...(isCovered(report, report.yearBefore) ? [comparison(before, report.yearBefore)] : []),
+      ...(report.request.kind === 'year' ? [] : [comparison('本年累计', 'yearToDate')]),
+      ...(isCovered(report, report.yearBefore) ? [comparison(before, 'yearBefore')] : []),
     ],
   });
 }

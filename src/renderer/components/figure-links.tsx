@@ -8,21 +8,19 @@ import { type FigureName, figures } from '#shared/domain/statistics.ts';
 import { casesBehind } from './case-filter.ts';
 import styles from './figure-links.module.css';
 
-export type Slice = Counted['slice'];
-
 type Behind = {
   readonly figure: FigureName;
   readonly period: Period;
-  readonly slice: Slice;
+  readonly slices: Counted['slices'];
   /** Only the cases that this mediator leads. */
   readonly mediatorId?: MediatorId;
 };
 
 function Opens(props: Behind & { readonly title: string; readonly children: ReactNode }) {
-  const { figure, period, slice, mediatorId } = props;
+  const { figure, period, slices, mediatorId } = props;
   return (
     <Link
-      to={casesBehind({ figure, period, slice }, mediatorId)}
+      to={casesBehind({ figure, period, slices }, mediatorId)}
       title={props.title}
       className={styles.opens ?? ''}
     >

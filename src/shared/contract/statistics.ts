@@ -1,81 +1,136 @@
 import { z } from 'zod';
 import { localDateSchema, monthSchema } from '../domain/local-date.ts';
 import { fenSumSchema } from '../domain/money.ts';
-import { periodSchema } from '../domain/reporting-period.ts';
+import { periodRequestSchema, periodSchema } from '../domain/reporting-period.ts';
+import {
+  type AmountName,
+  amountNames,
+  amounts,
+  type FigureName,
+  figureNames,
+  type MoneyName,
+  measureNames,
+  sliceDimensionSchema,
+  sliceSchema,
+} from '../domain/statistics.ts';
 import { procedure, text } from './procedure.ts';
 
 const count = z.int().nonnegative();
 
-export const rateSchema = z.object({ numerator: count, denominator: count });
-export type Rate = z.infer<typeof rateSchema>;
+const shape = Object.fromEntries([
+  ...figureNames.map((name) => [name, count]),
+  ...amountNames.map((name) => [name, amounts[name].unit === '万元' ? fenSumSchema : count]),
+]) as Record<Exclude<FigureName | AmountName, MoneyName>, typeof count> &
+  Record<MoneyName, typeof fenSumSchema>;
 
-/** The figures of one period, for the office or for one row of a table. Amounts in fen, of cases closed in the period. */
-export const figuresSchema = z.object({
-  opening: count,
-  received: count,
-  closed: count,
-  returned: count,
-  /** 未结 */
-  closing: count,
-  succeeded: count,
-  partly: count,
-  settledThemselves: count,
-  mediated: count,
-  claimFenOfClosed: fenSumSchema,
-  agreedFen: fenSumSchema,
-  paidFen: fenSumSchema,
-  judicialConfirmations: count,
-  rates: z.object({ ofClosed: rateSchema, ofAccepted: rateSchema, ofMediated: rateSchema }),
-});
+/** Every count and sum of a period, for the office or for one row of a table. Money in fen. */
+export const figuresSchema = z.object(shape);
 export type Figures = z.infer<typeof figuresSchema>;
-
-/** One row of a table; `key` is what drill-down asks for, '' is 未填. */
-export const sliceRowSchema = z.object({ key: z.string(), label: z.string(), figures: figuresSchema });
-export type SliceRow = z.infer<typeof sliceRowSchema>;
 
 export const periodFiguresSchema = z.object({
   period: periodSchema,
-  total: figuresSchema,
+  figures: figuresSchema,
+  /** How many mediators have cases that were pending or came in. */
   mediatorsWithCases: count,
-  undated: count,
-  beforeReceipt: count,
-  byCourt: z.array(sliceRowSchema),
-  byCause: z.array(sliceRowSchema),
-  byMediator: z.array(sliceRowSchema),
-  bySector: z.array(sliceRowSchema),
-  byChannel: z.array(sliceRowSchema),
-  byClosing: z.array(sliceRowSchema),
 });
 export type PeriodFigures = z.infer<typeof periodFiguresSchema>;
 
-export const reportRequestSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('month'), month: monthSchema }),
-  z.object({ kind: z.literal('year'), year: z.int().min(1990).max(2199) }),
-]);
-export type ReportRequest = z.infer<typeof reportRequestSchema>;
+/** Only the cases of these rows: a case must lie in all of them. */
+export const filterSchema = z.array(sliceSchema).max(20);
+
+/** One row of a table; `key` is what drill-down asks for, '' is 未填. */
+export const sliceRowSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  current: figuresSchema,
+  /** Null where the table was asked for without comparisons. */
+  yearToDate: figuresSchema.nullable(),
+  yearBefore: figuresSchema.nullable(),
+});
+export type SliceRow = z.infer<typeof sliceRowSchema>;
+
+export const sliceTableSchema = z.object({
+  dimension: sliceDimensionSchema,
+  rows: z.array(sliceRowSchema),
+});
+export type SliceTable = z.infer<typeof sliceTableSchema>;
 
 export const reportSchema = z.object({
-  request: reportRequestSchema,
-  /** The month (or year) asked for. */
+  request: periodRequestSchema,
+  filter: filterSchema,
+  /** The period asked for. */
   current: periodFiguresSchema,
-  /** The year to date: 1 January to the end of the month; null for a year's report. */
-  yearToDate: periodFiguresSchema.nullable(),
-  /** The same month last year (the year before, for a year's report). */
+  /** The period before it (环比). */
+  previous: periodFiguresSchema,
+  /** The same period a year earlier (同比). */
   yearBefore: periodFiguresSchema,
+  /** From the first day of the statistical year to the end of the period; for a year the year itself. */
+  yearToDate: periodFiguresSchema,
+  yearToDateBefore: periodFiguresSchema,
+  tables: z.array(sliceTableSchema),
   /** First and last receipt or closing day in the register; null in an empty one. */
   covered: z.object({ from: localDateSchema, to: localDateSchema }).nullable(),
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** The columns of a table of one's own: the rows of a dimension, or the months of the period. */
+export const pivotColumnsSchema = z.union([sliceDimensionSchema, z.literal('month')]);
+
+export const pivotAskedSchema = z.object({
+  request: periodRequestSchema,
+  filter: filterSchema,
+  rows: sliceDimensionSchema,
+  columns: pivotColumnsSchema.nullable(),
+  measure: z.enum(measureNames),
+});
+export type PivotAsked = z.infer<typeof pivotAskedSchema>;
+
+const headSchema = z.object({ key: z.string(), label: z.string() });
+/** A count or a sum over 1, or the two sides of a ratio. */
+const cellSchema = z.object({ numerator: count, denominator: count });
+export type PivotCell = z.infer<typeof cellSchema>;
+
+export const pivotSchema = z.object({
+  asked: pivotAskedSchema,
+  period: periodSchema,
+  rows: z.array(headSchema),
+  columns: z.array(headSchema.extend({ period: periodSchema })),
+  /** Row by row. */
+  cells: z.array(z.array(cellSchema)),
+  rowTotals: z.array(cellSchema),
+  columnTotals: z.array(cellSchema),
+  total: cellSchema,
+});
+export type Pivot = z.infer<typeof pivotSchema>;
+
 export const statistics = {
-  /** Refused with `reportDoesNotBalance`, naming the cases, where 旧存＋新收＝结案＋退回＋未结 does not hold. */
-  report: procedure.input(z.object({ request: reportRequestSchema })).output(reportSchema),
-  /** The figures of each of the twelve months of a year, without slices: what the year's plot shows. */
+  /**
+   * The figures of a period with its comparisons, and the tables asked for, each by one dimension. Refused with
+   * `reportDoesNotBalance`, naming the cases, where 旧存＋新收＝结案＋退回＋未结 does not hold.
+   */
+  report: procedure
+    .input(
+      z.object({
+        request: periodRequestSchema,
+        filter: filterSchema.default([]),
+        tables: z.array(sliceDimensionSchema).max(20).default([]),
+        /** Whether the rows of the tables bring 本年累计 and 上年同期. */
+        compared: z.boolean().default(false),
+      }),
+    )
+    .output(reportSchema),
+  /** The figures of each of so many months up to one, without tables: what the plots of time show. */
   months: procedure
-    .input(z.object({ year: z.int().min(1990).max(2199) }))
-    .output(z.array(z.object({ month: monthSchema, total: figuresSchema }))),
+    .input(
+      z.object({ until: monthSchema, months: z.int().min(1).max(120), filter: filterSchema.default([]) }),
+    )
+    .output(z.array(z.object({ month: monthSchema, period: periodSchema, figures: figuresSchema }))),
+  /** A table of one's own: rows × columns × measure × filter. Refused like `report`. */
+  pivot: procedure.input(pivotAskedSchema).output(pivotSchema),
+  /** What the rows of tables are called, one label for each. */
+  labels: procedure.input(z.object({ slices: filterSchema })).output(z.array(z.string())),
   /** The month's table as xlsx (A4 landscape, 明细 masked). `unmasked` needs a reason, which is recorded. */
   exportReport: procedure
-    .input(z.object({ request: reportRequestSchema, unmasked: z.object({ reason: text(500) }).nullable() }))
+    .input(z.object({ request: periodRequestSchema, unmasked: z.object({ reason: text(500) }).nullable() }))
     .output(z.object({ file: z.file() })),
 };

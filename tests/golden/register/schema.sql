@@ -301,6 +301,14 @@ CREATE TABLE cases (
   CHECK ((removed_at IS NULL) = (removed_reason IS NULL))
 ) STRICT;
 
+CREATE TABLE cause_places (
+  name TEXT PRIMARY KEY,
+  cause_group TEXT,
+  level1 TEXT,
+  level2 TEXT,
+  level3 TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE causes (
   id INTEGER PRIMARY KEY,
   edition TEXT NOT NULL CHECK (edition IN ('2020', '2025')),

@@ -54,3 +54,13 @@ CREATE TABLE hand_figures (
   version INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (month, name)
 ) STRICT, WITHOUT ROWID;
+
+-- The tree of causes of action (法〔2025〕227号) by name, for the tables by group and level; the program brings it along
+-- and puts it in anew where its own is another one.
+CREATE TABLE cause_places (
+  name TEXT PRIMARY KEY,
+  cause_group TEXT,
+  level1 TEXT,
+  level2 TEXT,
+  level3 TEXT
+) STRICT, WITHOUT ROWID;

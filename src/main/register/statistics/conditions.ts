@@ -1,6 +1,16 @@
 import type { Counted } from '#shared/contract/cases.ts';
+import { type CaseMark, caseMarkCodes } from '#shared/domain/case-mark.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
-import { type CountRule, type FigureName, figures, type SliceDimension } from '#shared/domain/statistics.ts';
+import {
+  amountBandNames,
+  amountBands,
+  type CaseFlag,
+  type CountRule,
+  type FigureName,
+  figures,
+  type OwnDay,
+  type Slice,
+} from '#shared/domain/statistics.ts';
 import type { Parameter } from '../query.ts';
 
 /** A piece of SQL over `case_figures f` with what its question marks stand for, in their order. */
@@ -16,9 +26,33 @@ const receivedDay = {
 
 const endedDay = {
   within: 'f.ended_on BETWEEN :from AND :to',
+  known: 'f.ended_on IS NOT NULL',
   pendingAtStart: '(f.ended_on IS NULL OR f.ended_on >= :from)',
   pendingAtEnd: '(f.ended_on IS NULL OR f.ended_on > :to)',
 } as const satisfies Record<NonNullable<CountRule['ended']>, string>;
+
+const paidWithin = `EXISTS (SELECT 1 FROM payments p WHERE p.case_id = f.case_id AND p.cancelled_at IS NULL
+  AND p.paid_on BETWEEN :from AND :to)`;
+
+const ownDayWithin = {
+  confirmed: 'f.confirmed_on BETWEEN :from AND :to',
+  applied: 'f.applied_on BETWEEN :from AND :to',
+  rejected: 'f.rejected_on BETWEEN :from AND :to',
+  performanceDue: 'f.performance_due_on BETWEEN :from AND :to',
+  paid: paidWithin,
+} as const satisfies Record<OwnDay, string>;
+
+const flagSql = {
+  partly: 'f.partly = 1',
+  noProperty: 'f.no_property = 1',
+  confirmable: 'f.confirmable = 1',
+  applied: '(f.applied_on IS NOT NULL OR f.confirmed_on IS NOT NULL)',
+  confirmed: 'f.confirmed_on IS NOT NULL',
+  performed: '(f.performed_on IS NOT NULL AND f.enforced_on IS NULL)',
+  dueKnown: 'f.due_on IS NOT NULL',
+  onTime: 'f.ended_on <= f.due_on',
+  overdue: 'f.due_on < :to',
+} as const satisfies Record<CaseFlag, string>;
 
 /** The months from the first receipt to the month that a day lies in, as the table `months (month)`. */
 export function monthsUntil(day: ':from' | ':to'): string {
@@ -44,18 +78,27 @@ function pendingSql(received: '<' | '<=', ended: '>=' | '>', day: ':from' | ':to
     WHERE p.received_on ${received} ${day})`;
 }
 
-/** One rule as SQL; `:from` and `:to` are the period's days. */
-function ruleSql(rule: CountRule): string {
+function quoted(codes: readonly string[]): string {
+  return codes.map((code) => `'${code}'`).join(', ');
+}
+
+function pendingOf(rule: CountRule): string | undefined {
   if (rule.received === 'before' && rule.ended === 'pendingAtStart') return pendingSql('<', '>=', ':from');
   if (rule.received === 'byEnd' && rule.ended === 'pendingAtEnd') return pendingSql('<=', '>', ':to');
-  const parts: string[] = [receivedDay[rule.received]];
+  return undefined;
+}
+
+/** One rule as SQL; `:from` and `:to` are the period's days. */
+function ruleSql(rule: CountRule): string {
+  const pending = pendingOf(rule);
+  const parts: string[] = [pending ?? receivedDay[rule.received]];
   // A case without a receipt day is listed by its day of registration.
   if (rule.registered === 'byEnd') parts.push('f.listed_on <= :to');
-  if (rule.ended !== undefined) parts.push(endedDay[rule.ended]);
-  if (rule.codes !== undefined)
-    parts.push(`f.closing_code IN (${rule.codes.map((code) => `'${code}'`).join(', ')})`);
-  if (rule.partly === true) parts.push('f.partly = 1');
-  if (rule.confirmed === 'within') parts.push('f.confirmed_on BETWEEN :from AND :to');
+  if (rule.ended !== undefined && pending === undefined) parts.push(endedDay[rule.ended]);
+  if (rule.codes !== undefined) parts.push(`f.closing_code IN (${quoted(rule.codes)})`);
+  if (rule.channels !== undefined) parts.push(`f.channel IN (${quoted(rule.channels)})`);
+  if (rule.within !== undefined) parts.push(ownDayWithin[rule.within]);
+  for (const flag of rule.flags ?? []) parts.push(flagSql[flag]);
   return parts.join(' AND ');
 }
 
@@ -78,39 +121,88 @@ export function withPeriod(sql: string, period: Period): Condition {
 }
 
 // The plus keeps SQLite from walking all cases of a court where a few days of the register would do.
-const sliceColumn = {
+const columns = {
   court: '+f.court_id',
+  district: '+f.district',
+  studio: '+f.studio_id',
+  organisation: '+f.organisation_id',
   mediator: '+f.mediator_id',
   sector: '+f.sector',
   channel: '+f.channel',
+  source: '+f.source',
+} as const;
+const byId: ReadonlySet<string> = new Set(['court', 'studio', 'organisation', 'mediator']);
+
+const causePlaces = {
+  causeGroup: 'cause_group',
+  causeLevel1: 'level1',
+  causeLevel2: 'level2',
+  causeLevel3: 'level3',
 } as const;
 
-function sliceCondition(dimension: SliceDimension, key: string, period: Period): Condition {
-  if (dimension === 'closing') {
-    const state = withPeriod(stateAtEndSql, period);
-    return { sql: `${state.sql} = ?`, parameters: [...state.parameters, key] };
+/** Cases by a column of `cause_places`; '' is a cause that has no such place, or none at all. */
+function causeCondition(column: string, key: string): Condition {
+  const placed = `SELECT c.id FROM causes c JOIN cause_places p ON p.name = c.name WHERE p.${column}`;
+  return key === ''
+    ? { sql: `(+f.cause_id IS NULL OR +f.cause_id NOT IN (${placed} IS NOT NULL))`, parameters: [] }
+    : { sql: `+f.cause_id IN (${placed} = ?)`, parameters: [key] };
+}
+
+function bandCondition(key: string): Condition {
+  if (key === 'noProperty') return { sql: 'f.claim_fen IS NULL AND f.no_property = 1', parameters: [] };
+  const place = (amountBandNames as readonly string[]).indexOf(key);
+  const band = amountBandNames[place];
+  if (band === undefined) return { sql: 'f.claim_fen IS NULL AND f.no_property = 0', parameters: [] };
+  const below = amountBandNames[place - 1];
+  return {
+    sql: 'f.claim_fen > ? AND f.claim_fen <= ?',
+    parameters: [below === undefined ? -1 : amountBands[below].upTo, amountBands[band].upTo],
+  };
+}
+
+function markCondition(key: string): Condition {
+  if (key === '') return { sql: 'f.marks = 0', parameters: [] };
+  return { sql: 'f.marks & ? <> 0', parameters: [1 << caseMarkCodes.indexOf(key as CaseMark)] };
+}
+
+function sliceCondition({ dimension, key }: Slice, period: Period): Condition {
+  switch (dimension) {
+    case 'closing': {
+      const state = withPeriod(stateAtEndSql, period);
+      return { sql: `${state.sql} = ?`, parameters: [...state.parameters, key] };
+    }
+    case 'cause':
+      return key === ''
+        ? { sql: '+f.cause_id IS NULL', parameters: [] }
+        : { sql: '+f.cause_id IN (SELECT id FROM causes WHERE name = ?)', parameters: [key] };
+    case 'causeGroup':
+    case 'causeLevel1':
+    case 'causeLevel2':
+    case 'causeLevel3':
+      return causeCondition(causePlaces[dimension], key);
+    case 'amountBand':
+      return bandCondition(key);
+    case 'mark':
+      return markCondition(key);
+    default: {
+      const column = columns[dimension];
+      if (key === '') return { sql: `${column} IS NULL`, parameters: [] };
+      return { sql: `${column} = ?`, parameters: [byId.has(dimension) ? Number(key) : key] };
+    }
   }
-  if (dimension === 'cause') {
-    return key === ''
-      ? { sql: '+f.cause_id IS NULL', parameters: [] }
-      : { sql: '+f.cause_id IN (SELECT id FROM causes WHERE name = ?)', parameters: [key] };
-  }
-  const column = sliceColumn[dimension];
-  if (key === '') return { sql: `${column} IS NULL`, parameters: [] };
-  const value = dimension === 'court' || dimension === 'mediator' ? Number(key) : key;
-  return { sql: `${column} = ?`, parameters: [value] };
 }
 
 /**
  * The cases behind one number of a report, as a condition over `case_figures f`: what it finds is what the number
  * counts, figure by figure and row by row.
  */
-export function countedWhere(counted: Counted): Condition {
-  const figure = withPeriod(figureSql(counted.figure), counted.period);
-  if (counted.slice === null) return figure;
-  const slice = sliceCondition(counted.slice.dimension, counted.slice.key, counted.period);
+export function countedWhere({ figure, period, slices }: Counted): Condition {
+  const conditions = [
+    withPeriod(figureSql(figure), period),
+    ...slices.map((slice) => sliceCondition(slice, period)),
+  ];
   return {
-    sql: `(${figure.sql}) AND ${slice.sql}`,
-    parameters: [...figure.parameters, ...slice.parameters],
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }

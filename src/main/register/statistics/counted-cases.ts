@@ -5,29 +5,19 @@ import type { CountedCase } from '#shared/domain/counted-case.ts';
 import { formatInternalNumber, type InternalNumber } from '#shared/domain/internal-number.ts';
 import type { PartyKind, PartyRole } from '#shared/domain/party.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
-import { type FigureName, figureNames, isCounted } from '#shared/domain/statistics.ts';
+import { type FigureName, figureNames } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { dayOf, dayOrNull, fenOf, fenOrNull } from '../values.ts';
-import { countedWhere } from './conditions.ts';
-import { movement, standingOf } from './movement.ts';
+import { select } from './selection.ts';
 
 /** In which figures of the period each case is counted. */
-function figuresByCase(db: ReadableDb, period: Period): Map<number, FigureName[]> {
-  const byCase = new Map<number, FigureName[]>();
-  const { sql, parameters } = movement('f.case_id AS id', period);
-  for (const row of db.plain<{ readonly id: number; readonly standing: number }>(sql, ...parameters)) {
-    const standing = standingOf(row.standing);
-    byCase.set(
-      row.id,
-      figureNames.filter((figure) => isCounted(figure, standing)),
-    );
-  }
-  for (const figure of ['confirmed', 'undated', 'beforeReceipt'] as const) {
-    const where = countedWhere({ figure, period, slice: null });
-    const found = `SELECT f.case_id AS id FROM case_figures f WHERE ${where.sql}`;
-    for (const { id } of db.plain<{ readonly id: number }>(found, ...where.parameters)) {
-      byCase.set(id, [...(byCase.get(id) ?? []), figure]);
-    }
+function figuresByCase(db: ReadableDb, period: Period): Map<number, readonly FigureName[]> {
+  const { columns, count, rows, shareOf, shares } = select(db, { period, filter: [], wanted: figureNames });
+  const counted = shares.map(({ figures }) => figures.flatMap((place) => figureNames[place] ?? []));
+  const byCase = new Map<number, readonly FigureName[]>();
+  for (let place = 0; place < count; place += 1) {
+    const figures = counted[shareOf[place] as number] ?? [];
+    if (figures.length > 0) byCase.set(columns.caseIds[rows[place] as number] as number, figures);
   }
   return byCase;
 }

@@ -1,7 +1,14 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 import type { Figures } from '#shared/contract/statistics.ts';
 import type { Fen } from '#shared/domain/money.ts';
-import { type AmountName, amounts, figures, type RateName, rates } from '#shared/domain/statistics.ts';
+import {
+  amounts,
+  figures,
+  type MoneyName,
+  type RateName,
+  rates,
+  ratioOf,
+} from '#shared/domain/statistics.ts';
 import { styles } from './styles.ts';
 
 type Shown = { readonly value: CellValue; readonly style: CellStyle };
@@ -37,13 +44,13 @@ function rate(name: RateName, width: number): Column {
     head: `÷${denominator}`,
     width,
     show: (row) => {
-      const { numerator, denominator: whole } = row.rates[name];
+      const { numerator, denominator: whole } = ratioOf(row, name);
       return whole === 0 ? nothing : { value: numerator / whole, style: styles.rate };
     },
   };
 }
 
-function amount(name: AmountName): Column {
+function amount(name: MoneyName): Column {
   return {
     group: `金额（${amounts[name].unit}）`,
     head: amounts[name].label,
@@ -73,5 +80,5 @@ export const columns: readonly Column[] = [
   amount('claimFenOfClosed'),
   amount('agreedFen'),
   amount('paidFen'),
-  count(figures.confirmed.label, (row) => row.judicialConfirmations),
+  count(figures.confirmed.label, (row) => row.confirmed),
 ];

@@ -1,5 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
-import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statistics.ts';
+import type { Figures, Report } from '#shared/contract/statistics.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { sliceDimensions } from '#shared/domain/statistics.ts';
@@ -75,20 +75,15 @@ function addTable(grid: Grid, table: Table): readonly Together[] {
   ];
 }
 
-/** The tables of one period by court, cause, mediator, sector and channel, each with its 合计. */
-export function sliceTables(period: PeriodFigures): readonly Table[] {
-  const table = (dimension: keyof typeof sliceDimensions, rows: readonly SliceRow[]): Table => ({
-    title: `按${sliceDimensions[dimension].label}`,
-    lines: rows.map(({ label, figures }) => ({ label, figures })),
-    total: period.total,
-  });
-  return [
-    table('court', period.byCourt),
-    table('cause', period.byCause),
-    table('mediator', period.byMediator),
-    table('sector', period.bySector),
-    table('channel', period.byChannel),
-  ];
+/** The tables of a report by court, cause, mediator, sector and channel, each with its 合计. */
+export function sliceTables(report: Report, of: 'current' | 'yearToDate' | 'yearBefore'): readonly Table[] {
+  return report.tables
+    .filter(({ dimension }) => dimension !== 'closing')
+    .map(({ dimension, rows }) => ({
+      title: `按${sliceDimensions[dimension].label}`,
+      lines: rows.map((row) => ({ label: row.label, figures: row[of] })),
+      total: report[of].figures,
+    }));
 }
 
 const ordinals = [...'一二三四五六七八'];

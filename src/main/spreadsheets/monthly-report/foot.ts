@@ -49,7 +49,8 @@ export function definitionNotes(): readonly string[] {
 
 /** What is true of this report's numbers alone. */
 function reportNotes(report: Report): readonly string[] {
-  const { total, mediatorsWithCases, undated, beforeReceipt } = report.current;
+  const { figures: total, mediatorsWithCases } = report.current;
+  const { undated, beforeReceipt } = total;
   const outside = (name: FigureName, count: number) =>
     `${figures[name].label} ${count} 件（${figures[name].formula}）`;
   const covered = report.covered;

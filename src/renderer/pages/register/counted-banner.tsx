@@ -2,9 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
-import { channelSchema } from '#shared/domain/channel.ts';
-import { closingCodeSchema } from '#shared/domain/closing.ts';
-import { channelLabels, closingLabels } from '#shared/domain/glossary.ts';
 import { periodName, requestCovering } from '#shared/domain/reporting-period.ts';
 import { figures, sliceDimensions } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
@@ -15,15 +12,14 @@ import styles from './register.module.css';
 export function CountedBanner(props: { readonly counted: Counted; readonly onLeave: () => void }) {
   const { counted, onLeave } = props;
   const navigate = useNavigate();
-  const sliceLabel = useSliceLabel(counted.slice);
+  const sliceWords = useSliceWords(counted.slices);
   const figure = figures[counted.figure];
   const { statistics } = useOverview();
   return (
     <div className={styles.counted} role="status">
       <div>
         <strong>
-          统计数字“{figure.label}”
-          {counted.slice !== null && `（${sliceDimensions[counted.slice.dimension].label}：${sliceLabel}）`}{' '}
+          统计数字“{figure.label}”{sliceWords}{' '}
           {periodName(requestCovering(counted.period, statistics), statistics)} 背后的案件
         </strong>
         <span className={styles.formula}>{figure.formula}</span>
@@ -36,31 +32,15 @@ export function CountedBanner(props: { readonly counted: Counted; readonly onLea
   );
 }
 
-/** What tells the row of the table apart, by its name. */
-function useSliceLabel(slice: Counted['slice']): string {
-  const { courts } = useOverview();
-  const mediators = useQuery({
-    ...query.mediators.list.queryOptions(),
-    enabled: slice?.dimension === 'mediator',
+/** What tells the rows of the tables apart, by their names. */
+function useSliceWords(slices: Counted['slices']): string {
+  const labels = useQuery({
+    ...query.statistics.labels.queryOptions({ input: { slices } }),
+    enabled: slices.length > 0,
   });
-  if (slice === null || slice.key === '') {
-    return '未填';
-  }
-  switch (slice.dimension) {
-    case 'channel': {
-      const channel = channelSchema.safeParse(slice.key).data;
-      return channel === undefined ? slice.key : channelLabels[channel];
-    }
-    case 'closing': {
-      const code = closingCodeSchema.safeParse(slice.key).data;
-      return code === undefined ? slice.key : closingLabels[code];
-    }
-    case 'court':
-      return courts.find(({ id }) => String(id) === slice.key)?.shortName ?? slice.key;
-    case 'mediator':
-      return mediators.data?.find(({ id }) => String(id) === slice.key)?.name ?? '';
-    case 'cause':
-    case 'sector':
-      return slice.key;
-  }
+  if (slices.length === 0) return '';
+  const words = slices.map(
+    ({ dimension }, place) => `${sliceDimensions[dimension].label}：${labels.data?.[place] ?? ''}`,
+  );
+  return `（${words.join('，')}）`;
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { PeriodFigures } from '#shared/contract/statistics.ts';
+import type { Report } from '#shared/contract/statistics.ts';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
 import type { ChartOption } from './chart.tsx';
@@ -10,15 +10,15 @@ const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }
 const shown = 6;
 
 /** The causes that most cases of the period came in with, as bars with their numbers. */
-export function CausesPanel(props: { readonly current: PeriodFigures }) {
+export function CausesPanel(props: { readonly report: Report }) {
   const base = typeSizes[useTypeSize()];
   const causes = useMemo(
     () =>
-      props.current.byCause
-        .filter((row) => row.figures.received > 0)
-        .toSorted((one, other) => other.figures.received - one.figures.received)
+      (props.report.tables.find(({ dimension }) => dimension === 'cause')?.rows ?? [])
+        .filter((row) => row.current.received > 0)
+        .toSorted((one, other) => other.current.received - one.current.received)
         .slice(0, shown),
-    [props.current],
+    [props.report],
   );
   const option = useMemo((): ChartOption => {
     const small = base - 2;
@@ -48,7 +48,7 @@ export function CausesPanel(props: { readonly current: PeriodFigures }) {
         itemStyle: { color: colours.blue },
         emphasis: { disabled: true },
         label: { show: true, position: 'right', fontSize: small, color: colours.ink },
-        data: causes.map((row) => row.figures.received),
+        data: causes.map((row) => row.current.received),
       },
     };
   }, [causes, base]);
@@ -62,7 +62,7 @@ export function CausesPanel(props: { readonly current: PeriodFigures }) {
         <Chart
           option={option}
           height={`${causes.length * 1.75}rem`}
-          label={`新收最多的案由：${causes.map((row) => `${row.label}${row.figures.received}件`).join('，')}`}
+          label={`新收最多的案由：${causes.map((row) => `${row.label}${row.current.received}件`).join('，')}`}
         />
       </Suspense>
     </div>

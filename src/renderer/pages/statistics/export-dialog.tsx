@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import type { ReportRequest } from '#shared/contract/statistics.ts';
-import { reportPeriodName } from '#shared/domain/statistics.ts';
+import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { office } from '../../api.ts';
 import { FirstFocus } from '../../components/first-focus.tsx';
 import { saveFile } from '../../components/save-file.ts';
@@ -11,7 +10,7 @@ import styles from './statistics.module.css';
 
 /** Saves the report as xlsx: the list of cases in it masked, unless somebody says why it must not be. */
 export function ExportDialog(props: {
-  readonly request: ReportRequest;
+  readonly request: PeriodRequest;
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
@@ -36,7 +35,7 @@ export function ExportDialog(props: {
   const ready = !unmasked || reason.trim() !== '';
   return (
     <Modal
-      title={`导出${reportPeriodName(props.request)}报表`}
+      title={`导出${shortPeriodName(props.request)}报表`}
       open={props.open}
       onCancel={props.onClose}
       onOk={() => save.mutate()}

@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react';
-import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
+import type { Figures, PeriodFigures, Report } from '#shared/contract/statistics.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { requestLastYear, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import {
-  amountNames,
   amounts,
   type FigureName,
   figures,
   formatRate,
+  mainAmounts,
   type RateName,
   rateNames,
   rates,
-  reportPeriodName,
+  ratioOf,
 } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
 import styles from './main-table.module.css';
@@ -26,7 +27,7 @@ type Column = {
 
 function columnsOf(report: Report): readonly Column[] {
   const year = yearOf(report.request);
-  const name = reportPeriodName(report.request);
+  const name = shortPeriodName(report.request);
   const column = (head: string, when: string, of: PeriodFigures): Column => ({
     head,
     when,
@@ -36,12 +37,11 @@ function columnsOf(report: Report): readonly Column[] {
   if (report.request.kind === 'year') {
     return [column('本年', name, report.current), column('上年', `${year - 1}年`, report.yearBefore)];
   }
-  const month = Number(report.request.month.slice(5));
-  const months = month === 1 ? '1月' : `1—${month}月`;
+  const before = shortPeriodName(requestLastYear(report.request));
   return [
-    column('本月', name, report.current),
-    ...(report.yearToDate === null ? [] : [column('本年累计', `${year}年${months}`, report.yearToDate)]),
-    column('上年同期', `${year - 1}年${month}月`, report.yearBefore),
+    column(report.request.kind === 'month' ? '本月' : '本期', name, report.current),
+    column('本年累计', `${year}年`, report.yearToDate),
+    column('上年同期', before, report.yearBefore),
   ];
 }
 
@@ -56,7 +56,7 @@ function Cell(props: { readonly column: Column; readonly children: ReactNode }) 
   );
 }
 
-type CountRow = { readonly figure: FigureName; readonly of: (total: PeriodFigures['total']) => number };
+type CountRow = { readonly figure: FigureName; readonly of: (total: Figures) => number };
 
 const counts: readonly CountRow[] = [
   { figure: 'opening', of: (total) => total.opening },
@@ -71,7 +71,7 @@ const outcomes: readonly (CountRow & { readonly part?: true })[] = [
   { figure: 'succeeded', of: (total) => total.succeeded },
   { figure: 'partly', of: (total) => total.partly, part: true },
   { figure: 'settledThemselves', of: (total) => total.settledThemselves, part: true },
-  { figure: 'confirmed', of: (total) => total.judicialConfirmations },
+  { figure: 'confirmed', of: (total) => total.confirmed },
 ];
 
 /** The group says 成功率 already: what tells the three apart is their denominator. */
@@ -101,8 +101,8 @@ export function MainTable(props: { readonly report: Report }) {
           <CaseCount
             figure={row.figure}
             period={column.figures.period}
-            slice={null}
-            count={row.of(column.figures.total)}
+            slices={[]}
+            count={row.of(column.figures.figures)}
           />
         </Cell>
       ))}
@@ -110,7 +110,7 @@ export function MainTable(props: { readonly report: Report }) {
   );
   return (
     <table className={styles.main}>
-      <caption className="visually-hidden">{reportPeriodName(props.report.request)}调解情况统计表</caption>
+      <caption className="visually-hidden">{shortPeriodName(props.report.request)}调解情况统计表</caption>
       <thead>
         <tr>
           <td colSpan={2} />
@@ -152,7 +152,7 @@ export function MainTable(props: { readonly report: Report }) {
               <span className={styles.formula}>{rates[name].formula}</span>
             </th>
             {columns.map((column) => {
-              const value = column.figures.total.rates[name];
+              const value = ratioOf(column.figures.figures, name);
               return (
                 <Cell key={column.head} column={column}>
                   <span className={styles.rate}>{formatRate(value)}</span>
@@ -160,14 +160,14 @@ export function MainTable(props: { readonly report: Report }) {
                     <CaseCount
                       figure={rates[name].numerator}
                       period={column.figures.period}
-                      slice={null}
+                      slices={[]}
                       count={value.numerator}
                     />
                     <span aria-hidden="true">/</span>
                     <CaseCount
                       figure={rates[name].denominator}
                       period={column.figures.period}
-                      slice={null}
+                      slices={[]}
                       count={value.denominator}
                     />
                   </span>
@@ -178,9 +178,9 @@ export function MainTable(props: { readonly report: Report }) {
         ))}
       </tbody>
       <tbody>
-        {amountNames.map((name, index) => (
+        {mainAmounts.map((name, index) => (
           <tr key={name}>
-            {index === 0 && group('金额', '万元', amountNames.length)}
+            {index === 0 && group('金额', '万元', mainAmounts.length)}
             <th scope="row" className={styles.rowHead} title={amounts[name].formula}>
               {amounts[name].label}
             </th>
@@ -189,8 +189,8 @@ export function MainTable(props: { readonly report: Report }) {
                 <AmountInWan
                   figure={amounts[name].over}
                   period={column.figures.period}
-                  slice={null}
-                  amount={column.figures.total[name]}
+                  slices={[]}
+                  amount={column.figures.figures[name]}
                 />
               </Cell>
             ))}
@@ -204,8 +204,8 @@ export function MainTable(props: { readonly report: Report }) {
 /** What stands under the table: the equation, and the cases that are in no figure. */
 export function UnderTable(props: { readonly report: Report }) {
   const { current } = props.report;
-  const { opening, received, closed, returned, closing } = current.total;
-  const outside = { period: current.period, slice: null };
+  const { opening, received, closed, returned, closing } = current.figures;
+  const outside = { period: current.period, slices: [] };
   return (
     <div className={styles.under}>
       <p>
@@ -215,10 +215,10 @@ export function UnderTable(props: { readonly report: Report }) {
       <p>
         不在上列各数之内：
         <span title={figures.undated.formula}>待接收</span>{' '}
-        <CaseCount {...outside} figure="undated" count={current.undated} /> 件，
+        <CaseCount {...outside} figure="undated" count={current.figures.undated} /> 件，
         <span title={figures.beforeReceipt.formula}>接收前终止</span>{' '}
-        <CaseCount {...outside} figure="beforeReceipt" count={current.beforeReceipt} /> 件。本期有案件的调解员{' '}
-        {current.mediatorsWithCases} 人。
+        <CaseCount {...outside} figure="beforeReceipt" count={current.figures.beforeReceipt} />{' '}
+        件。本期有案件的调解员 {current.mediatorsWithCases} 人。
       </p>
     </div>
   );

@@ -18,12 +18,14 @@ type MonthFigures = { readonly month: Month; readonly total: Figures | undefined
 
 /** The twelve months of a year, each with its figures as soon as they have come; none for months that have not begun. */
 function useMonths(year: number, today: LocalDate): readonly MonthFigures[] {
-  const { data } = useQuery(query.statistics.months.queryOptions({ input: { year } }));
+  const { data } = useQuery(
+    query.statistics.months.queryOptions({ input: { until: month(`${year}-12`), months: 12 } }),
+  );
   return useMemo(
     () =>
       Array.from({ length: 12 }, (_, index) => {
         const each = month(`${year}-${String(index + 1).padStart(2, '0')}`);
-        const total = data?.find((found) => found.month === each)?.total;
+        const total = data?.find((found) => found.month === each)?.figures;
         return { month: each, total: each <= monthOf(today) ? total : undefined };
       }),
     [data, year, today],
@@ -147,7 +149,7 @@ export function MonthsPanel(props: {
                     <CaseCount
                       figure={figure}
                       period={monthPeriod(each.month)}
-                      slice={null}
+                      slices={[]}
                       count={each.total[figure]}
                     />
                   )}

@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
-import type { ReportRequest } from '#shared/contract/statistics.ts';
 import { type LocalDate, month } from '#shared/domain/local-date.ts';
+import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
 import { neighbour, yearOf } from './periods.ts';
 import styles from './statistics.module.css';
 
@@ -10,16 +10,16 @@ const monthsOfYear = Array.from({ length: 12 }, (_, index) => ({
   label: `${index + 1}月`,
 }));
 
-function monthIn(year: number, monthOfYear: number): ReportRequest {
+function monthIn(year: number, monthOfYear: number): PeriodRequest {
   return { kind: 'month', month: month(`${year}-${String(monthOfYear).padStart(2, '0')}`) };
 }
 
 /** Month or year, which one, and the one before and after. */
 export function PeriodBar(props: {
-  readonly request: ReportRequest;
+  readonly request: PeriodRequest;
   readonly today: LocalDate;
   readonly covered: { readonly from: LocalDate; readonly to: LocalDate } | null;
-  readonly onChoose: (request: ReportRequest) => void;
+  readonly onChoose: (request: PeriodRequest) => void;
 }) {
   const { request, onChoose } = props;
   const year = yearOf(request);

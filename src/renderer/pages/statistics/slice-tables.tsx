@@ -1,19 +1,21 @@
 import { CaretDownOutlined } from '@ant-design/icons';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import type { Figures, PeriodFigures, SliceRow } from '#shared/contract/statistics.ts';
+import type { Counted } from '#shared/contract/cases.ts';
+import type { Figures, Report, SliceRow } from '#shared/contract/statistics.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import {
-  type AmountName,
   amounts,
   type FigureName,
   figures,
   formatRate,
+  type MoneyName,
   rates,
+  ratioOf,
   type SliceDimension,
   sliceDimensions,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount, type Slice } from '../../components/figure-links.tsx';
+import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
 import styles from './slice-tables.module.css';
 
 type ColumnKey =
@@ -24,7 +26,7 @@ type ColumnKey =
   | 'closing'
   | 'succeeded'
   | 'rate'
-  | 'judicialConfirmations'
+  | 'confirmed'
   | 'claimFenOfClosed'
   | 'agreedFen'
   | 'paidFen';
@@ -41,7 +43,7 @@ function count(key: ColumnKey & FigureName): Column {
   return { key, label: figures[key].label, title: figures[key].formula, figure: key, kind: 'count' };
 }
 
-function amount(key: AmountName): Column {
+function amount(key: MoneyName & ColumnKey): Column {
   const { label, formula, over } = amounts[key];
   return { key, label, title: `${formula}（万元）`, figure: over, kind: 'amount' };
 }
@@ -55,7 +57,7 @@ const columns: readonly Column[] = [
   count('succeeded'),
   { key: 'rate', label: rates.ofClosed.label, title: rates.ofClosed.formula, figure: 'closed', kind: 'rate' },
   {
-    key: 'judicialConfirmations',
+    key: 'confirmed',
     label: '司法确认',
     title: figures.confirmed.formula,
     figure: 'confirmed',
@@ -78,23 +80,16 @@ const columnsOfClosing: readonly ColumnKey[] = [
   'paidFen',
 ];
 
-const dimensions = Object.keys(sliceDimensions) as SliceDimension[];
+/** The tables of the page, in their order. */
+export const shownTables: SliceDimension[] = ['court', 'cause', 'mediator', 'sector', 'channel', 'closing'];
 
-function rowsOf(current: PeriodFigures, dimension: SliceDimension): readonly SliceRow[] {
-  const rows = {
-    court: current.byCourt,
-    cause: current.byCause,
-    mediator: current.byMediator,
-    sector: current.bySector,
-    channel: current.byChannel,
-    closing: current.byClosing,
-  } satisfies Record<SliceDimension, readonly SliceRow[]>;
-  return rows[dimension];
+function rowsOf(report: Report, dimension: SliceDimension): readonly SliceRow[] {
+  return report.tables.find((table) => table.dimension === dimension)?.rows ?? [];
 }
 
 function orderOf(row: Figures, key: ColumnKey): number {
   if (key === 'rate') {
-    const { numerator, denominator } = row.rates.ofClosed;
+    const { numerator, denominator } = ratioOf(row, 'ofClosed');
     return denominator === 0 ? -1 : numerator / denominator;
   }
   return row[key];
@@ -104,26 +99,26 @@ function Cell(props: {
   readonly column: Column;
   readonly row: Figures;
   readonly period: Period;
-  readonly slice: Slice;
+  readonly slices: Counted['slices'];
 }) {
-  const { column, row, period, slice } = props;
+  const { column, row, period, slices } = props;
   if (column.kind === 'rate') {
-    const { numerator, denominator } = row.rates.ofClosed;
+    const { numerator, denominator } = ratioOf(row, 'ofClosed');
     return (
       <span title={denominator === 0 ? '本期没有结案' : `${numerator}÷${denominator}`}>
-        {formatRate(row.rates.ofClosed)}
+        {formatRate(ratioOf(row, 'ofClosed'))}
       </span>
     );
   }
   if (column.kind === 'amount') {
-    const amount = row[column.key as AmountName];
-    return <AmountInWan figure={column.figure} period={period} slice={slice} amount={amount} />;
+    const amount = row[column.key as MoneyName];
+    return <AmountInWan figure={column.figure} period={period} slices={slices} amount={amount} />;
   }
   return (
     <CaseCount
       figure={column.figure}
       period={period}
-      slice={slice}
+      slices={slices}
       count={row[column.key as Exclude<ColumnKey, 'rate'>]}
     />
   );
@@ -133,20 +128,21 @@ type Order = { readonly key: ColumnKey; readonly ascending: boolean };
 
 function SliceTable(props: {
   readonly dimension: SliceDimension;
-  readonly current: PeriodFigures;
+  readonly report: Report;
   readonly shown: boolean;
 }) {
-  const { dimension, current } = props;
+  const { dimension, report } = props;
+  const { current } = report;
   const [order, setOrder] = useState<Order | null>(null);
   const shownColumns =
     dimension === 'closing' ? columns.filter(({ key }) => columnsOfClosing.includes(key)) : columns;
-  const rows = rowsOf(current, dimension);
+  const rows = rowsOf(report, dimension);
   const sorted =
     order === null
       ? rows
       : rows.toSorted(
           (one, other) =>
-            (orderOf(one.figures, order.key) - orderOf(other.figures, order.key)) *
+            (orderOf(one.current, order.key) - orderOf(other.current, order.key)) *
             (order.ascending ? 1 : -1),
         );
   const sortBy = (key: ColumnKey) =>
@@ -185,9 +181,9 @@ function SliceTable(props: {
               <td key={column.key}>
                 <Cell
                   column={column}
-                  row={row.figures}
+                  row={row.current}
                   period={current.period}
-                  slice={{ dimension, key: row.key }}
+                  slices={[{ dimension, key: row.key }]}
                 />
               </td>
             ))}
@@ -199,7 +195,7 @@ function SliceTable(props: {
           <th scope="row">合计</th>
           {shownColumns.map((column) => (
             <td key={column.key}>
-              <Cell column={column} row={current.total} period={current.period} slice={null} />
+              <Cell column={column} row={current.figures} period={current.period} slices={[]} />
             </td>
           ))}
         </tr>
@@ -209,7 +205,7 @@ function SliceTable(props: {
 }
 
 /** The period told apart by court, cause, mediator, sector, channel and way of ending; paper shows all of them. */
-export function SliceTables(props: { readonly current: PeriodFigures }) {
+export function SliceTables(props: { readonly report: Report }) {
   const [dimension, setDimension] = useState<SliceDimension>('court');
   return (
     <>
@@ -218,12 +214,12 @@ export function SliceTables(props: { readonly current: PeriodFigures }) {
           aria-label="按什么分列"
           value={dimension}
           onChange={setDimension}
-          options={dimensions.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
+          options={shownTables.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
         />
         <span className={styles.unit}>单位：件、万元。点数字看案件，点表头排序。</span>
       </div>
-      {dimensions.map((each) => (
-        <SliceTable key={each} dimension={each} current={props.current} shown={each === dimension} />
+      {shownTables.map((each) => (
+        <SliceTable key={each} dimension={each} report={props.report} shown={each === dimension} />
       ))}
     </>
   );

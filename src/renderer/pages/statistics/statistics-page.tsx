@@ -2,9 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { PeriodFigures, Report, ReportRequest } from '#shared/contract/statistics.ts';
-import { formatMonth, monthOf } from '#shared/domain/reporting-period.ts';
-import { amounts, figures, rates, reportPeriodName, reportTitle } from '#shared/domain/statistics.ts';
+import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
+import {
+  formatMonth,
+  monthOf,
+  type PeriodRequest,
+  shortPeriodName,
+} from '#shared/domain/reporting-period.ts';
+import { amounts, figures, ratios, reportTitle } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
@@ -19,7 +24,7 @@ import { MainTable, UnderTable } from './main-table.tsx';
 import { MonthsPanel } from './months-panel.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { addressOf, neighbour, requestIn, yearOf } from './periods.ts';
-import { SliceTables } from './slice-tables.tsx';
+import { SliceTables, shownTables } from './slice-tables.tsx';
 import styles from './statistics.module.css';
 
 /** 统计: what the office did in a month or a year, told so that every number can be opened. */
@@ -28,11 +33,14 @@ export function StatisticsPage() {
   const [parameters, setParameters] = useSearchParams();
   const request = requestIn(parameters, today);
   const report = useQuery(
-    query.statistics.report.queryOptions({ input: { request }, placeholderData: keepPreviousData }),
+    query.statistics.report.queryOptions({
+      input: { request, tables: shownTables },
+      placeholderData: keepPreviousData,
+    }),
   );
   const [exporting, setExporting] = useState(false);
   const { message } = App.useApp();
-  const choose = (chosen: ReportRequest) => setParameters(addressOf(chosen), { replace: true });
+  const choose = (chosen: PeriodRequest) => setParameters(addressOf(chosen), { replace: true });
   // From the address itself: keys come faster than pages are drawn.
   const step = (by: -1 | 1) => {
     const shownNow = new URLSearchParams(window.location.hash.split('?')[1]);
@@ -112,8 +120,8 @@ function Covers(props: { readonly report: Report; readonly today: string }) {
 }
 
 function nothingMoved(current: PeriodFigures): boolean {
-  const { received, closed, returned, judicialConfirmations } = current.total;
-  return received + closed + returned + judicialConfirmations + current.beforeReceipt === 0;
+  const { received, closed, returned, confirmed, beforeReceipt } = current.figures;
+  return received + closed + returned + confirmed + beforeReceipt === 0;
 }
 
 function ReportBody(props: { readonly report: Report }) {
@@ -135,11 +143,11 @@ function ReportBody(props: { readonly report: Report }) {
         </Section>
         <Section title={`${yearOf(report.request)}年收结案`}>
           <MonthsPanel year={yearOf(report.request)} today={today} chosen={chosen} />
-          <CausesPanel current={report.current} />
+          <CausesPanel report={report} />
         </Section>
       </div>
       <Section>
-        <SliceTables current={report.current} />
+        <SliceTables report={report} />
       </Section>
       <Formulas />
     </>
@@ -173,7 +181,7 @@ function NothingThen(props: { readonly report: Report; readonly covered: NonNull
   return (
     <div className={`${styles.nothing} no-print`} role="status">
       <span>
-        {reportPeriodName(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
+        {shortPeriodName(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
         <PeriodLabel period={props.covered} />。
       </span>
       <Button size="small" onClick={() => navigate(`/statistics?month=${last}`)}>
@@ -194,7 +202,7 @@ function Formulas() {
             <dd>{figure.formula}</dd>
           </div>
         ))}
-        {[...Object.values(rates), ...Object.values(amounts)].map((entry) => (
+        {[...Object.values(ratios), ...Object.values(amounts)].map((entry) => (
           <div key={entry.label}>
             <dt>{entry.label}</dt>
             <dd>{entry.formula}</dd>

@@ -5,7 +5,7 @@ import { closingCodeSchema } from '../../domain/closing.ts';
 import { localDateSchema } from '../../domain/local-date.ts';
 import { fenSchema } from '../../domain/money.ts';
 import { periodSchema } from '../../domain/reporting-period.ts';
-import { figureNameSchema, sliceDimensionSchema } from '../../domain/statistics.ts';
+import { figureNameSchema, sliceSchema } from '../../domain/statistics.ts';
 import { caseIdSchema, courtIdSchema, importIdSchema, mediatorIdSchema } from '../ids.ts';
 
 /** 诉争标的额: an amount, 无财产内容, or simply not stated; never a zero that nobody wrote. */
@@ -16,11 +16,11 @@ export const claimSchema = z.discriminatedUnion('kind', [
 ]);
 export type Claim = z.infer<typeof claimSchema>;
 
-/** The cases behind one number of a report: figure, period and, for a row of a table, its slice. */
+/** The cases behind one number of a report: figure, period and, for rows of tables, the slices it lies in. */
 export const countedSchema = z.object({
   figure: figureNameSchema,
   period: periodSchema,
-  slice: z.object({ dimension: sliceDimensionSchema, key: z.string() }).nullable(),
+  slices: z.array(sliceSchema).max(20),
 });
 export type Counted = z.infer<typeof countedSchema>;
 

@@ -3,14 +3,15 @@ import type { MediatorRecord } from '#shared/contract/mediators.ts';
 import type { Figures } from '#shared/contract/statistics.ts';
 import { formatAverageDays } from '#shared/domain/mediator-record.ts';
 import {
-  type AmountName,
-  amountNames,
   amounts,
   type FigureName,
   figures,
   formatRate,
+  type MoneyName,
+  mainAmounts,
   rateNames,
   rates,
+  ratioOf,
 } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../../components/figure-links.tsx';
 import styles from './record.module.css';
@@ -30,7 +31,7 @@ const outcomes: readonly CountRow[] = [
   { figure: 'succeeded', of: (row) => row.succeeded },
   { figure: 'partly', of: (row) => row.partly },
   { figure: 'settledThemselves', of: (row) => row.settledThemselves },
-  { figure: 'confirmed', of: (row) => row.judicialConfirmations },
+  { figure: 'confirmed', of: (row) => row.confirmed },
 ];
 
 function Rows(props: {
@@ -66,7 +67,7 @@ function Rows(props: {
 /** The figures of one mediator, by the rules of the report; every number opens its cases. */
 export function FiguresTable({ record }: { readonly record: MediatorRecord }) {
   const { period, mediator, figures: row, duration } = record;
-  const behind = { period, slice: { dimension: 'mediator' as const, key: String(mediator.id) } };
+  const behind = { period, slices: [{ dimension: 'mediator' as const, key: String(mediator.id) }] };
   const counts = (rows: readonly CountRow[]) =>
     rows.map(({ figure, of }) => ({
       key: figure,
@@ -99,10 +100,14 @@ export function FiguresTable({ record }: { readonly record: MediatorRecord }) {
           title: rates[name].label,
           value: (
             <>
-              <span className={styles.rate}>{formatRate(row.rates[name])}</span>
+              <span className={styles.rate}>{formatRate(ratioOf(row, name))}</span>
               <span className={styles.fraction}>
-                <CaseCount {...behind} figure={rates[name].numerator} count={row.rates[name].numerator} />/
-                <CaseCount {...behind} figure={rates[name].denominator} count={row.rates[name].denominator} />
+                <CaseCount {...behind} figure={rates[name].numerator} count={ratioOf(row, name).numerator} />/
+                <CaseCount
+                  {...behind}
+                  figure={rates[name].denominator}
+                  count={ratioOf(row, name).denominator}
+                />
               </span>
             </>
           ),
@@ -111,7 +116,7 @@ export function FiguresTable({ record }: { readonly record: MediatorRecord }) {
       <Rows
         label="金额"
         unit="万元"
-        rows={amountNames.map((name) => ({
+        rows={mainAmounts.map((name) => ({
           key: name,
           head: amounts[name].label,
           title: amounts[name].formula,
@@ -146,7 +151,7 @@ const columns: readonly {
   readonly label: string;
   readonly figure: FigureName;
   readonly count?: (row: Figures) => number;
-  readonly amount?: AmountName;
+  readonly amount?: MoneyName;
 }[] = [
   { label: '受理', figure: 'accepted', count: (row) => row.opening + row.received },
   { label: '结案', figure: 'closed', count: (row) => row.closed },
@@ -167,7 +172,7 @@ export function CausesTable({ record }: { readonly record: MediatorRecord }) {
       const behind = {
         figure,
         period,
-        slice: key === null ? null : { dimension: 'cause' as const, key },
+        slices: key === null ? [] : [{ dimension: 'cause' as const, key }],
         mediatorId: mediator.id,
       };
       return (
@@ -177,7 +182,7 @@ export function CausesTable({ record }: { readonly record: MediatorRecord }) {
         </td>
       );
     });
-  const rateOf = (row: Figures) => <td>{formatRate(row.rates.ofClosed)}</td>;
+  const rateOf = (row: Figures) => <td>{formatRate(ratioOf(row, 'ofClosed'))}</td>;
   return (
     <table className={styles.causes}>
       <thead>
@@ -199,7 +204,7 @@ export function CausesTable({ record }: { readonly record: MediatorRecord }) {
         </tr>
       </thead>
       <tbody>
-        {byCause.map(({ key, label, figures: row }) => (
+        {byCause.map(({ key, label, current: row }) => (
           <tr key={key}>
             <th scope="row">{label}</th>
             {cells(row, key).slice(0, 3)}
