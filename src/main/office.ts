@@ -39,6 +39,7 @@ import { sessions } from './procedures/sessions.ts';
 import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
 import { statistics } from './procedures/statistics.ts';
+import { templates } from './procedures/templates.ts';
 import { today } from './procedures/today.ts';
 import { closeRegister, openRegister, RegisterRefused } from './register/open.ts';
 import type { Connection } from './register/query.ts';
@@ -97,6 +98,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     settings: at(desk, settings),
     shell: at(desk, shellProcedures),
     statistics: at(desk, statistics),
+    templates: at(desk, templates),
     today: at(desk, today),
   };
 }

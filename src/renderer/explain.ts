@@ -43,6 +43,7 @@ const nounWords = {
   training: '培训记录',
   calendar: '节假日安排',
   setting: '设置',
+  template: '文书模板',
   report: '报送',
   handFigure: '手工填报数',
   attachment: '扫描件',
@@ -154,6 +155,10 @@ const refusals = {
   agreementForbidden: (detail) => ({
     title: '协议里有法律不允许的内容，不能出文书',
     advice: told(detail, 'checks', (checks) => `请先改正，或者在“协议核对”里说明理由：${checks}`) || null,
+  }),
+  templateBroken: (detail) => ({
+    title: '文书模板有问题',
+    advice: detail.sentence ?? '请照检查结果修改后再添加。',
   }),
   notOverridable: (detail) => ({
     title: '这一项不能说明理由后放行',

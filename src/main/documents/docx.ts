@@ -21,8 +21,11 @@ import { fixZipStamps } from './zip-stamps.ts';
 
 export type DocxOptions = { readonly fontScheme?: FontSchemeName };
 
+/** What of a document stands on the paper. */
+export type Printed = Pick<DocumentContent, 'title' | 'page' | 'blocks'>;
+
 /** A document as a Word file; the same content and fonts give the same bytes. */
-export async function renderDocx(content: DocumentContent, options: DocxOptions = {}): Promise<Uint8Array> {
+export async function renderDocx(content: Printed, options: DocxOptions = {}): Promise<Uint8Array> {
   const scheme = fontSchemes[options.fontScheme ?? 'gb2312'];
   const document = new Document({
     sections: [
@@ -68,7 +71,7 @@ export function documentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function footers({ page }: DocumentContent): {
+function footers({ page }: Printed): {
   readonly footers?: { readonly default: Footer; readonly even?: Footer };
 } {
   switch (page.pageNumbers) {

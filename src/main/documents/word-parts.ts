@@ -194,7 +194,7 @@ export function fontTablePart(scheme: FontScheme): string {
 }
 
 /** docProps/core.xml: the title and the language; no time and no author, so that the same content gives the same bytes. */
-export function corePropertiesPart(content: DocumentContent): string {
+export function corePropertiesPart(content: Pick<DocumentContent, 'title'>): string {
   const title = content.title.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 }

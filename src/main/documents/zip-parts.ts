@@ -35,7 +35,10 @@ export type PackedPart = {
 };
 
 export function packedPart(name: string, text: string): PackedPart {
-  const bytes = Buffer.from(text, 'utf8');
+  return packedBytes(name, Buffer.from(text, 'utf8'));
+}
+
+export function packedBytes(name: string, bytes: Uint8Array): PackedPart {
   return { name, data: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes) };
 }
 

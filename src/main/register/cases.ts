@@ -274,3 +274,12 @@ export function readCase(db: ReadableDb, id: CaseId): RegisteredCase | undefined
     },
   };
 }
+
+/** The live cases that were registered last, newest first. */
+export function newestCases(db: ReadableDb, limit: number): CaseId[] {
+  return db
+    .all(
+      db.selectFrom('cases').select('id').where('removed_at', 'is', null).orderBy('id', 'desc').limit(limit),
+    )
+    .map(({ id }) => id as CaseId);
+}

@@ -39,6 +39,7 @@ export const refusalReasons = [
   'fileNotTaken',
   'archiveNumberTaken',
   'alreadyHandedIn',
+  'templateBroken',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
@@ -78,6 +79,7 @@ export const nouns = [
   'attachment',
   'dossier',
   'dossierPaper',
+  'template',
 ] as const;
 export const nounSchema = z.enum(nouns);
 export type Noun = z.infer<typeof nounSchema>;
