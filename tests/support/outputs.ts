@@ -58,8 +58,11 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
     return Promise.all(complete.map((paper) => client.documents.issue({ caseId, paper })));
   },
   'documents.issueSet': async ({ client, id: caseId }) => {
-    const sets = Object.keys(paperSets) as PaperSet[];
-    return Promise.all(sets.map((set) => client.documents.issueSet({ caseId, set })));
+    const issued: unknown[] = [];
+    for (const set of Object.keys(paperSets) as PaperSet[]) {
+      issued.push(await client.documents.issueSet({ caseId, set }));
+    }
+    return issued;
   },
   'documents.issueMany': ({ client }) => ended(client.documents.issueMany(everyPaper)),
   'documents.combine': async ({ client, id: caseId }) => {

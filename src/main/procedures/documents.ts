@@ -3,14 +3,12 @@ import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
 import { catalogue, paperSets } from '#shared/documents/catalogue.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
-import { type DocumentContent, documentKinds } from '#shared/documents/model.ts';
-import { agreementPapers } from '#shared/domain/case-so-far.ts';
+import { documentKinds } from '#shared/documents/model.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { type IssuedDocument, readDocument, withdrawDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
-import { checksOfAgreement } from './checks.ts';
 import { conflict, found, refused } from './errors.ts';
 import { inWorker, working } from './in-worker.ts';
 import { caseLabelOf, freezePapers, knownPapers, makePapers } from './issue-many.ts';
@@ -18,6 +16,7 @@ import { freeze, preparePaper } from './issue-paper.ts';
 import { frozenContent, issuing, readIntact } from './issued.ts';
 import { type At, type AtWork, atWork, command, query, task, write } from './kinds.ts';
 import { wordedPaper } from './paper-bytes.ts';
+import { checksOfPaper } from './paper-checks.ts';
 import { papers } from './papers.ts';
 import { papersOfCase } from './papers-of-case.ts';
 
@@ -27,16 +26,13 @@ function wordFile(name: string, bytes: Uint8Array): File {
   return new File([new Uint8Array(bytes)], name, { type: wordType });
 }
 
-function fileOf(db: ReadableDb, caseId: CaseId, content: DocumentContent, bytes: Uint8Array): File {
-  return wordFile(fileNameFor(content, caseLabelOf(db, caseId)), bytes);
-}
-
 /**
  * The file of an issued document, as it was handed out: it is kept, not made again, so that no change of the program
  * changes it. Throws where the kept bytes are no longer those of the frozen hash: the row was damaged.
  */
 export function fileOfIssued(db: ReadableDb, issued: IssuedDocument): File {
-  return fileOf(db, issued.caseId, frozenContent(issued), readIntact(issued));
+  const name = fileNameFor(frozenContent(issued), caseLabelOf(db, issued.caseId));
+  return wordFile(name, readIntact(issued));
 }
 
 type Handed = { readonly id: DocumentId; readonly file: File; readonly sha256: string };
@@ -52,20 +48,22 @@ async function issue(ref: PaperRef, caseId: CaseId, { desk, staffName }: AtWork)
       });
     case 'forbidden':
       throw refused('agreementForbidden', { checks: prepared.sentences.join('；') });
-    case 'issued': {
-      const { document } = prepared;
-      return { id: document.id, file: fileOfIssued(db, document), sha256: document.sha256 };
-    }
+    case 'issued':
+      return handed(db, prepared.document);
     case 'fresh': {
       const bytes = await prepared.bytes();
-      const frozen = await write(desk, 'documents.issue', staffName, (writable) => {
-        const now = freeze(writable, desk.reference, prepared, bytes);
-        if (now === undefined || !now.isNew) throw conflict(issuing[ref.kind].noun);
-        return now;
+      const id = await write(desk, 'documents.issue', staffName, (writable) => {
+        const frozen = freeze(writable, desk.reference, prepared, bytes);
+        if (frozen === undefined) throw conflict(issuing[ref.kind].noun);
+        return frozen;
       });
-      return { id: frozen.id, file: fileOf(db, caseId, prepared.content, bytes), sha256: frozen.sha256 };
+      return handed(db, found(readDocument(db, id), 'document'));
     }
   }
+}
+
+function handed(db: ReadableDb, issued: IssuedDocument): Handed {
+  return { id: issued.id, file: fileOfIssued(db, issued), sha256: issued.sha256 };
 }
 
 type Printed = {
@@ -131,10 +129,18 @@ export const documents = {
   preview: query(procedures.preview, (db, { caseId, paper: { kind, subjectId } }, { desk }) => {
     caseOf(db, caseId);
     const paper = papers[kind](db, caseId, subjectId);
-    const checks = agreementPapers.has(kind) ? checksOfAgreement(db, caseId, desk.reference) : [];
-    return paper.kind === 'incomplete'
-      ? { missing: paper.missing.map((fact) => ({ ...fact })), checks, content: null }
-      : { missing: [], checks, content: wordedPaper(db, kind, paper).content };
+    const checks = checksOfPaper(db, kind, caseId, desk);
+    if (paper.kind === 'incomplete') {
+      const missing = paper.missing.map((fact) => ({ ...fact }));
+      return { missing, checks, content: null, officeTemplate: null };
+    }
+    const { content, wording } = wordedPaper(db, kind, paper);
+    return {
+      missing: [],
+      checks,
+      content,
+      officeTemplate: wording.kind === 'office' ? wording.name : null,
+    };
   }),
 
   issue: task(procedures.issue, async ({ caseId, paper }, at) =>
@@ -143,8 +149,8 @@ export const documents = {
 
   file: task(procedures.file, async ({ id }, { desk }) => {
     const db = desk.register.readable;
-    const issued = found(readDocument(db, id), 'document');
-    return { file: fileOfIssued(db, issued), sha256: issued.sha256 };
+    const { file, sha256 } = handed(db, found(readDocument(db, id), 'document'));
+    return { file, sha256 };
   }),
 
   issueSet: task(procedures.issueSet, async ({ caseId, set }, at) => {

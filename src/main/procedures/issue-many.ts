@@ -13,7 +13,7 @@ import { countCases, listCases } from '../register/case-list.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
 import { caseOf } from './case-of.ts';
-import { conflict, refused } from './errors.ts';
+import { refused } from './errors.ts';
 import { freeze, type PreparedPaper, preparePaper } from './issue-paper.ts';
 import type { JobDesk } from './job-desk.ts';
 import { papersOfCase } from './papers-of-case.ts';
@@ -75,25 +75,17 @@ export async function makePapers(
   return { made, left };
 }
 
-/**
- * Freezes what was made, in its order; what the register has moved away from since is left out. CONFLICT where nothing
- * of it is new any more.
- */
+/** Freezes what was made, in its order; what the register has moved away from since is left out. */
 export function freezePapers(db: WritableDb, reference: Reference, papers: MadePapers): IssuedMany {
   const left = [...papers.left];
-  let anyNew = false;
   const issued = papers.made.flatMap(({ line, prepared, bytes }) => {
     if (prepared.kind === 'issued') return [{ ...line, id: prepared.document.id }];
-    const frozen = bytes === null ? undefined : freeze(db, reference, prepared, bytes);
-    if (frozen !== undefined) {
-      anyNew ||= frozen.isNew;
-      return [{ ...line, id: frozen.id }];
-    }
+    const id = bytes === null ? undefined : freeze(db, reference, prepared, bytes);
+    if (id !== undefined) return [{ ...line, id }];
     const { copies: _copies, copiesFor: _copiesFor, ...rest } = line;
     left.push({ ...rest, why: 'changed', missing: [], words: [] });
     return [];
   });
-  if (!anyNew) throw conflict('document');
   return { issued, left };
 }
 

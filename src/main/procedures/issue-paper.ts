@@ -91,10 +91,10 @@ export function freeze(
   reference: Reference,
   fresh: FreshPaper,
   bytes: Uint8Array,
-): { readonly id: DocumentId; readonly sha256: string; readonly isNew: boolean } | undefined {
+): DocumentId | undefined {
   const { caseId } = fresh.frozen;
   const still = preparePaper(db, reference, caseId, fresh.ref);
-  if (still.kind === 'issued') return { ...still.document, isNew: false };
+  if (still.kind === 'issued') return still.document.id;
   if (still.kind !== 'fresh' || JSON.stringify(still.frozen) !== JSON.stringify(fresh.frozen)) {
     return undefined;
   }
@@ -106,5 +106,5 @@ export function freeze(
     what: 'documentIssued',
     after: { title: fresh.content.title, sha256 },
   });
-  return { id, sha256, isNew: true };
+  return id;
 }

@@ -44,6 +44,8 @@ const previewed = z.object({
   missing: z.array(missingSchema),
   checks: z.array(agreementCheckSchema),
   content: documentContentSchema.nullable(),
+  /** The office's own Word file whose words these are; null: the program's own. */
+  officeTemplate: z.string().nullable(),
 });
 /** The most cases of which papers are issued at once, and the most papers in one file. */
 export const mostCasesAtOnce = 1000;
