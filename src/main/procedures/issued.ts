@@ -1,6 +1,7 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
+import type { ClosingReportFacts } from '#shared/documents/closing-report.ts';
 import type { ConfirmationApplicationFacts } from '#shared/documents/confirmation-application.ts';
 import type { ConsentFormFacts } from '#shared/documents/consent-form.ts';
 import type { DisclosureRecordFacts } from '#shared/documents/disclosure-record.ts';
@@ -125,6 +126,25 @@ const undisputedFactsLabels: Readonly<Record<keyof UndisputedFacts, string>> = {
   facts: '无争议事实',
 };
 
+const closingReportLabels: Readonly<Record<keyof ClosingReportFacts, string>> = {
+  ...headLabels,
+  origin: '案件来源与委派（托）函',
+  receivedOn: '接收日期',
+  period: '调解期限',
+  daysUsed: '历时天数',
+  sessions: '调解过程',
+  closing: '终结方式和日期',
+  unreached: '联系情况',
+  agreement: '调解协议',
+  terms: '协议条款',
+  defaultClause: '违约责任',
+  costs: '费用负担',
+  paid: '到位金额',
+  undisputedNoted: '无争议事实',
+  disputed: '争议焦点',
+  papers: '移交材料清单',
+};
+
 const visitRecordLabels: Readonly<Record<keyof VisitRecordFacts, string>> = {
   ...headLabels,
   visitedOn: '回访日期',
@@ -216,6 +236,7 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   confirmationApplication: simply(confirmationApplicationLabels),
   withdrawalApplication: simply(withdrawalApplicationLabels),
   undisputedFacts: simply(undisputedFactsLabels),
+  closingReport: simply(closingReportLabels),
   visitRecord: simply(visitRecordLabels),
 };
 

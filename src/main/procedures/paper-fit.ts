@@ -44,6 +44,8 @@ const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   oralAgreement: (db, caseId) => (agreementOfCase(db, caseId)?.form === 'oral' ? fits : { kind: 'never' }),
   confirmationApplication: onceAgreed,
   withdrawalApplication: onceAgreed,
+  closingReport: (db, caseId) =>
+    outcomeOf(db, caseId) === undefined ? { kind: 'notYet', why: '结案后制作' } : fits,
   undisputedFacts: (db, caseId) => (outcomeOf(db, caseId) === 'success' ? { kind: 'never' } : fits),
 };
 

@@ -4,6 +4,7 @@ import type { DocumentKind } from '#shared/documents/model.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { agreementDraft } from './agreement-draft.ts';
 import { authorizationPaper } from './papers/authorization.ts';
+import { closingReportPaper } from './papers/closing-report.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
 import { consentFormPaper } from './papers/consent-form.ts';
 import { disclosureRecordPaper } from './papers/disclosure-record.ts';
@@ -37,6 +38,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   confirmationApplication: confirmationApplicationPaper,
   withdrawalApplication: withdrawalApplicationPaper,
   undisputedFacts: undisputedFactsPaper,
+  closingReport: closingReportPaper,
   visitRecord: visitRecordPaper,
 };
 

@@ -182,6 +182,16 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     signedBy: '各方当事人、调解员；未经各方签名不得使用',
     source: '法释〔2016〕14号 第22条，法释〔2021〕23号 第18条、第22条',
   },
+  closingReport: {
+    title: '调解终结报告',
+    set: 'closing',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 2,
+    copiesFor: '报委派（委托）法院或者移送单位一份，存卷一份',
+    signedBy: '调解员，加盖调解组织印章',
+    source: '法释〔2016〕14号 第26条，法释〔2021〕23号 第21条',
+  },
   visitRecord: {
     title: '回访记录',
     set: 'closing',

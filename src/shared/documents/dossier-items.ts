@@ -18,5 +18,6 @@ export const dossierItemOf: Readonly<Record<DocumentKind, DossierItem | null>> =
   confirmationApplication: 'outcome',
   withdrawalApplication: 'outcome',
   undisputedFacts: 'undisputed',
+  closingReport: 'report',
   visitRecord: 'visit',
 };

@@ -86,6 +86,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   disputed: '争议焦点',
   undisputed: '无争议事实',
   facts: '无争议事实',
+  closing: '结案登记（终结方式和日期）',
   proposals: '调解方案',
   result: '本次调解结果',
   nextOn: '下次调解日期',

@@ -24,6 +24,7 @@ export const documentKinds = [
   'confirmationApplication',
   'withdrawalApplication',
   'undisputedFacts',
+  'closingReport',
   'visitRecord',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];

@@ -64,7 +64,7 @@ export function undisputedFacts(facts: UndisputedFacts): DocumentContent {
         facts.parties,
         facts.mediators.map(() => mediatorTitle(facts.channel)),
         {
-          byParties: `${all}已逐条核对，确认表列事实真实、没有争议，同意记载。`,
+          byParties: `${all}已逐条核对，确认表列事实真实、没有争议。`,
           byFurtherParties: '以下当事人同样逐条核对并确认表列事实真实、没有争议，同意记载。',
           byOfficials: `以上事实经${all}当面核对确认。`,
         },

@@ -4,6 +4,7 @@ import { formatLocalDate } from '../../domain/local-date.ts';
 import { addFen, type Fen, formatYuan } from '../../domain/money.ts';
 import { paragraphsOf, sentence } from '../facts.ts';
 import { cell, type DocumentBlock, type Runs, runs, type TableBlock } from '../model.ts';
+import type { PartyFacts } from '../parties.ts';
 import { allParties, fact, namesInClause } from '../party-words.ts';
 import type { AgreementTerm, DefaultClause, MediationAgreementFacts, PaymentTerm } from './facts.ts';
 
@@ -11,7 +12,9 @@ import type { AgreementTerm, DefaultClause, MediationAgreementFacts, PaymentTerm
 export type Clause = { readonly paragraphs: readonly Runs[]; readonly table?: TableBlock };
 
 /** What the clauses on who owes what are made of. */
-export type AgreedTerms = Pick<MediationAgreementFacts, 'parties' | 'terms' | 'defaultClause' | 'costs'>;
+export type AgreedTerms = Pick<MediationAgreementFacts, 'terms' | 'defaultClause' | 'costs'> & {
+  readonly parties: readonly Pick<PartyFacts, 'role' | 'name'>[];
+};
 
 /** The clauses on who owes what, with which every agreement begins and which other papers quote. */
 export function termClauses(facts: AgreedTerms): readonly Clause[] {
@@ -34,12 +37,7 @@ export function settledClauses({
 
 /** All clauses in the order of the agreement; empty ones are left out. */
 export function clausesOf(facts: MediationAgreementFacts): readonly Clause[] {
-  return [
-    ...termClauses(facts),
-    ...settledClauses(facts),
-    outcomeClause(facts),
-    copiesClause(facts),
-  ];
+  return [...termClauses(facts), ...settledClauses(facts), outcomeClause(facts), copiesClause(facts)];
 }
 
 /** The clauses as blocks: 一、…, with what follows the first paragraph as its continuation. */
