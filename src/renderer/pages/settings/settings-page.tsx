@@ -12,8 +12,10 @@ import { PaperStylePart } from './paper-style-part.tsx';
 import { PeriodsPart } from './periods-part.tsx';
 import { PointsPart } from './points-part.tsx';
 import { ProfilePart } from './profile-part.tsx';
+import { ReportDutiesPart } from './report-duties-part.tsx';
 import styles from './settings.module.css';
 import { StaffPart } from './staff-part.tsx';
+import { StatisticsPart } from './statistics-part.tsx';
 import { StudiosPart } from './studios-part.tsx';
 import { SubsidiesPart } from './subsidies-part.tsx';
 
@@ -29,6 +31,8 @@ const parts: readonly Part[] = [
   { key: 'channels', label: '通道', Component: ChannelsPart },
   { key: 'periods', label: '期限', Component: PeriodsPart },
   { key: 'calendars', label: '节假日', Component: CalendarsPart },
+  { key: 'statistics', label: '统计周期', Component: StatisticsPart },
+  { key: 'reports', label: '报送事项', Component: ReportDutiesPart },
   { key: 'rates', label: 'LPR', Component: LoanPrimeRatesPart },
   { key: 'points', label: '履职积分', Component: PointsPart },
   { key: 'subsidies', label: '补贴标准', Component: SubsidiesPart },
