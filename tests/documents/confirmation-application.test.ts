@@ -15,9 +15,17 @@ const check = (draft: ConfirmationApplicationDraft) =>
   checkDraft(confirmationApplicationFactsSchema, draft, inconsistencies);
 const applicationOf = (draft: ConfirmationApplicationDraft) =>
   confirmationApplication(complete(check(draft)));
-const plain = applicationOf({ ...plainDraft(), court });
+const agreementPaper = 'mediationAgreement';
+const plain = applicationOf({ ...plainDraft(), court, agreementPaper });
 const { court: _court, ...manyHead } = manyPartiesHead();
-const many = applicationOf({ ...manyPartiesDraft(), ...manyHead, channel: 'A', courtCaseNumbers: [], court });
+const many = applicationOf({
+  ...manyPartiesDraft(),
+  ...manyHead,
+  channel: 'A',
+  courtCaseNumbers: [],
+  court,
+  agreementPaper,
+});
 
 describe('the application for confirmation', () => {
   itLooksAsReviewed({
@@ -43,6 +51,15 @@ describe('the application for confirmation', () => {
     expect(linesOf(plain)).toContain(court);
   });
 
+  it('names the paper that there is: the committee’s form, or the sheet of an oral agreement', () => {
+    const draft = { ...plainDraft(), court };
+    const peoples = applicationOf({ ...draft, agreementPaper: 'peoplesAgreement' });
+    expect(linesOf(peoples).join('\n')).toContain('达成的《人民调解协议书》（编号：');
+    const oral = linesOf(applicationOf({ ...draft, agreementPaper: 'oralAgreement' })).join('\n');
+    expect(oral).toContain('达成的口头调解协议（登记编号：鄂政法调〔2026〕12号）有效');
+    expect(oral).toContain('附：1.口头协议登记表；');
+  });
+
   it('quotes who owes what in the words and under the numbers of the agreement', () => {
     const lines = linesOf(plain);
     expect(lines.filter((line) => /^[一二三四五]、/.test(line)).map((line) => line.slice(0, 12))).toEqual([
@@ -58,7 +75,7 @@ describe('the application for confirmation', () => {
       const checked = check(draft);
       return checked.kind === 'incomplete' ? checked.missing.map(({ label }) => label) : [];
     };
-    expect(lacking({ ...plainDraft(), court: null, signedOn: null, cause: '' })).toEqual([
+    expect(lacking({ ...plainDraft(), agreementPaper, court: null, signedOn: null, cause: '' })).toEqual([
       '案由',
       '签订日期',
       '法院全称',
@@ -68,6 +85,7 @@ describe('the application for confirmation', () => {
       lacking({
         ...plainDraft(),
         court,
+        agreementPaper,
         parties: [applicant, applicant] as ConfirmationApplicationDraft['parties'],
       }),
     ).toEqual(['当事人：至少一名被申请人']);

@@ -1,7 +1,7 @@
 import type { CheckedAgreement } from '#shared/contract/checks.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
-import { checksForMediationAgreement } from '#shared/documents/mediation-agreement.ts';
+import { type CheckContext, checksForMediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { joinedRates } from '#shared/domain/agreement-checks.ts';
 import { agreementPapers } from '#shared/domain/case-so-far.ts';
@@ -16,22 +16,32 @@ import { caseOf, liveCase } from './case-of.ts';
 import { found, refused } from './errors.ts';
 import { command } from './kinds.ts';
 
-/** What the checks find in the agreement of a case as the register has it now, each with its override. */
-export function checksOfAgreement(
+/** What the checks ask beside the agreement itself. */
+export function checkContext(
   db: ReadableDb,
   caseId: CaseId,
   { causeIndex, loanPrimeRates }: Reference,
-): CheckedAgreement[] {
+): CheckContext {
   const { facts } = caseOf(db, caseId);
   const cause = facts.cause === null ? undefined : matchCause(causeIndex, facts.cause.name);
-  const overrides = overridesOfCase(db, caseId);
-  return checksForMediationAgreement(agreementDraft(db, caseId), {
+  return {
     restriction: cause === undefined ? null : (causeRestriction(cause) ?? null),
     marks: facts.marks,
     attendance: sessionsOfCase(db, caseId).flatMap(({ attendance }) => attendance ?? []),
     loanPrimeRates: joinedRates(loanPrimeRates, readSetting(db, 'loanPrimeRates').value.oneYear),
     confirmationInChannelB: readSetting(db, 'afterClosing').value.confirmationInChannelB,
-  }).map((check) => {
+  };
+}
+
+/** What the checks find in the agreement of a case as the register has it now, each with its override. */
+export function checksOfAgreement(
+  db: ReadableDb,
+  caseId: CaseId,
+  reference: Reference,
+): CheckedAgreement[] {
+  const overrides = overridesOfCase(db, caseId);
+  const context = checkContext(db, caseId, reference);
+  return checksForMediationAgreement(agreementDraft(db, caseId), context).map((check) => {
     const override = overrides.find(
       ({ code, sentence }) => code === check.code && sentence === check.sentence,
     );

@@ -82,7 +82,7 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   costs: '费用负担',
   signedOn: '签订日期',
   court: '受理司法确认的法院',
-  agreementForm: '协议形式',
+  agreementPaper: '协议文书',
 };
 
 const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, string>> = {

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { partyRoleLabels } from '../domain/glossary.ts';
 import { partyRoleSchema } from '../domain/party.ts';
 import { courtNameSchema, handDateline } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import type { Draft } from './facts.ts';
 import { clauseBlocks, termClauses } from './mediation-agreement/clauses.ts';
 import { refuseContradictions } from './mediation-agreement/consistency.ts';
@@ -11,15 +12,18 @@ import { block, type DocumentContent, documentContent, emphasis } from './model.
 import { allParties, callingsOf, dayParts, fact, partyBlocks } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
+/** What there is of the agreement on paper: one of its written forms, or the sheet on which the mediator noted an oral one. */
+const agreementPapers = ['mediationAgreement', 'peoplesAgreement', 'oralAgreement'] as const;
+
 /** What the agreement states, and the court that is asked to confirm it. */
 export const confirmationApplicationFactsSchema = separateFactsSchema
   .omit({ outcome: true, finalSettlement: true, recorderSigns: true, agreedAmount: true })
-  .extend({ court: courtNameSchema })
+  .extend({ court: courtNameSchema, agreementPaper: z.enum(agreementPapers) })
   .superRefine(refuseContradictions);
 export type ConfirmationApplicationFacts = z.infer<typeof confirmationApplicationFactsSchema>;
 export type ConfirmationApplicationDraft = Draft<z.input<typeof confirmationApplicationFactsSchema>>;
 
-const templateVersion = 1;
+const templateVersion = 2;
 
 /**
  * The application for 司法确认: both sides apply together within thirty days of the day on which the agreement takes
@@ -31,6 +35,8 @@ export function confirmationApplication(facts: ConfirmationApplicationFacts): Do
   const applicants = parties.map((party) => ({ ...party, role: 'applicant' as const }));
   const callings = callingsOf(applicants);
   const all = allParties(parties);
+  const oral = facts.agreementPaper === 'oralAgreement';
+  const paper = catalogue[facts.agreementPaper].title;
   return documentContent({
     kind: 'confirmationApplication',
     title: '司法确认申请书',
@@ -45,7 +51,7 @@ export function confirmationApplication(facts: ConfirmationApplicationFacts): Do
         emphasis('请求事项：'),
         `请求依法确认${all}于`,
         ...dayParts(facts.signedOn),
-        `经${mediationOrganisation.name}主持调解达成的《调解协议书》（编号：`,
+        `经${mediationOrganisation.name}主持调解达成的${oral ? '口头调解协议（登记' : `《${paper}》（`}编号：`,
         fact(facts.documentNumber, 10),
         '）有效。',
       ),
@@ -66,7 +72,7 @@ export function confirmationApplication(facts: ConfirmationApplicationFacts): Do
       block('addressee', court),
       block(
         'note',
-        '附：1.调解协议书；2.调解组织主持调解的证明；3.各申请人的身份证明；4.与调解协议有关的财产权利证明；5.送达地址和联系方式。',
+        `附：1.${paper}；2.调解组织主持调解的证明；3.各申请人的身份证明；4.与调解协议有关的财产权利证明；5.送达地址和联系方式。`,
       ),
       ...closingBlocks(applicants, [], {
         byParties: '各申请人确认以上申请和承诺均系其真实意思。',

@@ -127,6 +127,7 @@ const fieldWords: Readonly<Record<string, string>> = {
   signedOn: '签订日期',
   agreedOn: '达成口头协议的日期',
   agreementForm: '协议形式（书面或者口头）',
+  agreementPaper: '协议文书（须先登记调解协议）',
   agreedAmount: '协议金额',
   role: '诉讼地位（申请人、被申请人等）',
   name: '姓名',

@@ -36,6 +36,11 @@ test('what it lacks is listed with its label', async () => {
   });
   const present = await aMediatedCase(client, {}, { parties: [aPerson(), village] });
   const [listed] = await offered(client, present, kind);
+  const { missing } = await client.documents.preview({
+    caseId: present.id,
+    paper: { kind, subjectId: listed?.subjectId ?? null },
+  });
+  expect(missing[0]?.field, 'the clerk is led to this party').toBe('parties.1.representativeName');
   expect((await previewOf(client, present, kind, listed?.subjectId)).missing).toEqual([
     '被申请人样例嘎查委员会的负责人姓名',
     '被申请人样例嘎查委员会的负责人职务',

@@ -11,7 +11,7 @@ import { partiesOfCase } from '../../register/parties.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { found } from '../errors.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { atPlace, type Paper, paperOf } from './paper.ts';
 
 export const authorizationLabels: Readonly<Record<keyof AuthorizationFacts, string>> = {
   documentNumber: '文书编号',
@@ -33,7 +33,7 @@ export function authorizationPaper(db: ReadableDb, caseId: CaseId, partyId: numb
     db,
     caseId,
   );
-  return paperOf(
+  const paper = paperOf(
     checkDraft(authorizationFactsSchema, {
       documentNumber,
       courtCaseNumbers,
@@ -46,6 +46,7 @@ export function authorizationPaper(db: ReadableDb, caseId: CaseId, partyId: numb
     }),
     authorization,
   );
+  return atPlace(place, paper);
 }
 
 function papersOf({ kind, licenceNumber, idNumber, phone }: AgentFacts) {

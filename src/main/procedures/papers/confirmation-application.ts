@@ -1,3 +1,4 @@
+import type { Agreement } from '#shared/contract/agreements.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import {
@@ -7,6 +8,7 @@ import {
 import { inconsistencies } from '#shared/documents/mediation-agreement/consistency.ts';
 import { afterStepsOfCase } from '../../register/after-steps.ts';
 import { agreementOfCase } from '../../register/agreements.ts';
+import { documentsOfCase } from '../../register/documents.ts';
 import { courts } from '../../register/office.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { agreementDraft } from '../agreement-draft.ts';
@@ -18,12 +20,29 @@ export function confirmationApplicationPaper(db: ReadableDb, caseId: CaseId): Pa
   const asked = afterStepsOfCase(db, caseId).findLast(
     ({ matter, courtId }) => matter === 'confirmation' && courtId !== null,
   );
-  const courtId =
-    asked?.courtId ?? agreementOfCase(db, caseId)?.effectCourtId ?? caseOf(db, caseId).facts.courtId;
+  const agreement = agreementOfCase(db, caseId);
+  const courtId = asked?.courtId ?? agreement?.effectCourtId ?? caseOf(db, caseId).facts.courtId;
   const { outcome: _outcome, ...draft } = agreementDraft(db, caseId);
   const court = courts(db).find(({ id }) => id === courtId)?.name;
   return paperOf(
-    checkDraft(confirmationApplicationFactsSchema, { ...draft, court }, inconsistencies),
+    checkDraft(
+      confirmationApplicationFactsSchema,
+      {
+        ...draft,
+        court,
+        agreementPaper: agreement === null ? undefined : paperOfAgreement(db, caseId, agreement),
+      },
+      inconsistencies,
+    ),
     confirmationApplication,
   );
+}
+
+/** The form in which a written agreement was handed out last; the common one where none was yet. */
+function paperOfAgreement(db: ReadableDb, caseId: CaseId, { form }: Agreement) {
+  if (form === 'oral') return 'oralAgreement';
+  const issued = documentsOfCase(db, caseId).find(
+    ({ kind }) => kind === 'mediationAgreement' || kind === 'peoplesAgreement',
+  );
+  return issued?.kind === 'peoplesAgreement' ? 'peoplesAgreement' : 'mediationAgreement';
 }

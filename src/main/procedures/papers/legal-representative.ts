@@ -10,7 +10,7 @@ import {
 import { partiesOfCase } from '../../register/parties.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { found } from '../errors.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { atPlace, type Paper, paperOf } from './paper.ts';
 
 export const legalRepresentativeLabels: Readonly<Record<keyof LegalRepresentativeFacts, string>> = {
   parties: '单位和法定代表人（负责人）',
@@ -18,12 +18,11 @@ export const legalRepresentativeLabels: Readonly<Record<keyof LegalRepresentativ
 
 /** Of one body; where nobody noted its address, code or the number of who stands for it, the body writes it in. */
 export function legalRepresentativePaper(db: ReadableDb, caseId: CaseId, partyId: number | null): Paper {
-  const body = found(
-    partiesOfCase(db, caseId).find(({ id }) => id === partyId),
-    'party',
-  );
+  const all = partiesOfCase(db, caseId);
+  const place = all.findIndex(({ id }) => id === partyId);
+  const body = found(all[place], 'party');
   const { role, name, representativeName, representativePosition } = body;
-  return paperOf(
+  const paper = paperOf(
     checkDraft(legalRepresentativeFactsSchema, {
       parties: [
         {
@@ -40,4 +39,5 @@ export function legalRepresentativePaper(db: ReadableDb, caseId: CaseId, partyId
     }),
     legalRepresentative,
   );
+  return atPlace(place, paper);
 }

@@ -16,6 +16,16 @@ export type Paper =
 /** Makes a document of a case; `subjectId` is the session, party, move or visit that it is about, null for the case. */
 export type PaperMaker = (db: ReadableDb, caseId: CaseId, subjectId: number | null) => Paper;
 
+/** What the paper of one party lacks is entered where that party stands among all: its facts hold it alone. */
+export function atPlace(place: number, paper: Paper): Paper {
+  if (paper.kind === 'complete') return paper;
+  const missing = paper.missing.map(({ field, label }) => ({
+    field: field.replace(/^parties\.0\b/, `parties.${place}`),
+    label,
+  }));
+  return { kind: 'incomplete', missing };
+}
+
 /** A paper of checked facts and the function that words them. */
 export function paperOf<Facts extends object>(
   checked: Checked<Facts>,

@@ -35,6 +35,10 @@ const sectionOfDraftField: Readonly<
   costs: { section: 'agreement', field: 'costClause' },
   agreedAmount: { section: 'agreement', field: 'agreed' },
   terms: { section: 'agreement', field: 'terms' },
+  agreedOn: { section: 'agreement', field: 'signedOn' },
+  agreementForm: { section: 'agreement', field: 'form' },
+  agreementPaper: { section: 'agreement', field: 'form' },
+  court: { section: 'facts', field: 'courtId' },
 };
 
 /**

@@ -50,6 +50,10 @@ export const checkRules = {
   datesOutOfOrder: warning(null),
   notPerformedAtOnce: warning('民事诉讼法 第101条'),
   signedOnLeftOpen: warning(null),
+  confirmationLate: warning('民事诉讼法 第205条'),
+  confirmationDayOpen: warning('民事诉讼法 第205条'),
+  confirmationOfOral: warning('民诉解释 第354条'),
+  confirmationNotAgreed: warning('民事诉讼法 第205条'),
 } as const satisfies Record<string, CheckRule>;
 export type CheckCode = keyof typeof checkRules;
 export const checkCodes = Object.keys(checkRules) as readonly CheckCode[] as readonly [

@@ -17,12 +17,14 @@ export function standsInTheWay({ severity, override }: CheckedAgreement): boolea
 
 type AgreementChecksProps = {
   readonly detail: CaseDetail;
+  /** What the findings are called. */
+  readonly label?: string;
   readonly checks: readonly CheckedAgreement[];
   readonly go: Go;
 };
 
 /** What the checks find in the saved agreement, each with its article: what is forbidden first, then what to look at. */
-export function AgreementChecks({ detail, checks, go }: AgreementChecksProps) {
+export function AgreementChecks({ detail, label = '协议核对', checks, go }: AgreementChecksProps) {
   const [explaining, setExplaining] = useState<CheckedAgreement | null>(null);
   const { id: caseId } = detail;
   const override = useCommand({
@@ -39,7 +41,7 @@ export function AgreementChecks({ detail, checks, go }: AgreementChecksProps) {
   const standing = checks.filter(standsInTheWay);
   const live = detail.removed === null;
   return (
-    <section aria-label="协议核对" className={styles.checks}>
+    <section aria-label={label} className={styles.checks}>
       {standing.length > 0 && (
         <p className={styles.forbidden}>
           <strong>法律不允许的 {standing.length} 项</strong>，改正或者说明理由后才能出文书

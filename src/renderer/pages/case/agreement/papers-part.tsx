@@ -12,6 +12,7 @@ import { ErrorLine, ErrorState } from '../../../components/states.tsx';
 import type { Go } from '../sections.ts';
 import { useCommand } from '../use-case.ts';
 import styles from './agreement.module.css';
+import { AgreementChecks, standsInTheWay } from './agreement-checks.tsx';
 import { MissingFacts } from './missing-facts.tsx';
 import { Paper } from './paper.tsx';
 
@@ -72,7 +73,8 @@ function OpenPaper(props: {
   const openWith = useCommand({
     run: async () => office.shell.openDocument({ id: (await office.documents.issue(input)).id }),
   });
-  const ready = preview.data?.content != null && detail.removed === null;
+  const ready =
+    preview.data?.content != null && detail.removed === null && !preview.data.checks.some(standsInTheWay);
   if (preview.isError) return <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />;
   return (
     <div className={styles.openPaper}>
@@ -91,6 +93,9 @@ function OpenPaper(props: {
         <ErrorLine error={save.error ?? openWith.error} />
       </div>
       {preview.data !== undefined && <MissingFacts missing={preview.data.missing} go={go} />}
+      {preview.data !== undefined && (
+        <AgreementChecks detail={detail} label={`${paper.title}核对`} checks={preview.data.checks} go={go} />
+      )}
       {preview.data?.content != null && <Paper content={preview.data.content} shown={shown} />}
     </div>
   );
