@@ -39,7 +39,8 @@ type CaseRow = {
 };
 
 // Asked of every case that a command touches, and of every row of an import: plain SQL, and what hangs on a case is only
-// read where there is any. A receipt moves no day that `received_on` does not tell, so of the moves these five count.
+// read where there is any; the plus keeps SQLite from compiling it anew for every case. A receipt moves no day that
+// `received_on` does not tell, so of the moves these five count.
 const caseSql = `
   SELECT c.status, c.channel, c.procedure_kind, c.received_on, c.registered_on, c.import_id IS NOT NULL AS imported,
     c.mediator_id, k.code, k.closed_on, a.case_id IS NOT NULL AS agreed, a.signed_on,
@@ -52,7 +53,7 @@ const caseSql = `
   FROM cases c
   LEFT JOIN closings k ON k.case_id = c.id
   LEFT JOIN agreements a ON a.case_id = c.id
-  WHERE c.id = ? AND c.removed_at IS NULL`;
+  WHERE c.id = +? AND c.removed_at IS NULL`;
 
 function paymentsDue(db: ReadableDb, caseId: number, onSigning: string | null): DuePayment[] {
   const rows = db.plain<{ due_on: string | null; on_signing: number; amount_fen: number }>(

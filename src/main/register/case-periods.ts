@@ -33,7 +33,8 @@ export function periodRules(db: ReadableDb): PeriodRules {
   return latest.rules;
 }
 
-type Row = {
+/** What the period of a case rests on. */
+type PeriodFacts = {
   readonly id: number;
   readonly channel: Channel;
   readonly procedure_kind: ProcedureKind | null;
@@ -42,14 +43,17 @@ type Row = {
   readonly moved: number;
 };
 
-const rowSql = `
-  SELECT c.id, c.channel, c.procedure_kind, c.received_on, k.closed_on,
-    EXISTS (SELECT 1 FROM case_moves m WHERE m.case_id = c.id AND m.move IN ('suspend', 'resume', 'extend')) AS moved
-  FROM cases c LEFT JOIN closings k ON k.case_id = c.id`;
+/** Those facts as columns over `cases c` and `closings k`. */
+const periodFacts = `c.id, c.channel, c.procedure_kind, c.received_on, k.closed_on,
+  EXISTS (SELECT 1 FROM case_moves m WHERE m.case_id = c.id AND m.move IN ('suspend', 'resume', 'extend')) AS moved`;
 
 const unmoved = caseLife([]);
 
-function compute(db: ReadableDb, row: Row, { settings, calendars, plain }: PeriodRules): PeriodColumns {
+function compute(
+  db: ReadableDb,
+  row: PeriodFacts,
+  { settings, calendars, plain }: PeriodRules,
+): PeriodColumns {
   if (row.received_on === null) return { due_on: null, suspended_days: 0 };
   const facts = { channel: row.channel, procedureKind: row.procedure_kind };
   if (row.moved === 0) {
@@ -72,9 +76,11 @@ function compute(db: ReadableDb, row: Row, { settings, calendars, plain }: Perio
   return { due_on: dueOn, suspended_days: suspendedDays };
 }
 
+const one = `SELECT ${periodFacts} FROM cases c LEFT JOIN closings k ON k.case_id = c.id WHERE c.id = +?`;
+
 /** The two columns of one case as the facts give them. */
 export function periodColumns(db: ReadableDb, caseId: number, rules: PeriodRules): PeriodColumns {
-  const row = db.plain<Row>(`${rowSql} WHERE c.id = ?`, caseId)[0];
+  const row = db.plain<PeriodFacts>(one, caseId)[0];
   return row === undefined ? { due_on: null, suspended_days: 0 } : compute(db, row, rules);
 }
 
@@ -83,10 +89,11 @@ const atOnce = 5000;
 /** The cases whose two columns are not what the facts give, with what they should be; read piece by piece. */
 function* wrongPeriods(db: ReadableDb): Generator<PeriodColumns & { readonly caseId: number }> {
   const rules = periodRules(db);
-  const sql = `SELECT r.*, f.due_on, f.suspended_days FROM case_figures f JOIN (${rowSql}) r ON r.id = f.case_id
+  const sql = `SELECT ${periodFacts}, f.due_on, f.suspended_days
+    FROM case_figures f JOIN cases c ON c.id = f.case_id LEFT JOIN closings k ON k.case_id = c.id
     WHERE f.case_id > ? ORDER BY f.case_id LIMIT ${atOnce}`;
-  for (let after = 0, rows: (Row & PeriodColumns)[]; ; ) {
-    rows = db.plain<Row & PeriodColumns>(sql, after);
+  for (let after = 0, rows: (PeriodFacts & PeriodColumns)[]; ; ) {
+    rows = db.plain<PeriodFacts & PeriodColumns>(sql, after);
     for (const row of rows) {
       const wanted = compute(db, row, rules);
       if (wanted.due_on === row.due_on && wanted.suspended_days === row.suspended_days) continue;
