@@ -1,104 +1,23 @@
-import type { Dossier, DossierHead } from '#shared/contract/dossiers.ts';
-import type { CaseId } from '#shared/contract/ids.ts';
+import type { Dossier } from '#shared/contract/dossiers.ts';
+import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { dossierItemOf } from '#shared/documents/dossier-items.ts';
-import { matterOf } from '#shared/domain/after-closing.ts';
-import { caseLife } from '#shared/domain/case-life.ts';
-import { closings } from '#shared/domain/closing.ts';
 import {
   assessDossier,
-  type DossierFacts,
-  type DossierForm,
   type DossierItem,
-  inDossierOrder,
   itemInForm,
   pageSpans,
   pagesInAll,
-  usualForm,
 } from '#shared/domain/dossier.ts';
-import { afterStepsOfCase } from '../register/after-steps.ts';
-import { agreementOfCase } from '../register/agreements.ts';
-import { disclosuresOfCase } from '../register/disclosures.ts';
 import { documentsOfCase } from '../register/documents.ts';
-import { dossierOfCase, type FiledPaper, papersOfDossier, waiversOfCase } from '../register/dossiers.ts';
-import { movesOfCase } from '../register/moves.ts';
-import { officeProfile, organisations } from '../register/office.ts';
-import { closingOfCase, paymentsOfCase } from '../register/outcomes.ts';
-import { partiesOfCase } from '../register/parties.ts';
+import { waiversOfCase } from '../register/dossiers.ts';
 import type { ReadableDb } from '../register/query.ts';
-import { sessionsOfCase } from '../register/sessions.ts';
-import { visitsOfCase } from '../register/visits.ts';
-import { caseOf } from './case-of.ts';
+import { dossierAsLaidOut, dossierFacts, type LaidOut } from './dossier-laid-out.ts';
 import { frozenContent } from './issued.ts';
-
-export const emptyHead: DossierHead = {
-  form: null,
-  archiveNumber: null,
-  retention: null,
-  compiledBy: null,
-  compiledOn: null,
-  inspectedBy: null,
-  situation: null,
-  remarks: null,
-};
-
-/** What of a case decides what its dossier needs. */
-export function dossierFacts(db: ReadableDb, caseId: CaseId): DossierFacts {
-  const { facts } = caseOf(db, caseId);
-  const parties = partiesOfCase(db, caseId);
-  const organisationId = facts.organisationId ?? officeProfile(db)?.organisationId ?? null;
-  const sessions = sessionsOfCase(db, caseId);
-  const closing = closingOfCase(db, caseId);
-  const matters = new Set(afterStepsOfCase(db, caseId).map(({ matter }) => matter));
-  return {
-    channel: facts.channel,
-    organisationKind: organisations(db).find(({ id }) => id === organisationId)?.kind ?? null,
-    agents: parties.flatMap(({ agents }) => agents.filter(({ kind }) => kind !== 'guardian')).length,
-    organisations: parties.filter(({ kind }) => kind !== 'naturalPerson' && kind !== 'soleTrader').length,
-    disclosures: disclosuresOfCase(db, caseId).length,
-    sessions: sessions.length,
-    extensions: caseLife(movesOfCase(db, caseId)).extensions.length,
-    undisputed: sessions.some(({ undisputed }) => undisputed !== null),
-    closed: closing !== null,
-    mediated: closing !== null && closings[closing.code].mediated,
-    agreed:
-      closing === null
-        ? (agreementOfCase(db, caseId)?.signedOn ?? null) !== null
-        : closings[closing.code].outcome === 'success' && closing.code !== 'C16',
-    courtMatters: (['confirmation', 'statement', 'withdrawal'] as const)
-      .filter((matter) => matters.has(matter))
-      .map((matter) => matterOf(matter).label),
-    payments: paymentsOfCase(db, caseId).length,
-    visits: visitsOfCase(db, caseId).length,
-  };
-}
-
-export type LaidOut = {
-  readonly version: number | null;
-  readonly head: DossierHead;
-  readonly form: DossierForm;
-  /** In the order in which they lie. */
-  readonly papers: readonly FiledPaper[];
-};
-
-/** The dossier of a case as it lies there. */
-export function dossierAsLaidOut(db: ReadableDb, caseId: CaseId): LaidOut {
-  const kept = dossierOfCase(db, caseId);
-  const form = kept?.head.form ?? usualForm(dossierFacts(db, caseId));
-  return {
-    version: kept?.version ?? null,
-    head: kept?.head ?? emptyHead,
-    form,
-    papers: inDossierOrder(form, papersOfDossier(db, caseId)),
-  };
-}
 
 /** Issued documents whose signed paper does not lie in the dossier, by the item where it would lie. */
 function notFiledYet(db: ReadableDb, caseId: CaseId, { form, papers }: LaidOut) {
   const filed = new Set(papers.map(({ documentId }) => documentId));
-  const newest = new Map<
-    string,
-    { item: DossierItem; id: FiledPaper['documentId'] & number; title: string; issuedAt: string }
-  >();
+  const newest = new Map<string, { item: DossierItem; id: DocumentId; title: string; issuedAt: string }>();
   for (const document of documentsOfCase(db, caseId).toReversed()) {
     const { kind, title } = frozenContent(document);
     const item = dossierItemOf[kind];
@@ -106,7 +25,7 @@ function notFiledYet(db: ReadableDb, caseId: CaseId, { form, papers }: LaidOut) 
     const key = `${kind} ${document.subjectId}`;
     // One of which any issue is filed needs no other.
     if (filed.has(document.id)) newest.delete(key);
-    else
+    else if (document.withdrawn === null)
       newest.set(key, { item: itemInForm(item, form), id: document.id, title, issuedAt: document.issuedAt });
   }
   return [...newest.values()];

@@ -18,7 +18,8 @@ import {
 } from '../register/dossiers.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
-import { dossierAsLaidOut, dossierFacts, dossierOf, emptyHead } from './dossier-of-case.ts';
+import { dossierAsLaidOut, dossierFacts, emptyHead } from './dossier-laid-out.ts';
+import { dossierOf } from './dossier-of-case.ts';
 import { conflict, found, notFound, refused } from './errors.ts';
 import { command, query } from './kinds.ts';
 

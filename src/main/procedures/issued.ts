@@ -21,6 +21,7 @@ import { documentHash } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, type ListedDocument } from '../register/documents.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { authorizationLabels } from './papers/authorization.ts';
+import { dossierContentsLabels, dossierCoverLabels, dossierNoteLabels } from './papers/dossier.ts';
 import { legalRepresentativeLabels } from './papers/legal-representative.ts';
 import { papers } from './papers.ts';
 
@@ -238,6 +239,9 @@ export const issuing: Readonly<Record<DocumentKind, Issuing>> = {
   undisputedFacts: simply(undisputedFactsLabels),
   closingReport: simply(closingReportLabels),
   visitRecord: simply(visitRecordLabels),
+  dossierCover: simply(dossierCoverLabels),
+  dossierContents: simply(dossierContentsLabels),
+  dossierNote: simply(dossierNoteLabels),
 };
 
 /** Whether a frozen fact still holds: a blank that was left to be filled in by hand is filled by any fact. */

@@ -4,6 +4,7 @@ import { bodyKinds } from '#shared/documents/legal-representative.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { type ClosingOutcome, closings } from '#shared/domain/closing.ts';
 import { agreementOfCase } from '../register/agreements.ts';
+import { papersOfDossier } from '../register/dossiers.ts';
 import { closingOfCase } from '../register/outcomes.ts';
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
@@ -21,6 +22,15 @@ const fits: Fit = { kind: 'fits' };
 
 const onceAgreed: FitOf = (db, caseId) =>
   agreementOfCase(db, caseId) === null ? { kind: 'notYet', why: '登记调解协议后制作' } : fits;
+
+/** A dossier is bound when the case has ended. */
+const onceClosed: FitOf = (db, caseId) =>
+  closingOfCase(db, caseId) === null ? { kind: 'notYet', why: '结案后立卷' } : fits;
+
+const onceFiled: FitOf = (db, caseId) =>
+  papersOfDossier(db, caseId).length === 0
+    ? { kind: 'notYet', why: '材料入卷后制作' }
+    : onceClosed(db, caseId, null);
 
 function outcomeOf(db: ReadableDb, caseId: CaseId): ClosingOutcome | undefined {
   const closing = closingOfCase(db, caseId);
@@ -46,6 +56,9 @@ const fitOf: Partial<Readonly<Record<DocumentKind, FitOf>>> = {
   withdrawalApplication: onceAgreed,
   closingReport: (db, caseId) =>
     outcomeOf(db, caseId) === undefined ? { kind: 'notYet', why: '结案后制作' } : fits,
+  dossierCover: onceClosed,
+  dossierContents: onceFiled,
+  dossierNote: onceFiled,
   undisputedFacts: (db, caseId) => (outcomeOf(db, caseId) === 'success' ? { kind: 'never' } : fits),
 };
 

@@ -8,6 +8,7 @@ import { closingReportPaper } from './papers/closing-report.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
 import { consentFormPaper } from './papers/consent-form.ts';
 import { disclosureRecordPaper } from './papers/disclosure-record.ts';
+import { dossierContentsPaper, dossierCoverPaper, dossierNotePaper } from './papers/dossier.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { legalRepresentativePaper } from './papers/legal-representative.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
@@ -40,6 +41,9 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   undisputedFacts: undisputedFactsPaper,
   closingReport: closingReportPaper,
   visitRecord: visitRecordPaper,
+  dossierCover: dossierCoverPaper,
+  dossierContents: dossierContentsPaper,
+  dossierNote: dossierNotePaper,
 };
 
 function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {

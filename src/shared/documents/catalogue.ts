@@ -202,6 +202,36 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     signedBy: '被回访人、回访人',
     source: '人民调解法 第31条',
   },
+  dossierCover: {
+    title: '卷宗封面',
+    set: 'dossier',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 1,
+    copiesFor: '装在卷面',
+    signedBy: '立卷人',
+    source: '司法部人民调解文书格式，人民调解法 第27条',
+  },
+  dossierContents: {
+    title: '卷内目录',
+    set: 'dossier',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 1,
+    copiesFor: '装在卷首',
+    signedBy: '不签名',
+    source: '司法部人民调解文书格式，人民调解法 第27条',
+  },
+  dossierNote: {
+    title: '备考表',
+    set: 'dossier',
+    subject: 'case',
+    channels: channelCodes,
+    copies: () => 1,
+    copiesFor: '装在卷末',
+    signedBy: '立卷人、检查人',
+    source: 'GB/T 9705-2008，人民调解法 第27条',
+  },
 };
 
 /** What a document is called in a channel: in the list, on the paper and in the name of its file. */

@@ -20,4 +20,7 @@ export const dossierItemOf: Readonly<Record<DocumentKind, DossierItem | null>> =
   undisputedFacts: 'undisputed',
   closingReport: 'report',
   visitRecord: 'visit',
+  dossierCover: null,
+  dossierContents: null,
+  dossierNote: null,
 };

@@ -15,6 +15,7 @@ export type LabelledDraft = {
       }[]
     | null
     | undefined;
+  readonly contents?: readonly { readonly title?: string | null | undefined }[] | null | undefined;
   readonly mediators?: readonly { readonly name?: string | null | undefined }[] | null | undefined;
 };
 
@@ -49,6 +50,8 @@ function ownerLabel(draft: LabelledDraft, list: string, place: number): string {
       return `第${ordinal}次调解`;
     case 'terms':
       return `协议第${ordinal}条`;
+    case 'contents':
+      return `卷内第${ordinal}件${draft.contents?.[place]?.title ?? '材料'}`;
     case 'courtCaseNumbers':
       return `第${ordinal}个法院案号`;
     default:
@@ -124,6 +127,20 @@ const fieldWords: Readonly<Record<string, string>> = {
   means: '回访方式',
   withdrawnBy: '撤回起诉的期限',
   recorderSigns: '记录人是否签名',
+  contents: '卷内材料（先在“卷宗”里入卷）',
+  pages: '页数',
+  archiveNumber: '档号',
+  retention: '保管期限',
+  compiledBy: '立卷人',
+  compiledOn: '立卷日期',
+  receivedOn: '接收日期',
+  closedOn: '终结日期',
+  mediatedFrom: '调解起始日期',
+  mediatedTo: '调解终止日期',
+  pageCount: '全卷页数',
+  paperCount: '卷内材料（先在“卷宗”里入卷）',
+  situation: '本卷情况',
+  remarks: '备注',
   signedOn: '签订日期',
   agreedOn: '达成口头协议的日期',
   agreementForm: '协议形式（书面或者口头）',

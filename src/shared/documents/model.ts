@@ -10,8 +10,6 @@ export const documentKinds = [
   'referralLetter',
   'authorization',
   'legalRepresentative',
-  'authorization',
-  'legalRepresentative',
   'consentForm',
   'rightsNotice',
   'serviceAddress',
@@ -26,6 +24,9 @@ export const documentKinds = [
   'undisputedFacts',
   'closingReport',
   'visitRecord',
+  'dossierCover',
+  'dossierContents',
+  'dossierNote',
 ] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -90,7 +91,17 @@ export type TableRow = z.infer<typeof tableRowSchema>;
 const tableBlockSchema = z
   .object({
     role: z.literal('table'),
-    name: z.enum(['instalments', 'consents', 'serviceAddress', 'undisputedFacts', 'registration']),
+    name: z.enum([
+      'instalments',
+      'consents',
+      'serviceAddress',
+      'undisputedFacts',
+      'registration',
+      'tags',
+      'dossierCover',
+      'dossierContents',
+      'dossierNote',
+    ]),
     columns: z
       .array(z.object({ characters: z.number().positive(), align: z.enum(columnAlignments) }).readonly())
       .readonly(),

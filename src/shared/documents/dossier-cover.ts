@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { retentions } from '../domain/case-move.ts';
+import { closingCodeSchema } from '../domain/closing.ts';
+import { type DossierForm, dossierFormSchema, dossierForms } from '../domain/dossier.ts';
+import { closingLabels } from '../domain/glossary.ts';
+import { localDateSchema } from '../domain/local-date.ts';
+import {
+  caseHeadFields,
+  courtNameSchema,
+  mediatorNames,
+  mediatorTitle,
+  partiesOfDispute,
+} from './case-head.ts';
+import { choices } from './choices.ts';
+import { type Draft, isByHand, lineSchema, nameSchema, orByHand } from './facts.ts';
+import {
+  blank,
+  block,
+  cell,
+  type DocumentContent,
+  documentContent,
+  emphasis,
+  runs,
+  type TableBlock,
+  type TableCell,
+  type TextRun,
+} from './model.ts';
+import { callingsOf, dayParts, fact } from './party-words.ts';
+
+const retentionSchema = z.enum(
+  Object.keys(retentions) as [keyof typeof retentions, ...(keyof typeof retentions)[]],
+);
+
+export const dossierCoverFactsSchema = z.object({
+  ...caseHeadFields,
+  form: dossierFormSchema,
+  /** null: no court sent the case. */
+  court: courtNameSchema.nullable(),
+  receivedOn: orByHand(localDateSchema),
+  closedOn: localDateSchema,
+  closing: closingCodeSchema,
+  /** First and last day of mediation; null: it did not come to that. */
+  mediatedFrom: localDateSchema.nullable(),
+  mediatedTo: localDateSchema.nullable(),
+  archiveNumber: orByHand(lineSchema),
+  retention: orByHand(retentionSchema),
+  compiledBy: orByHand(nameSchema),
+  compiledOn: orByHand(localDateSchema),
+  /** All pages of the dossier; by hand while they are not counted. */
+  pageCount: orByHand(z.int().min(1)),
+  remarks: lineSchema.nullable(),
+});
+export type DossierCoverFacts = z.infer<typeof dossierCoverFactsSchema>;
+export type DossierCoverDraft = Draft<z.input<typeof dossierCoverFactsSchema>>;
+
+const templateVersion = 1;
+
+type Parts = readonly (string | TextRun)[];
+
+/**
+ * 卷宗封面: for a 人民调解卷 with what the Ministry of Justice's form asks for (卷名, 卷号, 人民调解员, 调解日期, 立卷人,
+ * 立卷日期, 保管期限, 备注), for a 特邀调解卷 with what a court asks to know of it besides. It bears no page number.
+ */
+export function dossierCover(facts: DossierCoverFacts): DocumentContent {
+  const title = '卷宗封面';
+  return documentContent({
+    kind: 'dossierCover',
+    title,
+    templateVersion,
+    fileNameParts: { documentName: title, partyNames: facts.parties.map(({ name }) => name) },
+    page: { pageNumbers: 'none', bodyPoints: 16 },
+    blocks: [
+      block('titleAbove', facts.mediationOrganisation.name),
+      block('title', `${dossierForms[facts.form].label}宗`),
+      table(rowsOf[facts.form](facts)),
+    ],
+  });
+}
+
+const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => TableBlock['rows']>> = {
+  invited: (facts) => [
+    row('档号', [fact(facts.archiveNumber, 20)]),
+    row('内部编号', [facts.documentNumber]),
+    ...(facts.courtCaseNumbers.length === 0
+      ? []
+      : [row('法院案号', ...facts.courtCaseNumbers.map((one) => [one]))]),
+    ...(facts.court === null ? [] : [row(facts.channel === 'A' ? '委派法院' : '委托法院', [facts.court])]),
+    row('案由', [facts.cause]),
+    row('当事人', ...partiesInLines(facts)),
+    row(mediatorTitle(facts.channel), [mediatorNames(facts.mediators)]),
+    pair('接收日期', dayParts(facts.receivedOn), '终结日期', dayParts(facts.closedOn)),
+    row('终结方式', [closingLabels[facts.closing]]),
+    ...foot(facts),
+  ],
+  peoples: (facts) => [
+    row('卷名', [`${partiesOfDispute(facts.parties)}${facts.cause}`]),
+    row('卷号', volumeNumber(facts.archiveNumber)),
+    row('人民调解员', [mediatorNames(facts.mediators)]),
+    row('调解日期', mediationDays(facts)),
+    row('终结方式', [closingLabels[facts.closing]]),
+    ...foot(facts),
+  ],
+};
+
+function foot({
+  compiledBy,
+  compiledOn,
+  retention,
+  pageCount,
+  remarks,
+}: DossierCoverFacts): TableBlock['rows'] {
+  return [
+    pair('立卷人', [fact(compiledBy, 6)], '立卷日期', dayParts(compiledOn)),
+    row('保管期限', choices(labelsOf(retentions), retention)),
+    row('页数', ['共', isByHand(pageCount) ? blank(4) : String(pageCount), '页']),
+    row('备注', [remarks ?? '']),
+  ];
+}
+
+function labelsOf(
+  table: Readonly<Record<string, { readonly label: string }>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, { label }]) => [key, label.replaceAll(' ', '')]),
+  );
+}
+
+/** （　）人调字第　号, as the form has it, until the office has given one. */
+function volumeNumber(number: DossierCoverFacts['archiveNumber']): Parts {
+  return isByHand(number) ? ['（', blank(4), '）人调字第', blank(5), '号'] : [number];
+}
+
+function mediationDays({ mediatedFrom, mediatedTo }: DossierCoverFacts): Parts {
+  if (mediatedFrom === null || mediatedTo === null) return ['未开展调解'];
+  if (mediatedFrom === mediatedTo) return dayParts(mediatedFrom);
+  return [...dayParts(mediatedFrom), '至', ...dayParts(mediatedTo)];
+}
+
+/** 申请人：张甲某; long names wrap, nobody is left out. */
+function partiesInLines({ parties }: DossierCoverFacts): readonly Parts[] {
+  const callings = callingsOf(parties);
+  return parties.map(({ name }, place) => [`${callings[place]}：${name}`]);
+}
+
+function table(rows: TableBlock['rows']): TableBlock {
+  return {
+    role: 'table',
+    name: 'dossierCover',
+    columns: [
+      { characters: 5.5, align: 'centre' },
+      { characters: 9, align: 'start' },
+      { characters: 4.5, align: 'centre' },
+      { characters: 9, align: 'start' },
+    ],
+    head: [],
+    rows,
+  };
+}
+
+function row(label: string, ...lines: readonly Parts[]): TableBlock['rows'][number] {
+  return [cell(emphasis(label)), wide(lines)];
+}
+
+function wide(lines: readonly Parts[]): TableCell {
+  return { lines: lines.map((line) => runs(...line)), columnSpan: 3, align: 'start' };
+}
+
+function pair(label: string, value: Parts, other: string, otherValue: Parts): TableBlock['rows'][number] {
+  return [cell(emphasis(label)), cell(...value), cell(emphasis(other)), cell(...otherValue)];
+}
