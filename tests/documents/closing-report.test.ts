@@ -103,9 +103,9 @@ describe('the report on the end of mediation', () => {
       '四、调解结果。调解未成功。原因：C24分歧较大难以达成协议（法释〔2016〕14号 第26条第3项）。',
     );
     expect(told).toEqual(
-      expect.arrayContaining([`说明：${'＿'.repeat(25)}`, '恢复原状的范围。', '请依法转入审理。']),
+      expect.arrayContaining([`说明：${'＿'.repeat(22)}`, '恢复原状的范围。', '请依法转入审理。']),
     );
-    expect(told.join('\n')).toContain('导致其他当事人诉讼成本增加的行为。□无　□有：');
+    expect(told.join('\n')).toContain('导致其他当事人诉讼成本增加的行为。\n□无　□有：');
     expect(JSON.stringify(many)).not.toContain('"checked":true');
   });
 

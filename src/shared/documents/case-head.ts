@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { type Channel, channelSchema } from '../domain/channel.ts';
+import { partyRoleLabels } from '../domain/glossary.ts';
 import { partyKindSchema, partyRoleSchema } from '../domain/party.ts';
 import { lineSchema, listSchema, nameSchema } from './facts.ts';
 import { block, type TextBlock } from './model.ts';
@@ -78,6 +79,18 @@ export function partiesOfDispute(parties: readonly Pick<SignerFacts, 'role' | 'n
   return [true, false]
     .map((side) => namesInClause(parties, places(side)))
     .filter((names) => names !== '')
+    .join('与');
+}
+
+/** 申请人张甲某等与被申请人李乙某: the dispute by the first of each side, where all are named elsewhere. */
+export function partiesOfDisputeInShort(parties: readonly Pick<SignerFacts, 'role' | 'name'>[]): string {
+  return (['applicant', 'respondent'] as const)
+    .flatMap((role) => {
+      const [first, ...more] = parties.filter((party) => party.role === role);
+      return first === undefined
+        ? []
+        : [`${partyRoleLabels[role]}${first.name}${more.length > 0 ? '等' : ''}`];
+    })
     .join('与');
 }
 

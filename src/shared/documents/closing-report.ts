@@ -1,7 +1,13 @@
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
 import { closings } from '../domain/closing.ts';
 import { formatLocalDate } from '../domain/local-date.ts';
-import { handDateline, mediatorNames, mediatorTitle, numberLines, partiesOfDispute } from './case-head.ts';
+import {
+  handDateline,
+  mediatorNames,
+  mediatorTitle,
+  numberLines,
+  partiesOfDisputeInShort,
+} from './case-head.ts';
 import type { ClosingReportFacts } from './closing-report/facts.ts';
 import { resultBlocks, resultWords } from './closing-report/result.ts';
 import { isByHand, sentence } from './facts.ts';
@@ -75,7 +81,7 @@ function addresseeOf({ origin }: ClosingReportFacts): string | null {
 
 function opening(facts: ClosingReportFacts): Parts {
   const { cause, closing, mediationOrganisation, origin, parties } = facts;
-  const dispute = `${partiesOfDispute(parties)}${cause}一案`;
+  const dispute = `${partiesOfDisputeInShort(parties)}${cause}一案`;
   const ended =
     closings[closing.code].outcome === 'returned'
       ? '，现予退回，有关情况报告如下：'
@@ -184,7 +190,11 @@ function unsettled({ disputed, undisputedNoted }: ClosingReportFacts): readonly 
           ...(disputed.length === 1 ? [] : disputed.map((one) => block('termContinuation', sentence(one)))),
           evidence,
         ],
-    ['导致其他当事人诉讼成本增加的行为', [checkbox(false), '无　', checkbox(false), '有：', blank(22)]],
+    [
+      '导致其他当事人诉讼成本增加的行为',
+      [],
+      block('termContinuation', checkbox(false), '无　', checkbox(false), '有：', blank(19)),
+    ],
     [
       '需要提示的事项',
       [

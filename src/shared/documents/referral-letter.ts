@@ -3,9 +3,15 @@ import { consentFormSchema, type consentForms } from '../domain/case-move.ts';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { procedureKindSchema } from '../domain/channel.ts';
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
-import { consentFormLabels, partyRoleLabels } from '../domain/glossary.ts';
+import { consentFormLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
-import { caseHeadFields, courtNameSchema, handDateline, partiesOfDispute } from './case-head.ts';
+import {
+  caseHeadFields,
+  courtNameSchema,
+  handDateline,
+  partiesOfDispute,
+  partiesOfDisputeInShort,
+} from './case-head.ts';
 import { choices } from './choices.ts';
 import { type Draft, isByHand, lineSchema, listSchema, orByHand } from './facts.ts';
 import {
@@ -93,7 +99,7 @@ export function referralLetter(facts: ReferralLetterFacts): DocumentContent {
       block('cutLine', '┄┄┄┄┄┄┄┄┄┄（沿此线裁下，签收后退回法院）┄┄┄┄┄┄┄┄┄┄'),
       block('subtitle', '回执'),
       ...closingBlocks([], ['接收人'], {
-        byParties: `已收到${court}就${shortDispute(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
+        byParties: `已收到${court}就${partiesOfDisputeInShort(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
         byFurtherParties: '',
         byOfficials: '',
       }),
@@ -136,18 +142,6 @@ function formsOf(consented: readonly (keyof typeof consentForms)[]): string {
     .filter((form) => consented.includes(form))
     .map((form) => consentFormLabels[form])
     .join('、');
-}
-
-/** 申请人张甲某等与被申请人李乙某: the receipt is cut off and stays short. */
-function shortDispute(all: ReferralLetterFacts['parties']): string {
-  return (['applicant', 'respondent'] as const)
-    .flatMap((role) => {
-      const [first, ...more] = all.filter((party) => party.role === role);
-      return first === undefined
-        ? []
-        : [`${partyRoleLabels[role]}${first.name}${more.length > 0 ? '等' : ''}`];
-    })
-    .join('与');
 }
 
 type Point = readonly [head: string, ...words: Parts];

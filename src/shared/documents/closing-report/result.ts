@@ -41,7 +41,7 @@ function success(facts: ClosingReportFacts): readonly DocumentBlock[] {
   return [
     ...note,
     block(
-      'paragraph',
+      facts.terms.length === 0 ? 'paragraph' : 'leadIn',
       `${all}于`,
       ...dayParts(signedOn),
       facts.terms.length === 0 ? '达成协议，内容见所附协议。' : '达成协议，主要内容如下：',
@@ -84,7 +84,7 @@ function failure(facts: ClosingReportFacts): readonly DocumentBlock[] {
     ...(reason === null
       ? []
       : isByHand(reason)
-        ? [block('paragraph', '说明：', blank(25)), block('paragraph', blank(28))]
+        ? [block('paragraph', '说明：', blank(22)), block('paragraph', blank(25))]
         : [block('paragraph', `说明：${sentence(reason)}`)]),
     ...facts.unreached.map(({ party, tries, days, firstOn, lastOn }) =>
       block(
