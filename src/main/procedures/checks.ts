@@ -34,11 +34,7 @@ export function checkContext(
 }
 
 /** What the checks find in the agreement of a case as the register has it now, each with its override. */
-export function checksOfAgreement(
-  db: ReadableDb,
-  caseId: CaseId,
-  reference: Reference,
-): CheckedAgreement[] {
+export function checksOfAgreement(db: ReadableDb, caseId: CaseId, reference: Reference): CheckedAgreement[] {
   const overrides = overridesOfCase(db, caseId);
   const context = checkContext(db, caseId, reference);
   return checksForMediationAgreement(agreementDraft(db, caseId), context).map((check) => {

@@ -14,7 +14,7 @@ import {
   emphasis,
   type TextRun,
 } from './model.ts';
-import { callingsOf, dayParts, fact } from './party-words.ts';
+import { bothOrAll, callingsOf, dayParts, fact } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
 const clockSchema = orByHand(z.string().regex(/^\d{2}:\d{2}$/));
@@ -42,7 +42,7 @@ export const mediationRecordFactsSchema = z.object({
 export type MediationRecordFacts = z.infer<typeof mediationRecordFactsSchema>;
 export type MediationRecordDraft = Draft<z.input<typeof mediationRecordFactsSchema>>;
 
-const templateVersion = 1;
+const templateVersion = 2;
 
 /**
  * The record of one session (调解笔录), made from what was noted for everybody; what the mediator noted for himself is no
@@ -74,7 +74,7 @@ export function mediationRecord(facts: MediationRecordFacts): DocumentContent {
       ...informed(facts),
       ...part('调解经过', facts.notes),
       ...part('争议焦点', facts.disputed),
-      ...part('双方无争议的事实', facts.undisputed),
+      ...part(`${bothOrAll(facts.parties)}无争议的事实`, facts.undisputed),
       ...part('调解方案和各方意见', facts.proposals),
       ...part('调解结果', outcome(facts)),
       ...closingBlocks(facts.parties, [mediatorTitle(facts.channel), '记录人'], {

@@ -44,8 +44,13 @@ export function namesInClause(
 }
 
 /** 双方 where one stands against one, 各方 in every other case. */
+export function bothOrAll(parties: readonly unknown[]): string {
+  return parties.length === 2 ? '双方' : '各方';
+}
+
+/** 双方当事人, 各方当事人. */
 export function allParties(parties: readonly unknown[]): string {
-  return parties.length === 2 ? '双方当事人' : '各方当事人';
+  return `${bothOrAll(parties)}当事人`;
 }
 
 /**
