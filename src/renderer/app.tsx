@@ -56,6 +56,20 @@ const router = createHashRouter([
         }),
       },
       {
+        path: 'statistics/calendar',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/calendar/calendar-page.tsx')).CalendarPage,
+        }),
+      },
+      {
+        path: 'statistics/hand-figures',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/hand-figures/hand-figures-page.tsx')).HandFiguresPage,
+        }),
+      },
+      {
         path: 'settings',
         ErrorBoundary: PageFailure,
         lazy: async () => ({ Component: (await import('./pages/settings/settings-page.tsx')).SettingsPage }),

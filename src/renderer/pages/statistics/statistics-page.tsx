@@ -22,6 +22,7 @@ import { CausesPanel } from './causes-panel.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { MainTable, UnderTable } from './main-table.tsx';
 import { MonthsPanel } from './months-panel.tsx';
+import { PartLinks } from './part-links.tsx';
 import { PeriodBar } from './period-bar.tsx';
 import { addressOf, neighbour, requestIn, yearOf } from './periods.ts';
 import { SliceTables, shownTables } from './slice-tables.tsx';
@@ -78,6 +79,7 @@ export function StatisticsPage() {
         </>
       }
     >
+      <PartLinks />
       {report.isError ? (
         <Section>
           <ErrorState error={report.error} onRetry={() => void report.refetch()} />

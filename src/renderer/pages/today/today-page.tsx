@@ -15,6 +15,7 @@ import { EmptyState, ErrorState, LoadingState } from '../../components/states.ts
 import { type Chosen, GroupBar, timeGroups } from './group-bar.tsx';
 import { MatterTable } from './matter-table.tsx';
 import { type Listed, PaperList } from './paper-list.tsx';
+import { ReportsDue } from './reports-due.tsx';
 import { useRowKeys } from './row-keys.ts';
 import styles from './today.module.css';
 import { useWhose, WhoseField } from './whose.tsx';
@@ -69,6 +70,9 @@ export function TodayPage() {
           </>
         }
       >
+        <div className="no-print">
+          <ReportsDue />
+        </div>
         {cases === 0 ? (
           <NoCases />
         ) : list.isError ? (

@@ -1,6 +1,5 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button, Select } from 'antd';
+import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Navigate, useParams, useSearchParams } from 'react-router';
 import { type MediatorId, mediatorIdSchema } from '#shared/contract/ids.ts';
@@ -21,6 +20,7 @@ import { PeriodLabel } from '../../../components/period-label.tsx';
 import { ProposalDrawer } from '../../../components/proposals/proposal-drawer.tsx';
 import { printPage } from '../../../components/save-file.ts';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { YearChoice } from '../../../components/year-choice.tsx';
 import { standingLabels } from '../mediator-draft.ts';
 import { MediatorDrawer } from '../mediator-drawer.tsx';
 import styles from './record.module.css';
@@ -91,7 +91,7 @@ function RecordOf({ id }: { readonly id: MediatorId }) {
       }
       actions={
         <>
-          <YearChoice year={year} thisYear={thisYear} onChoose={choose} />
+          <YearChoice year={year} first={thisYear - 9} last={thisYear} onChoose={choose} />
           <Button disabled={shown === undefined} onClick={() => setOpened('training')}>
             记培训
           </Button>
@@ -124,42 +124,6 @@ function RecordOf({ id }: { readonly id: MediatorId }) {
         <MediatorDrawer mediator={shown.mediator} onClose={() => setOpened(null)} />
       )}
     </Page>
-  );
-}
-
-function YearChoice(props: {
-  readonly year: number;
-  readonly thisYear: number;
-  readonly onChoose: (year: number) => void;
-}) {
-  const { year, thisYear, onChoose } = props;
-  const first = Math.min(year, thisYear - 9);
-  const last = Math.max(year, thisYear);
-  return (
-    <div className={styles.year}>
-      <Button
-        icon={<LeftOutlined />}
-        aria-label="上一年"
-        title="上一年（Ctrl+←）"
-        onClick={() => onChoose(year - 1)}
-      />
-      <Select
-        aria-label="年份"
-        value={year}
-        popupMatchSelectWidth={false}
-        options={Array.from({ length: last - first + 1 }, (_, index) => ({
-          value: last - index,
-          label: `${last - index}年`,
-        }))}
-        onChange={onChoose}
-      />
-      <Button
-        icon={<RightOutlined />}
-        aria-label="下一年"
-        title="下一年（Ctrl+→）"
-        onClick={() => onChoose(year + 1)}
-      />
-    </div>
   );
 }
 

@@ -1,0 +1,190 @@
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { ReportLine } from '#shared/contract/reports.ts';
+import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
+import {
+  monthOfDay,
+  type Period,
+  periodOf,
+  type StatisticalCalendar,
+  yearOfMonth,
+} from '#shared/domain/reporting-period.ts';
+import { missingCalendarSentence } from '#shared/domain/rest-days.ts';
+import { query } from '../../../api.ts';
+import { useOverview } from '../../../components/office-facts.tsx';
+import { Page, Section } from '../../../components/page.tsx';
+import { usePageKeys } from '../../../components/page-keys.ts';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { EmptyState, ErrorLine, ErrorState, LoadingState } from '../../../components/states.tsx';
+import { YearChoice } from '../../../components/year-choice.tsx';
+import { PartLinks } from '../part-links.tsx';
+import styles from './calendar.module.css';
+import { HandInDrawer } from './hand-in-drawer.tsx';
+import { ReportTable } from './report-table.tsx';
+
+const firstYear = 1990;
+const lastYear = 2198;
+/** No report is due later than so many days after its period, by any rule. */
+const longestWait = 62;
+
+function yearOfDay(day: LocalDate, calendar: StatisticalCalendar): number {
+  return yearOfMonth(monthOfDay(day, calendar), calendar);
+}
+
+function yearIn(parameters: URLSearchParams, thisYear: number): number {
+  const asked = Number(parameters.get('year'));
+  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear ? asked : thisYear;
+}
+
+/** 报送日历: the reports of a statistical year, each with its day, and whether it was handed in. */
+export function CalendarPage() {
+  const { today, statistics } = useOverview();
+  const [parameters, setParameters] = useSearchParams();
+  const thisYear = yearOfDay(today, statistics);
+  const year = yearIn(parameters, thisYear);
+  const whole = periodOf({ kind: 'year', year }, statistics);
+  const lines = useQuery(
+    query.reports.calendar.queryOptions({
+      input: { from: whole.from, to: addDays(whole.to, longestWait) },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const choose = (chosen: number) =>
+    setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
+  usePageKeys({ previous: () => choose(year - 1), next: () => choose(year + 1) });
+  return (
+    <Page
+      title="报送日历"
+      note={`${year}年各期报表，按报送日先后`}
+      actions={<YearChoice year={year} first={thisYear - 4} last={thisYear + 1} onChoose={choose} />}
+    >
+      <PartLinks />
+      <Section>
+        {lines.isError ? (
+          <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />
+        ) : lines.data === undefined ? (
+          <LoadingState />
+        ) : (
+          <Reports year={year} lines={linesOf(lines.data, whole)} today={today} />
+        )}
+      </Section>
+    </Page>
+  );
+}
+
+/** Those of the year's periods; a report that was handed in under another rule goes where its last day lies. */
+function linesOf(lines: readonly ReportLine[], year: Period): readonly ReportLine[] {
+  return lines.filter(({ period }) => period.to >= year.from && period.to <= year.to);
+}
+
+function Reports(props: {
+  readonly year: number;
+  readonly lines: readonly ReportLine[];
+  readonly today: LocalDate;
+}) {
+  const { lines, today } = props;
+  const { message } = App.useApp();
+  const [handing, setHanding] = useState<ReportLine | null>(null);
+  const [taking, setTaking] = useState<ReportLine | null>(null);
+  const handIn = useMutation({
+    ...query.reports.handIn.mutationOptions(),
+    onSuccess: () => {
+      setHanding(null);
+      message.success('已登记报送');
+    },
+  });
+  const takeBack = useMutation({
+    ...query.reports.takeBack.mutationOptions(),
+    onSuccess: () => {
+      setTaking(null);
+      message.success('已撤回');
+    },
+  });
+  if (lines.length === 0) {
+    return (
+      <EmptyState title={`${props.year}年没有要报送的报表`}>
+        报送事项、从哪个月起报，在<Link to="/settings?part=reports">设置—报送事项</Link>里定。
+      </EmptyState>
+    );
+  }
+  const missing = missingCalendarSentence(lines.flatMap(({ restDay }) => restDay?.uncertainYears ?? []));
+  return (
+    <div className={styles.reports}>
+      <Summary lines={lines} />
+      <ReportTable
+        lines={lines}
+        today={today}
+        busy={handIn.isPending}
+        onToday={({ duty, request }) => handIn.mutate({ duty, request, on: today, remarks: null })}
+        onHandIn={(line) => {
+          handIn.reset();
+          setHanding(line);
+        }}
+        onTakeBack={(line) => {
+          takeBack.reset();
+          setTaking(line);
+        }}
+      />
+      {handing === null && <ErrorLine error={handIn.error} />}
+      {missing !== undefined && <p className={styles.caution}>{missing}</p>}
+      <p className={styles.hint}>
+        休息日不顺延，要提前报还是可以顺延，按收表单位的要求。报送事项在
+        <Link to="/settings?part=reports">设置—报送事项</Link>里改。
+      </p>
+      {handing !== null && (
+        <HandInDrawer
+          line={handing}
+          today={today}
+          saving={handIn.isPending}
+          error={handIn.error}
+          onSave={(on, remarks) =>
+            handIn.mutate({ duty: handing.duty, request: handing.request, on, remarks })
+          }
+          onClose={() => setHanding(null)}
+        />
+      )}
+      {taking?.handedIn != null && (
+        <TakeBack
+          line={taking}
+          saving={takeBack.isPending}
+          error={takeBack.error}
+          onGive={(reason) => taking.handedIn !== null && takeBack.mutate({ id: taking.handedIn.id, reason })}
+          onClose={() => setTaking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function TakeBack(props: {
+  readonly line: ReportLine;
+  readonly saving: boolean;
+  readonly error: unknown;
+  readonly onGive: (reason: string) => void;
+  readonly onClose: () => void;
+}) {
+  const { line, ...dialog } = props;
+  return (
+    <ReasonDialog {...dialog} title={`撤回报送：${line.name}（${line.periodName}）`} okText="撤回">
+      <p>这一期会回到未报送。原来的登记留在办理记录里。</p>
+    </ReasonDialog>
+  );
+}
+
+function Summary({ lines }: { readonly lines: readonly ReportLine[] }) {
+  const done = lines.filter(({ handedIn }) => handedIn !== null).length;
+  const overdue = lines.filter(({ state }) => state === 'overdue').length;
+  return (
+    <p role="status">
+      共 {lines.length} 项，已报 {done} 项
+      {overdue > 0 && (
+        <>
+          ，<strong className={styles.overdue}>逾期未报 {overdue} 项</strong>
+        </>
+      )}
+      。
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { ReportLine } from '#shared/contract/reports.ts';
+import { daysBetween, formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { reportStates } from '#shared/domain/report-duty.ts';
+import { formatPeriod, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import { formatInstant } from '../../../components/instant.ts';
+import { addressOf } from '../periods.ts';
+import styles from './calendar.module.css';
+
+type Doing = {
+  readonly today: LocalDate;
+  readonly busy: boolean;
+  readonly onToday: (line: ReportLine) => void;
+  readonly onHandIn: (line: ReportLine) => void;
+  readonly onTakeBack: (line: ReportLine) => void;
+};
+
+/** The reports by their due days. */
+export function ReportTable(props: Doing & { readonly lines: readonly ReportLine[] }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">报送日</th>
+          <th scope="col">报表</th>
+          <th scope="col">统计期</th>
+          <th scope="col">报送给</th>
+          <th scope="col">情况</th>
+          <th scope="col">
+            <span className="visually-hidden">办理</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.lines.map((line) => (
+          <Line key={`${line.duty} ${line.period.from} ${line.period.to}`} line={line} {...props} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const weekdays = ['日', '一', '二', '三', '四', '五', '六'] as const;
+
+function withWeekday(day: LocalDate): string {
+  return `${formatLocalDate(day)}（周${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}）`;
+}
+
+function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { readonly line: ReportLine }) {
+  const { dueOn, restDay, period, handedIn, state } = line;
+  const name = shortPeriodName(line.request);
+  const which = `${name}${line.name}`;
+  return (
+    <tr data-state={state}>
+      <td>
+        {withWeekday(dueOn)}
+        {restDay !== null && (
+          <small className={styles.rest}>
+            休息日{restDay.name.startsWith('周') ? '' : `（${restDay.name}）`}，前一个工作日是
+            {withWeekday(restDay.workingDayBefore)}
+          </small>
+        )}
+      </td>
+      <td>{line.name}</td>
+      <td>
+        <Link to={`/statistics?${addressOf(line.request)}`}>{name}</Link>
+        {line.periodName !== name && <small>{formatPeriod(period)}</small>}
+      </td>
+      <td>{line.recipients}</td>
+      <td>
+        <span className={styles.state}>{reportStates[state].label}</span>
+        {handedIn === null ? (
+          <small>{waitInWords(line, today)}</small>
+        ) : (
+          <small title={`登记于 ${formatInstant(handedIn.at)}`}>
+            {formatLocalDate(handedIn.on)}，{handedIn.by}登记
+            {handedIn.remarks !== null && `；${handedIn.remarks}`}
+          </small>
+        )}
+      </td>
+      <td className={styles.buttons}>
+        {handedIn === null ? (
+          <>
+            {period.from <= today && (
+              <Button
+                size="small"
+                disabled={busy}
+                aria-label={`${which}今天已报`}
+                onClick={() => onToday(line)}
+              >
+                今天已报
+              </Button>
+            )}
+            {period.from <= today && (
+              <Button
+                size="small"
+                type="text"
+                aria-label={`登记${which}的报送`}
+                onClick={() => onHandIn(line)}
+              >
+                别的日子…
+              </Button>
+            )}
+          </>
+        ) : (
+          <Button size="small" type="text" aria-label={`撤回${which}的报送`} onClick={() => onTakeBack(line)}>
+            撤回…
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function waitInWords({ dueOn, period }: ReportLine, today: LocalDate): string {
+  if (today < period.from) return '统计期还没有开始';
+  const left = daysBetween(today, dueOn);
+  if (left < 0) return `逾期 ${-left} 天`;
+  if (left === 0) return '今天到期';
+  return `还有 ${left} 天${today <= period.to ? '，统计期还没有结束' : ''}`;
+}
