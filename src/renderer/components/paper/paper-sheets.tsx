@@ -1,9 +1,11 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { documentCss, documentElements, fontSchemeClass } from '#shared/documents/html.ts';
 import { pagesCss, sheetNumber } from '#shared/documents/html-pages.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../trusted-types.ts';
 import { countPages } from './count-pages.ts';
+import { useFontsOfMachine } from './fonts-of-machine.ts';
 import styles from './paper.module.css';
 import { paperElement } from './paper-element.ts';
 import { usePaperStyle } from './paper-style.ts';
@@ -48,6 +50,7 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
       <p className={styles.plainly}>
         预览 {pages} 页。纸上怎样分页以 Word/WPS 打开后为准；直接打印或者存为 PDF 的，按这里分页。
       </p>
+      <LackingFonts />
       <section
         ref={frame}
         className={styles.frame}
@@ -80,5 +83,19 @@ function Sheet(props: {
         <span className={`document-sheet-number document-sheet-number-${number.align}`}>{number.words}</span>
       )}
     </div>
+  );
+}
+
+/** Said where the paper is looked at, because it will look otherwise on a machine that has the fonts. */
+function LackingFonts() {
+  const { fontScheme } = usePaperStyle();
+  const fonts = useFontsOfMachine().data?.schemes.find(({ scheme }) => scheme === fontScheme)?.fonts ?? [];
+  const lacking = [...new Set(fonts.filter(({ state }) => state !== 'installed').map(({ name }) => name))];
+  if (lacking.length === 0) return null;
+  return (
+    <p className={styles.lacking}>
+      ▲ 这台电脑没有{lacking.join('、')}，Word/WPS 会用别的字体代替。
+      <Link to="/settings?part=paper-style">怎么办</Link>
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, InputNumber } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { CopiedDocument } from '#shared/contract/documents.ts';
 import type { DocumentId } from '#shared/contract/ids.ts';
 import { office, queryClient } from '../../api.ts';
 import { KeyHint } from '../key-hint.tsx';
@@ -12,8 +13,12 @@ import { ErrorLine } from '../states.tsx';
 import styles from './paper.module.css';
 import { type PaperToPrint, PrintedPapers } from './printed-papers.tsx';
 
-/** What was frozen: the file that goes over the table, and its document where it is one and not a set. */
-export type IssuedFile = { readonly id: DocumentId | null; readonly file: File };
+/** What was frozen: the file that goes over the table, and its document, or the documents of a set. */
+export type IssuedFile = {
+  readonly id: DocumentId | null;
+  readonly file: File;
+  readonly documents?: readonly CopiedDocument[];
+};
 
 type PaperToolbarProps = {
   /** What is printed, in order; the preview shows the same content. */
@@ -63,7 +68,11 @@ export function PaperToolbar(props: PaperToolbarProps) {
   };
   const open = useMutation({
     mutationFn: async () => {
-      const { id, file } = await frozen();
+      const { id, file, documents } = await frozen();
+      if (abilities?.openWith === true && documents !== undefined) {
+        await office.shell.openDocuments({ documents: [...documents] });
+        return null;
+      }
       if (abilities?.openWith === true && id !== null) {
         await office.shell.openDocument({ id });
         return null;

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Radio } from 'antd';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { type FontSchemeName, fontSchemeNames } from '#shared/domain/paper-style.ts';
-import { query } from '../../api.ts';
 import { Section } from '../../components/page.tsx';
+import { useFontsOfMachine } from '../../components/paper/fonts-of-machine.ts';
 import { ErrorLine } from '../../components/states.tsx';
 import { ChoicesFoot } from './choices-foot.tsx';
 import { WithKeptSettings } from './kept-settings.tsx';
@@ -21,7 +20,7 @@ export function PaperStylePart() {
 function PaperStyleChoice({ kept }: { readonly kept: KeptSettings }) {
   const choices = useChoices(kept, null);
   const style = choices.valueOf('paperStyle');
-  const fonts = useQuery(query.settings.checkFonts.queryOptions());
+  const fonts = useFontsOfMachine();
   const checked = fonts.data?.schemes.find(({ scheme }) => scheme === style.fontScheme);
   return (
     <>
@@ -29,7 +28,7 @@ function PaperStyleChoice({ kept }: { readonly kept: KeptSettings }) {
         title="文书版式"
         note="以后出具的文书都用选定的字体；已经出具的不变"
         actions={
-          <Button loading={fonts.isFetching} onClick={() => void fonts.refetch()}>
+          <Button loading={fonts.isFetching} onClick={() => void fonts.again()}>
             重新检查字体
           </Button>
         }
