@@ -96,7 +96,6 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
 /** Say nothing of a case that names anybody. */
 export const nameless: ReadonlySet<string> = new Set([
   'attachments.ofCase',
-  'documents.catalogue',
   'dossiers.get',
   'office.verify',
   'mediators.proposalsOfCase',

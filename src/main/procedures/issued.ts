@@ -11,9 +11,7 @@ import type { MediationAgreementFacts } from '#shared/documents/mediation-agreem
 import type { MediationRecordFacts } from '#shared/documents/mediation-record.ts';
 import { type DocumentContent, type DocumentKind, documentContentSchema } from '#shared/documents/model.ts';
 import type { OralAgreementFacts } from '#shared/documents/oral-agreement.ts';
-import type { ReferralLetterFacts } from '#shared/documents/referral-letter.ts';
 import type { RightsNoticeFacts } from '#shared/documents/rights-notice.ts';
-import type { ServiceAddressFacts } from '#shared/documents/service-address.ts';
 import type { UndisputedFacts } from '#shared/documents/undisputed-facts.ts';
 import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
@@ -23,6 +21,8 @@ import type { ReadableDb } from '../register/query.ts';
 import { authorizationLabels } from './papers/authorization.ts';
 import { dossierContentsLabels, dossierCoverLabels, dossierNoteLabels } from './papers/dossier.ts';
 import { legalRepresentativeLabels } from './papers/legal-representative.ts';
+import { referralLetterLabels } from './papers/referral-letter.ts';
+import { serviceAddressLabels } from './papers/service-address.ts';
 import { papers } from './papers.ts';
 
 /** What the facts are called with which the short papers of a case begin. */
@@ -42,20 +42,6 @@ const consentFormLabels: Readonly<Record<keyof ConsentFormFacts, string>> = {
   ...consentHeadLabels,
   court: '委派（委托）法院',
   procedureKind: '适用程序',
-};
-
-const referralLetterLabels: Readonly<Record<keyof ReferralLetterFacts, string>> = {
-  channel: '通道',
-  court: '委派（委托）法院',
-  courtCaseNumbers: '法院案号',
-  parties: '当事人',
-  cause: '案由',
-  mediationOrganisation: '调解组织',
-  filedOn: '法院收案日期',
-  consented: '当事人同意调解的方式',
-  procedureKind: '适用程序',
-  contact: '法院联系人',
-  papers: '移交材料清单',
 };
 
 const rightsNoticeLabels: Readonly<Record<keyof RightsNoticeFacts, string>> = {
@@ -84,13 +70,6 @@ const confirmationApplicationLabels: Readonly<Record<keyof ConfirmationApplicati
   signedOn: '签订日期',
   court: '受理司法确认的法院',
   agreementPaper: '协议文书',
-};
-
-const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, string>> = {
-  documentNumber: '文书编号',
-  courtCaseNumbers: '法院案号',
-  cause: '案由',
-  parties: '当事人及其送达地址、联系方式',
 };
 
 const mediationRecordLabels: Readonly<Record<keyof MediationRecordFacts, string>> = {

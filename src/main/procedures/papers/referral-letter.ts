@@ -1,7 +1,11 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand } from '#shared/documents/facts.ts';
-import { referralLetter, referralLetterFactsSchema } from '#shared/documents/referral-letter.ts';
+import {
+  type ReferralLetterFacts,
+  referralLetter,
+  referralLetterFactsSchema,
+} from '#shared/documents/referral-letter.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { caseNumberParts } from '#shared/domain/case-number.ts';
 import { consentState, latestConsent } from '#shared/domain/consent.ts';
@@ -12,6 +16,21 @@ import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { caseOf } from '../case-of.ts';
 import { type Paper, paperOf } from './paper.ts';
+
+/** What its facts are called where the register has moved on since. */
+export const referralLetterLabels: Readonly<Record<keyof ReferralLetterFacts, string>> = {
+  channel: '通道',
+  court: '委派（委托）法院',
+  courtCaseNumbers: '法院案号',
+  parties: '当事人',
+  cause: '案由',
+  mediationOrganisation: '调解组织',
+  filedOn: '法院收案日期',
+  consented: '当事人同意调解的方式',
+  procedureKind: '适用程序',
+  contact: '法院联系人',
+  papers: '移交材料清单',
+};
 
 export function referralLetterPaper(db: ReadableDb, caseId: CaseId): Paper {
   const { channel, court, courtCaseNumbers, parties, cause, mediationOrganisation } = caseHeadDraft(
