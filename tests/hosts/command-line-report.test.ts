@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest';
-import type { Figures, PeriodFigures, Report, SliceRow } from '#shared/contract/statistics.ts';
+import {
+  type Figures,
+  figuresSchema,
+  type PeriodFigures,
+  type Report,
+  type SliceRow,
+} from '#shared/contract/statistics.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
-import { formatRate } from '#shared/domain/statistics.ts';
+import { amountNames, figureNames, formatRate } from '#shared/domain/statistics.ts';
 import { runCommand } from '../../src/main/cli/commands.ts';
 import { reportFigures } from '../../src/main/cli/report-figures.ts';
 import { reportSummary } from '../../src/main/cli/report-summary.ts';
 import { aCase, aCompany, aPerson } from '../support/builders.ts';
 import { anOffice } from '../support/offices.ts';
 
-function someFigures(received: number): Figures {
-  const rate = { numerator: 1, denominator: 2 };
-  return {
+function someFigures(received: number, more: Partial<Figures> = {}): Figures {
+  const none = Object.fromEntries([...figureNames, ...amountNames].map((name) => [name, 0]));
+  return figuresSchema.parse({
+    ...none,
     opening: 1,
     received,
+    accepted: 1 + received,
     closed: 3,
     returned: 4,
     closing: 5,
@@ -21,44 +29,48 @@ function someFigures(received: number): Figures {
     partly: 7,
     settledThemselves: 8,
     mediated: 9,
-    claimFenOfClosed: fen(10),
-    agreedFen: fen(11),
-    paidFen: fen(12),
-    judicialConfirmations: 13,
-    rates: { ofClosed: rate, ofAccepted: rate, ofMediated: rate },
-  };
+    claimFenOfClosed: 10,
+    agreedFen: 11,
+    paidFen: 12,
+    confirmed: 13,
+    undated: 15,
+    beforeReceipt: 16,
+    ...more,
+  });
 }
 const row = (key: string, label: string, received: number): SliceRow => ({
   key,
   label,
-  figures: someFigures(received),
+  current: someFigures(received),
+  yearToDate: null,
+  yearBefore: null,
 });
 const shown = (received: number, agreedFen = 11) => ({ received, closed: 3, succeeded: 6, agreedFen });
 
-const oddRates = {
-  ofClosed: { numerator: 1, denominator: 3 },
-  ofAccepted: { numerator: 0, denominator: 0 },
-  ofMediated: { numerator: 2, denominator: 3 },
-};
-
 const march: PeriodFigures = {
   period: { from: localDate('2024-03-01'), to: localDate('2024-03-31') },
-  total: someFigures(2),
+  figures: someFigures(2),
   mediatorsWithCases: 14,
-  undated: 15,
-  beforeReceipt: 16,
-  byCourt: [row('7', '康巴什区人民法院', 1), row('', '未填', 2)],
-  byCause: [row('民间借贷纠纷', '民间借贷纠纷', 3)],
-  byChannel: [row('A', '委派调解', 4)],
-  byMediator: [row('1', '演示甲', 5), row('2', '演示甲', 6), row('3', '演示乙', 7)],
-  bySector: [row('经济界', '经济界', 8)],
-  byClosing: [row('', '未终结', 9), row('C11', '达成调解协议', 10)],
 };
+const lastYear = { ...march, period: { from: localDate('2023-03-01'), to: localDate('2023-03-31') } };
+const toDate = { ...march, period: { ...march.period, from: localDate('2024-01-01') } };
+const tables: Report['tables'] = [
+  { dimension: 'court', rows: [row('7', '康巴什区人民法院', 1), row('', '未填', 2)] },
+  { dimension: 'cause', rows: [row('民间借贷纠纷', '民间借贷纠纷', 3)] },
+  { dimension: 'channel', rows: [row('A', '委派调解', 4)] },
+  { dimension: 'mediator', rows: [row('1', '演示甲', 5), row('2', '演示甲', 6), row('3', '演示乙', 7)] },
+  { dimension: 'sector', rows: [row('经济界', '经济界', 8)] },
+  { dimension: 'closing', rows: [row('', '未终结', 9), row('C11', '达成调解协议', 10)] },
+];
 const report: Report = {
   request: { kind: 'month', month: month('2024-03') },
+  filter: [],
   current: march,
-  yearToDate: { ...march, period: { ...march.period, from: localDate('2024-01-01') } },
-  yearBefore: { ...march, period: { from: localDate('2023-03-01'), to: localDate('2023-03-31') } },
+  previous: march,
+  yearToDate: toDate,
+  yearToDateBefore: lastYear,
+  yearBefore: lastYear,
+  tables,
   covered: null,
 };
 
@@ -72,9 +84,9 @@ test('a report becomes the JSON that the office’s automation reads', () => {
     closing: 5,
     succeeded: 6,
     rates: {
-      ofClosed: { numerator: 1, denominator: 2 },
-      ofAccepted: { numerator: 1, denominator: 2 },
-      ofMediated: { numerator: 1, denominator: 2 },
+      ofClosed: { numerator: 6, denominator: 3 },
+      ofAccepted: { numerator: 6, denominator: 3 },
+      ofMediated: { numerator: 6, denominator: 9 },
     },
     claimFenOfClosed: 10,
     agreedFen: 11,
@@ -97,10 +109,10 @@ test('mediators of one name are added beyond the limit of a single amount', () =
   const largest = fen(9_999_9999_9999_00);
   const rich = (key: string): SliceRow => ({
     ...row(key, '演示甲', 1),
-    figures: { ...someFigures(1), agreedFen: largest },
+    current: someFigures(1, { agreedFen: largest }),
   });
   const { byMediator } = reportFigures(
-    { ...report, current: { ...march, byMediator: [rich('1'), rich('2')] } },
+    { ...report, tables: [{ dimension: 'mediator', rows: [rich('1'), rich('2')] }] },
     [],
   );
   expect(byMediator.演示甲?.agreedFen).toBe(2 * 9_999_9999_9999_00);
@@ -108,11 +120,11 @@ test('mediators of one name are added beyond the limit of a single amount', () =
 
 test('a person reads the rates as the screen and the workbook give them', () => {
   const [, , , rates] = reportSummary(
-    { ...report, current: { ...march, total: { ...someFigures(2), rates: oddRates } } },
+    { ...report, current: { ...march, figures: someFigures(0, { succeeded: 1, accepted: 0 }) } },
     [],
   );
   expect(rates).toBe(
-    `  成功率：÷结案 ${formatRate(oddRates.ofClosed)}（1/3），÷受理 —，÷实际调解 ${formatRate(oddRates.ofMediated)}（2/3）`,
+    `  成功率：÷结案 ${formatRate({ numerator: 1, denominator: 3 })}（1/3），÷受理 —，÷实际调解 11.1%（1/9）`,
   );
 });
 

@@ -74,13 +74,13 @@ async function refusal(promise: Promise<unknown>) {
 
 async function figuresOf(client: OfficeClient, of: '2026-11' | '2026-12') {
   const report = await client.statistics.report({ request: { kind: 'month', month: month(of) } });
-  return report.current.total;
+  return report.current.figures;
 }
 
 async function confirmedIn(client: OfficeClient, of: '2026-11' | '2026-12') {
   const period = (await client.statistics.report({ request: { kind: 'month', month: month(of) } })).current
     .period;
-  const counted = { figure: 'confirmed', period, slice: null } as const;
+  const counted = { figure: 'confirmed', period, slices: [] } as const;
   return (await client.cases.count({ filter: aFilter({ counted }) })).count;
 }
 

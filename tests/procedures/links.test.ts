@@ -186,7 +186,7 @@ async function figuresOf(client: OfficeClient) {
   const period = { from: localDate('2026-01-01'), to: localDate('2026-12-31') };
   const counts = new Map<string, number>();
   for (const figure of figureNames) {
-    const filter = aFilter({ counted: { figure, period, slice: null } });
+    const filter = aFilter({ counted: { figure, period, slices: [] } });
     counts.set(figure, (await client.cases.count({ filter })).count);
   }
   const { current } = await client.statistics.report({ request: { kind: 'year', year: 2026 } });

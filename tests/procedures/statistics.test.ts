@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Report, ReportRequest } from '#shared/contract/statistics.ts';
+import type { Report } from '#shared/contract/statistics.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
+import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { closeRegister, openRegister } from '../../src/main/register/open.ts';
 import { aCase, aFilter, aPerson } from '../support/builders.ts';
 import { anOffice, clockAt, type OpenedOffice, temporaryFolder } from '../support/offices.ts';
 
-const november: ReportRequest = { kind: 'month', month: month('2026-11') };
+const november: PeriodRequest = { kind: 'month', month: month('2026-11') };
 
 async function registered({ client }: OpenedOffice, receivedOn: string | null = '2026-11-02') {
   const facts = aCase({ receivedOn: receivedOn === null ? null : localDate(receivedOn) });
@@ -35,19 +36,20 @@ test('a month, the year to date and the same month last year are counted from wh
   await closed(opened, '2026-10-05', '2026-11-03');
   await closed(opened, '2025-11-01', '2025-11-30');
   const report = await opened.client.statistics.report({ request: november });
-  expect(report.current.total).toMatchObject({ opening: 1, received: 1, closed: 1, closing: 1 });
+  expect(report.current.figures).toMatchObject({ opening: 1, received: 1, closed: 1, closing: 1 });
   expect(report.current).toMatchObject({
     period: { from: '2026-11-01', to: '2026-11-30' },
-    undated: 1,
+    figures: { undated: 1 },
   });
-  expect(report.yearToDate?.total).toMatchObject({ opening: 0, received: 2, closed: 1, closing: 1 });
-  expect(report.yearBefore.total).toMatchObject({ received: 1, closed: 1 });
+  expect(report.yearToDate.figures).toMatchObject({ opening: 0, received: 2, closed: 1, closing: 1 });
+  expect(report.yearBefore.figures).toMatchObject({ received: 1, closed: 1 });
   expect(report.covered).toEqual({ from: '2025-11-01', to: '2026-11-03' });
   const year = await opened.client.statistics.report({ request: { kind: 'year', year: 2026 } });
-  expect(year).toMatchObject({ yearToDate: null, current: { period: { to: '2026-12-31' } } });
-  const months = await opened.client.statistics.months({ year: 2026 });
-  expect(months.map(({ total }) => total.received)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0]);
-  expect(months[10]?.total).toEqual(report.current.total);
+  expect(year.current.period.to).toBe('2026-12-31');
+  expect(year.yearToDate).toEqual(year.current);
+  const months = await opened.client.statistics.months({ until: month('2026-12'), months: 12 });
+  expect(months.map(({ figures }) => figures.received)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0]);
+  expect(months[10]?.figures).toEqual(report.current.figures);
 });
 
 test('the list that a number opens holds as many cases as the number says', async () => {
@@ -57,12 +59,12 @@ test('the list that a number opens holds as many cases as the number says', asyn
   const { current } = await opened.client.statistics.report({ request: november });
   const behind = (figure: 'opening' | 'received' | 'closed' | 'closing') =>
     opened.client.cases.list({
-      filter: aFilter({ counted: { figure, period: current.period, slice: null } }),
+      filter: aFilter({ counted: { figure, period: current.period, slices: [] } }),
       after: null,
       limit: 50,
     });
   for (const figure of ['opening', 'received', 'closed', 'closing'] as const) {
-    expect((await behind(figure)).rows, figure).toHaveLength(current.total[figure]);
+    expect((await behind(figure)).rows, figure).toHaveLength(current.figures[figure]);
   }
   expect((await behind('closed')).rows.map(({ id }) => id)).toEqual([ended.id]);
 });
@@ -108,7 +110,7 @@ test('a report that does not balance is refused and names the cases, and so is i
   // The year holds both its days and balances.
   await expect(
     opened.client.statistics.report({ request: { kind: 'year', year: 2026 } }),
-  ).resolves.toMatchObject({ current: { total: { received: 1, closed: 1 } } });
+  ).resolves.toMatchObject({ current: { figures: { received: 1, closed: 1 } } });
 });
 
 test('names leave the office only with a reason, which the history keeps', async () => {

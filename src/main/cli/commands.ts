@@ -44,7 +44,10 @@ async function importLedger(client: OfficeClient, path: string, dryRun: boolean,
 }
 
 async function report(client: OfficeClient, period: AskedPeriod, out: string | undefined): Promise<Outcome> {
-  const answer = await client.statistics.report({ request: period });
+  const answer = await client.statistics.report({
+    request: period,
+    tables: ['court', 'cause', 'channel', 'mediator', 'sector', 'closing'],
+  });
   const files: string[] = [];
   if (out !== undefined) {
     const folder = resolve(out);

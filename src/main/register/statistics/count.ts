@@ -25,7 +25,8 @@ function summing({ columns, paidInPeriod }: Selection): Readonly<Record<Summed, 
     days: (row) => {
       const received = days.received[row] as number;
       const ended = days.ended[row] as number;
-      return received === never || ended === never ? 0 : ended - received;
+      // A closing before the receipt is a fault that the balance names; it takes nothing away from the others.
+      return received === never || ended === never ? 0 : Math.max(0, ended - received);
     },
     parties: (row) => parties[row] as number,
   };
