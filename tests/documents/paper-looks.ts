@@ -6,8 +6,8 @@ import { expectGolden } from './golden.ts';
 import { documentOf, wordsInPreview, wordsOnPaper } from './word-file.ts';
 import { prettyXml } from './xml.ts';
 
-/** What holds for every document: it looks as reviewed, says the same twice, and prints no name where somebody signs. */
-export function itLooksAsReviewed(contents: Readonly<Record<string, DocumentContent>>): void {
+/** A document that nobody signs: it looks as reviewed, and says the same twice. */
+export function unsignedItLooksAsReviewed(contents: Readonly<Record<string, DocumentContent>>): void {
   it.each(Object.entries(contents))(
     '%s looks as reviewed, on paper and in the preview',
     async (name, content) => {
@@ -17,6 +17,11 @@ export function itLooksAsReviewed(contents: Readonly<Record<string, DocumentCont
       expect(wordsInPreview(documentHtml(content))).toEqual(wordsOnPaper(bytes));
     },
   );
+}
+
+/** What holds for every document: it looks as reviewed, says the same twice, and prints no name where somebody signs. */
+export function itLooksAsReviewed(contents: Readonly<Record<string, DocumentContent>>): void {
+  unsignedItLooksAsReviewed(contents);
 
   it.each(Object.entries(contents))('%s prints no name where somebody signs', (_, content) => {
     const labels = content.blocks.flatMap((block) =>

@@ -94,6 +94,17 @@ export function partiesOfDisputeInShort(parties: readonly Pick<SignerFacts, 'rol
     .join('与');
 }
 
+/** 张甲某等3人与李乙某土地承包经营权转让合同纠纷: what a dossier is called. */
+export function volumeTitle({ parties, cause }: Pick<Head, 'parties' | 'cause'>): string {
+  const side = (ofApplicants: boolean) => {
+    const names = parties.flatMap(({ role, name }) =>
+      (role === 'applicant') === ofApplicants ? [name] : [],
+    );
+    return names.length > 1 ? `${names[0]}等${names.length}人` : names.join('');
+  };
+  return `${[side(true), side(false)].filter((names) => names !== '').join('与')}${cause}`;
+}
+
 /** The signatures' line for a day that is written when they sign. */
 export function handDateline(): TextBlock {
   return block(

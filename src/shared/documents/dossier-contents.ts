@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseHeadFields, partiesOfDispute } from './case-head.ts';
+import { caseHeadFields, volumeTitle } from './case-head.ts';
 import { type Draft, lineSchema, orByHand } from './facts.ts';
 import { block, cell, type DocumentContent, documentContent } from './model.ts';
 import { fact } from './party-words.ts';
@@ -37,7 +37,7 @@ export function dossierContents(facts: DossierContentsFacts): DocumentContent {
       block('title', title),
       block('party', '档号：', fact(facts.archiveNumber, 12)),
       block('party', `内部编号：${facts.documentNumber}`),
-      block('party', `卷名：${partiesOfDispute(facts.parties)}${facts.cause}`),
+      block('party', `卷名：${volumeTitle(facts)}`),
       {
         role: 'table',
         name: 'dossierContents',

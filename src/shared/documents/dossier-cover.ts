@@ -2,15 +2,10 @@ import { z } from 'zod';
 import { retentions } from '../domain/case-move.ts';
 import { closingCodeSchema } from '../domain/closing.ts';
 import { type DossierForm, dossierFormSchema, dossierForms } from '../domain/dossier.ts';
-import { closingLabels } from '../domain/glossary.ts';
+import { closingLabels, partyRoleLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
-import {
-  caseHeadFields,
-  courtNameSchema,
-  mediatorNames,
-  mediatorTitle,
-  partiesOfDispute,
-} from './case-head.ts';
+import { partyRoleSchema } from '../domain/party.ts';
+import { caseHeadFields, courtNameSchema, mediatorNames, mediatorTitle, volumeTitle } from './case-head.ts';
 import { choices } from './choices.ts';
 import { type Draft, isByHand, lineSchema, nameSchema, orByHand } from './facts.ts';
 import {
@@ -25,7 +20,7 @@ import {
   type TableCell,
   type TextRun,
 } from './model.ts';
-import { callingsOf, dayParts, fact } from './party-words.ts';
+import { dayParts, fact } from './party-words.ts';
 
 const retentionSchema = z.enum(
   Object.keys(retentions) as [keyof typeof retentions, ...(keyof typeof retentions)[]],
@@ -86,33 +81,26 @@ const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => TableBl
       : [row('法院案号', ...facts.courtCaseNumbers.map((one) => [one]))]),
     ...(facts.court === null ? [] : [row(facts.channel === 'A' ? '委派法院' : '委托法院', [facts.court])]),
     row('案由', [facts.cause]),
-    row('当事人', ...partiesInLines(facts)),
+    ...partyRows(facts),
     row(mediatorTitle(facts.channel), [mediatorNames(facts.mediators)]),
     pair('接收日期', dayParts(facts.receivedOn), '终结日期', dayParts(facts.closedOn)),
-    row('终结方式', [closingLabels[facts.closing]]),
+    pair('终结方式', [closingLabels[facts.closing]], '页数', pagesOf(facts)),
     ...foot(facts),
   ],
   peoples: (facts) => [
-    row('卷名', [`${partiesOfDispute(facts.parties)}${facts.cause}`]),
+    row('卷名', [volumeTitle(facts)]),
     row('卷号', volumeNumber(facts.archiveNumber)),
     row('人民调解员', [mediatorNames(facts.mediators)]),
     row('调解日期', mediationDays(facts)),
-    row('终结方式', [closingLabels[facts.closing]]),
+    pair('终结方式', [closingLabels[facts.closing]], '页数', pagesOf(facts)),
     ...foot(facts),
   ],
 };
 
-function foot({
-  compiledBy,
-  compiledOn,
-  retention,
-  pageCount,
-  remarks,
-}: DossierCoverFacts): TableBlock['rows'] {
+function foot({ compiledBy, compiledOn, retention, remarks }: DossierCoverFacts): TableBlock['rows'] {
   return [
     pair('立卷人', [fact(compiledBy, 6)], '立卷日期', dayParts(compiledOn)),
     row('保管期限', choices(labelsOf(retentions), retention)),
-    row('页数', ['共', isByHand(pageCount) ? blank(4) : String(pageCount), '页']),
     row('备注', [remarks ?? '']),
   ];
 }
@@ -136,10 +124,24 @@ function mediationDays({ mediatedFrom, mediatedTo }: DossierCoverFacts): Parts {
   return [...dayParts(mediatedFrom), '至', ...dayParts(mediatedTo)];
 }
 
-/** 申请人：张甲某; long names wrap, nobody is left out. */
-function partiesInLines({ parties }: DossierCoverFacts): readonly Parts[] {
-  const callings = callingsOf(parties);
-  return parties.map(({ name }, place) => [`${callings[place]}：${name}`]);
+function pagesOf({ pageCount }: DossierCoverFacts): Parts {
+  return ['共', isByHand(pageCount) ? blank(3) : String(pageCount), '页'];
+}
+
+/** So many of one side are named; a cover is one page, and the papers inside name them all. */
+const named = { all: 6, otherwise: 3 } as const;
+
+/** 申请人, 被申请人, 第三人, a row each. */
+function partyRows({ parties }: DossierCoverFacts): TableBlock['rows'] {
+  return partyRoleSchema.options.flatMap((role) => {
+    const names = parties.flatMap((party) => (party.role === role ? [party.name] : []));
+    if (names.length === 0) return [];
+    const shown =
+      names.length > named.all
+        ? `${names.slice(0, named.otherwise).join('、')}等${names.length}人`
+        : names.join('、');
+    return [row(partyRoleLabels[role], [shown])];
+  });
 }
 
 function table(rows: TableBlock['rows']): TableBlock {
@@ -148,9 +150,9 @@ function table(rows: TableBlock['rows']): TableBlock {
     name: 'dossierCover',
     columns: [
       { characters: 5.5, align: 'centre' },
-      { characters: 9, align: 'start' },
+      { characters: 8, align: 'start' },
       { characters: 4.5, align: 'centre' },
-      { characters: 9, align: 'start' },
+      { characters: 10, align: 'start' },
     ],
     head: [],
     rows,

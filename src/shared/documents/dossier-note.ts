@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseHeadFields, handDateline, partiesOfDispute } from './case-head.ts';
+import { caseHeadFields, handDateline, volumeTitle } from './case-head.ts';
 import { type Draft, isByHand, lineSchema, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
 import {
   blank,
@@ -48,7 +48,7 @@ export function dossierNote(facts: DossierNoteFacts): DocumentContent {
       block('title', '卷宗备考表'),
       block('party', '档号：', fact(facts.archiveNumber, 12)),
       block('party', `内部编号：${facts.documentNumber}`),
-      block('party', `卷名：${partiesOfDispute(facts.parties)}${facts.cause}`),
+      block('party', `卷名：${volumeTitle(facts)}`),
       {
         role: 'table',
         name: 'dossierNote',
@@ -72,6 +72,7 @@ export function dossierNote(facts: DossierNoteFacts): DocumentContent {
           ],
         ],
       },
+      block('confirmation', '以上情况已与卷内材料核对。'),
       {
         role: 'signatures',
         rows: [
