@@ -16,7 +16,7 @@ function filledTags(kind: DocumentKind, fields: readonly string[]): readonly Fil
         tag.fill({ value: (facts as Readonly<Record<string, unknown>>)[field], facts }),
     })),
   );
-  const ofContent = [...(fields.includes('terms') ? clauseTags : []), ...bodyTags].map((tag) => ({
+  const ofContent = [...clauseTags(fields), ...bodyTags].map((tag) => ({
     ...tag,
     fill: ({ content }: Source) => tag.fill(content),
   }));

@@ -1,9 +1,10 @@
-import { type Tag, writtenTag } from '#shared/documents/office-wording.ts';
+import { type Tag, type TagRow, writtenTag } from '#shared/documents/office-wording.ts';
 import { compileTexts, UnfillableTemplate } from './fill.ts';
-import { nearestName } from './nearest.ts';
+import { nearestNames } from './nearest.ts';
 import { type TypedTag, tagsInWords } from './tags-in-words.ts';
 import { openWordPackage, type TextPart } from './word-package.ts';
 import { readWords, type WordOddities } from './word-text.ts';
+import { BrokenXml } from './xml-tokens.ts';
 
 /** One thing that is wrong with a template: where it stands, and what to do about it. */
 export type TemplateProblem = { readonly where: string; readonly sentence: string };
@@ -34,13 +35,13 @@ export function checkTemplate(bytes: Uint8Array, tags: readonly Tag[]): Template
       const where = row === null ? places[part.kind] : `${places[part.kind]}的表格`;
       const found = tagsInWords(text);
       problems.push(...found.problems.map((sentence) => ({ where, sentence })));
-      return found.tags.map((tag) => ({ tag, where }));
+      return found.tags.map((tag) => ({ tag, where, inTable: row !== null }));
     });
     for (const { tag } of typed) used.add(tag.name);
     problems.push(...nestingProblems(typed, tags));
   }
   problems.push(...missingProblems(used, tags));
-  if (problems.length === 0) problems.push(...fillingProblems(texts));
+  if (problems.length === 0) problems.push(...fillingProblems(texts, tags));
   return { problems, cautions: cautionsOf(used), used: [...used] };
 }
 
@@ -67,7 +68,7 @@ function oddProblems(
   ];
 }
 
-type Placed = { readonly tag: TypedTag; readonly where: string };
+type Placed = { readonly tag: TypedTag; readonly where: string; readonly inTable: boolean };
 type OpenTag = Placed & { readonly inside: readonly Tag[] };
 
 function nestingProblems(typed: readonly Placed[], tags: readonly Tag[]): readonly TemplateProblem[] {
@@ -79,7 +80,7 @@ function nestingProblems(typed: readonly Placed[], tags: readonly Tag[]): readon
       say(where, `${tag.typed} 没有结束，请在它的末尾加上 {/${tag.name}}`);
     }
   };
-  for (const { tag, where } of typed) {
+  for (const { tag, where, inTable } of typed) {
     const reachable = [...open.flatMap(({ inside }) => inside), ...tags];
     const known = reachable.find(({ name }) => name === tag.name);
     if (tag.does === 'end') {
@@ -88,13 +89,13 @@ function nestingProblems(typed: readonly Placed[], tags: readonly Tag[]): readon
         say(where, `多了 ${tag.typed}，前面没有与它配对的 {#${tag.name}}`);
       } else {
         close(place + 1);
-        open.pop();
+        if (open.pop()?.inTable !== inTable) say(where, apart(tag.name));
       }
       continue;
     }
     if (known === undefined) say(where, unknownTag(tag, reachable, tags));
     if (tag.does !== 'fill') {
-      open.push({ tag, where, inside: tag.does === 'begin' ? (known?.inside ?? []) : [] });
+      open.push({ tag, where, inTable, inside: tag.does === 'begin' ? (known?.inside ?? []) : [] });
     } else if (known?.inside !== undefined) {
       const [first] = known.inside;
       say(
@@ -112,13 +113,12 @@ function unknownTag({ typed, name }: TypedTag, reachable: readonly Tag[], tags: 
   if (list !== undefined) {
     return `${typed} 只能写在 {#${list.name}} 和 {/${list.name}} 之间`;
   }
-  const near = nearestName(
+  const near = nearestNames(
     name,
     reachable.map((one) => one.name),
-  );
-  if (near !== undefined) {
-    const meant = reachable.find((one) => one.name === near);
-    return `没有 ${typed} 这个标签，是不是 ${meant === undefined ? near : writtenTag(meant)}？`;
+  ).flatMap((one) => reachable.find((tag) => tag.name === one) ?? []);
+  if (near.length > 0) {
+    return `没有 ${typed} 这个标签，是不是 ${near.map(writtenTag).join(' 或者 ')}？`;
   }
   return `没有 ${typed} 这个标签，请照标签对照表改写`;
 }
@@ -142,21 +142,39 @@ function missingProblems(used: ReadonlySet<string>, tags: readonly Tag[]): reado
   });
 }
 
-/** The engine that fills the file has the last word: it knows what a table or a text box can hold. */
-function fillingProblems(texts: readonly TextPart[]): readonly TemplateProblem[] {
+function apart(name: string | undefined): string {
+  const list = name === undefined ? '有一个列表' : `{#${name}} `;
+  return `${list}的开头和结尾要放在同一处：都在正文的段落里，或者都在表格的同一行里`;
+}
+
+/**
+ * The engine that fills the file has the last word: it is filled on trial, once with something in every list and once
+ * with nothing anywhere, and must still be whole.
+ */
+function fillingProblems(texts: readonly TextPart[], tags: readonly Tag[]): readonly TemplateProblem[] {
   try {
-    compileTexts(texts);
+    for (const turns of [2, 0]) {
+      for (const part of compileTexts(texts)(trialRow(tags, turns))) readWords(part);
+    }
     return [];
   } catch (error) {
-    if (!(error instanceof UnfillableTemplate)) throw error;
-    const tag = error.tag?.replace(/\s+/gu, '');
-    return [
-      {
-        where: '正文',
-        sentence: `${tag === undefined ? '列表' : `{#${tag}}`} 的开头和结尾要放在同一处：都在正文的段落里，或者都在表格的同一行里`,
-      },
-    ];
+    if (error instanceof UnfillableTemplate) {
+      return [{ where: '全文', sentence: apart(error.tag?.replace(/\s+/gu, '')) }];
+    }
+    if (error instanceof BrokenXml) return [{ where: '全文', sentence: apart(undefined) }];
+    throw error;
   }
+}
+
+function trialRow(tags: readonly Tag[], turns: number): TagRow {
+  return Object.fromEntries(
+    tags.map(({ name, inside }) => [
+      name,
+      inside === undefined
+        ? '样'.repeat(turns)
+        : Array.from({ length: turns }, () => trialRow(inside, turns)),
+    ]),
+  );
 }
 
 function cautionsOf(used: ReadonlySet<string>): readonly string[] {

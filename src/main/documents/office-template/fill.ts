@@ -42,10 +42,10 @@ class TextParts {
     this.files[name] = { name, asText: () => text };
   }
 
-  file(name: string | RegExp, content?: string): unknown {
+  file(name: string | RegExp, content?: string | Uint8Array): unknown {
     if (name instanceof RegExp) return Object.values(this.files).filter((entry) => name.test(entry.name));
     if (content === undefined) return this.files[name] ?? null;
-    this.#put(name, content);
+    this.#put(name, typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
     return this;
   }
 

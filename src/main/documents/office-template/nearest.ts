@@ -1,17 +1,20 @@
-/** Of these names the one that somebody most likely meant; undefined where none is near. */
-export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const [best] = names
-    .map((name) => ({ name, far: distance([...typed], [...name]) }))
-    .filter(({ name, far }) => isNear(typed, name, far))
+/** Of these names the one or two that somebody most likely meant, the likelier first; none where none is near. */
+export function nearestNames(typed: string, names: readonly string[]): readonly string[] {
+  const near = [...new Set(names)]
+    .map((name) => ({ name, far: farness(typed, name) }))
+    .filter(({ name, far }) => far <= Math.max(1, Math.floor(Math.max(typed.length, name.length) / 2)))
     .toSorted((a, b) => a.far - b.far);
-  return best?.name;
+  return near
+    .filter(({ far }) => far === near[0]?.far)
+    .slice(0, 2)
+    .map(({ name }) => name);
 }
 
-/** A third of the characters may differ, at least one; a name that holds the other is near in any case. */
-function isNear(typed: string, name: string, far: number): boolean {
-  const longer = Math.max([...typed].length, [...name].length);
-  if ([...typed].length >= 2 && (name.includes(typed) || typed.includes(name))) return true;
-  return far <= Math.max(1, Math.floor(longer / 2)) && far < longer;
+/** A name that holds what was typed, or is held by it, is nearer than one in which as many characters differ. */
+function farness(typed: string, name: string): number {
+  const far = distance([...typed], [...name]);
+  if (far >= Math.max(typed.length, name.length)) return Number.POSITIVE_INFINITY;
+  return typed.length >= 2 && (name.includes(typed) || typed.includes(name)) ? far / 2 - 0.25 : far;
 }
 
 /** How many characters must be typed, deleted or changed to make one word of the other. */

@@ -1,5 +1,6 @@
 import { type Archive, type ArchiveAdvice, openArchive } from '../../archives/archive.ts';
 import { FileRefused } from '../../archives/file-refused.ts';
+import { readWords } from './word-text.ts';
 import { attributeOf, BrokenXml, xmlTokens } from './xml-tokens.ts';
 
 /** An office's own Word file: it is kept with every document that is issued with it, so it stays small. */
@@ -147,7 +148,9 @@ function textParts(parts: ReadonlyMap<string, Uint8Array>): readonly TextPart[] 
     const kind = (['document', 'header', 'footer'] as const).find((one) => type === wordType + kinds[one]);
     const name = attributeOf(token.attributes, 'PartName')?.replace(/^\//, '');
     if (kind === undefined || name === undefined) continue;
-    found.push({ name, kind, xml: textOf(partNamed(parts, name)) });
+    const xml = textOf(partNamed(parts, name));
+    readWords({ xml });
+    found.push({ name, kind, xml });
   }
   if (!found.some(({ kind }) => kind === 'document')) {
     throw new FileRefused('notADocument', `这不是普通的 Word 文档（可能是 dotx 模板）。${again}`);

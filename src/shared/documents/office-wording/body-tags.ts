@@ -86,14 +86,19 @@ export const bodyTags: readonly FilledTag<DocumentContent>[] = [
   },
 ];
 
-/** The clauses of an agreement. */
-export const clauseTags: readonly FilledTag<DocumentContent>[] = [
-  {
-    name: '协议条款',
-    about: '每条（以及分期表的每行）一遍，带序号',
-    inside: [{ name: '条款', about: '一条的文字，如 一、被申请人…' }],
-    insteadOf: ['正文'],
-    needed: '协议须写明调解结果（法释〔2016〕14号 第24条）',
-    fill: ({ blocks }) => listOf(clauses(rowsOf(blocks)), '条款'),
-  },
-];
+/** The clauses of an agreement; a report may do without them, because there may be none. */
+export function clauseTags(fields: readonly string[]): readonly FilledTag<DocumentContent>[] {
+  if (!fields.includes('terms')) return [];
+  const ofAgreement = fields.includes('mainFacts');
+  return [
+    {
+      name: '协议条款',
+      about: '每条（以及分期表的每行）一遍，带序号',
+      inside: [{ name: '条款', about: '一条的文字，如 一、被申请人…' }],
+      ...(ofAgreement
+        ? { insteadOf: ['正文'], needed: '协议须写明调解结果（法释〔2016〕14号 第24条）' }
+        : {}),
+      fill: ({ blocks }) => listOf(clauses(rowsOf(blocks)), '条款'),
+    },
+  ];
+}

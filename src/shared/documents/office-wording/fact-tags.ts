@@ -15,54 +15,13 @@ import { mediatorNames } from '../case-head.ts';
 import { formWords, type Narrated, narrativeBlocks } from '../mediation-agreement/narrative.ts';
 import type { MediationAgreementFacts } from '../mediation-agreement.ts';
 import { wordsOf } from '../model.ts';
+import { endTags } from './end-tags.ts';
 import { factWords, room } from './fact-words.ts';
 import { partyTags } from './party-tags.ts';
-import type { FilledTag } from './tag.ts';
-
-/** A fact of a paper, and all of them where its words depend on others. */
-export type Fact = { readonly value: unknown; readonly facts: object };
-export type FactTags = readonly FilledTag<Fact>[];
-
-type Options = {
-  /** The words of codes. */
-  readonly labels?: Readonly<Record<string, string>>;
-  /** How much room is left, in full characters, where it is filled in by hand. */
-  readonly room?: number;
-  readonly needed?: string;
-};
-
-/** A fact that is said as it is. */
-function plain(name: string, about: string, { labels, room: wide, needed }: Options = {}): FactTags {
-  return [
-    {
-      name,
-      about,
-      ...(needed === undefined ? {} : { needed, insteadOf: ['正文'] }),
-      fill: ({ value }) => factWords(value, labels, wide),
-    },
-  ];
-}
-
-function day(name: string, about: string): FactTags {
-  return [{ name, about, fill: ({ value }) => factWords(value, undefined, 7) }];
-}
+import { clock, day, type FactTags, plain } from './plain-tags.ts';
 
 function parties(says: 'names' | 'everything'): FactTags {
   return partyTags(says).map((tag) => ({ ...tag, fill: ({ value }) => tag.fill(value) }));
-}
-
-function clock(name: string): FactTags {
-  return [
-    {
-      name,
-      about: '如 9时30分；没有登记的留空手填',
-      fill: ({ value }) => {
-        if (typeof value !== 'string') return `${room(2)}时${room(2)}分`;
-        const [hour, minute] = value.split(':').map(Number);
-        return `${hour}时${minute}分`;
-      },
-    },
-  ];
 }
 
 const sessionResults: Readonly<Record<string, string>> = {
@@ -210,6 +169,25 @@ export const factTags: Readonly<Record<string, FactTags>> = {
   ground: plain('撤诉理由', '已达成协议、已履行完毕', {
     labels: { agreed: '当事人已经自愿达成调解协议', performed: '协议约定的义务已经履行完毕' },
   }),
+  'undisputedFacts.facts': [
+    {
+      name: '无争议事实',
+      about: '各次笔录记下的无争议事实，每件一遍；没有登记的留空手填',
+      inside: [
+        { name: '序号', about: '一、二、三' },
+        { name: '事实', about: '一件事实' },
+      ],
+      insteadOf: ['正文'],
+      needed: '记载表须写明无争议的事实',
+      fill: ({ value }) =>
+        (Array.isArray(value) ? value : [room(24)]).map((one, place) => ({
+          序号: chineseNumeral(place + 1),
+          事实: factWords(one, undefined),
+        })),
+    },
+  ],
+  agreementPaper: [],
+  ...endTags,
   sides: [
     {
       name: '各方',
