@@ -122,7 +122,9 @@ describe('司法确认', () => {
     });
     const byItsNumber = aFilter({ search: '诉前调确5' });
     expect(await client.cases.count({ filter: byItsNumber })).toEqual({ count: 1 });
-    expect(await figuresOf(client, '2026-11')).toEqual(november);
+    // The application is of November, the ruling is not.
+    const applied = { confirmationApplied: 1, confirmableApplied: 1, appliedAndConfirmed: 1 };
+    expect(await figuresOf(client, '2026-11')).toEqual({ ...november, ...applied });
     expect(await figuresOf(client, '2026-12')).toMatchObject({ closed: 0, succeeded: 0 });
     expect([await confirmedIn(client, '2026-11'), await confirmedIn(client, '2026-12')]).toEqual([0, 1]);
 
