@@ -1,6 +1,7 @@
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { Noun, RefusalReason } from '#shared/contract/procedure.ts';
+import { catalogue } from '#shared/documents/catalogue.ts';
 import type { ClosingReportFacts } from '#shared/documents/closing-report.ts';
 import type { ConfirmationApplicationFacts } from '#shared/documents/confirmation-application.ts';
 import type { ConsentFormFacts } from '#shared/documents/consent-form.ts';
@@ -17,6 +18,7 @@ import type { VisitRecordFacts } from '#shared/documents/visit-record.ts';
 import type { WithdrawalApplicationFacts } from '#shared/documents/withdrawal-application.ts';
 import { documentHash } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, type ListedDocument } from '../register/documents.ts';
+import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { authorizationLabels } from './papers/authorization.ts';
 import { dossierContentsLabels, dossierCoverLabels, dossierNoteLabels } from './papers/dossier.ts';
@@ -238,6 +240,8 @@ function valueAt(value: object, key: string): unknown {
 
 /** Fields of the register that are no longer as an issued document states them; none: 文书与登记一致. */
 function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKind): string[] {
+  const present = partiesOfCase(db, issued.caseId).some(({ id }) => id === issued.subjectId);
+  if (catalogue[kind].subject === 'party' && !present) return ['登记中已经没有该当事人'];
   const paper = papers[kind](db, issued.caseId, issued.subjectId);
   if (paper.kind === 'incomplete') return ['登记资料已不足以制作该文书'];
   const frozen: object = JSON.parse(issued.facts);

@@ -41,3 +41,18 @@ test('a form for somebody who is no party of the case is not made', async () => 
   const present = await aMediatedCase(client);
   await expect(previewOf(client, present, kind, 9999)).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('a form that was issued stays readable when its party is left out of the case', async () => {
+  const { client } = await anOffice();
+  const present = await aMediatedCase(client);
+  const company = present.parties.find(({ role }) => role === 'respondent');
+  await issuedName(client, present, kind, company?.id ?? null);
+  const { partiesVersion, parties } = await client.cases.get({ id: present.id });
+  await client.cases.saveParties({
+    caseId: present.id,
+    version: partiesVersion,
+    parties: parties.filter(({ id }) => id !== company?.id),
+  });
+  const { documents } = await client.cases.get({ id: present.id });
+  expect(documents).toMatchObject([{ title: '送达地址确认书', differences: ['登记中已经没有该当事人'] }]);
+});

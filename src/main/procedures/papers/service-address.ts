@@ -10,7 +10,7 @@ import { partiesOfCase } from '../../register/parties.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { found } from '../errors.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { atPlace, type Paper, paperOf } from './paper.ts';
 
 /** What its facts are called where the register has moved on since. */
 export const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, string>> = {
@@ -23,20 +23,9 @@ export const serviceAddressLabels: Readonly<Record<keyof ServiceAddressFacts, st
 /** What the register does not know of the party is left to him: it is his form. */
 export function serviceAddressPaper(db: ReadableDb, caseId: CaseId, partyId: number | null): Paper {
   const all = partiesOfCase(db, caseId);
-  const {
-    role,
-    kind,
-    name,
-    idKind,
-    idNumber,
-    serviceAddress: served,
-    address,
-    phones,
-    agents,
-  } = found(
-    all.find(({ id }) => id === partyId),
-    'party',
-  );
+  const place = all.findIndex(({ id }) => id === partyId);
+  const recipient = found(all[place], 'party');
+  const { role, kind, name, idKind, idNumber, serviceAddress: served, address, phones, agents } = recipient;
   const named = (guardians: boolean) =>
     agents
       .filter((agent) => (agent.kind === 'guardian') === guardians)
@@ -60,5 +49,5 @@ export function serviceAddressPaper(db: ReadableDb, caseId: CaseId, partyId: num
       },
     ],
   };
-  return paperOf(checkDraft(serviceAddressFactsSchema, draft), serviceAddress);
+  return atPlace(place, paperOf(checkDraft(serviceAddressFactsSchema, draft), serviceAddress));
 }
