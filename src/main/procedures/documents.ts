@@ -3,7 +3,6 @@ import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
 import { catalogue, paperSets } from '#shared/documents/catalogue.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
-import { documentKinds } from '#shared/documents/model.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { type IssuedDocument, readDocument, withdrawDocument } from '../register/documents.ts';
@@ -157,9 +156,10 @@ export const documents = {
     const { desk, staffName } = atWork(at.desk, at.session);
     const db = desk.register.readable;
     liveCase(db, caseId);
-    const offered = new Set(papersOfCase(db, caseId).map(({ kind }) => kind));
-    const kinds = documentKinds.filter((kind) => catalogue[kind].set === set && offered.has(kind));
-    const made = await makePapers(db, desk.reference, caseId, kinds);
+    const kinds = new Set(
+      papersOfCase(db, caseId).flatMap((paper) => (paper.set === set && paper.inSet ? [paper.kind] : [])),
+    );
+    const made = await makePapers(db, desk.reference, caseId, [...kinds]);
     return (
       knownPapers(made) ??
       write(desk, 'documents.issueSet', staffName, (writable) => freezePapers(writable, desk.reference, made))

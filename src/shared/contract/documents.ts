@@ -35,6 +35,8 @@ export const listedPaperSchema = paperRefSchema.extend({
   missing: z.int(),
   /** The newest one that was issued, unless it was withdrawn. */
   issued: documentIdSchema.nullable(),
+  /** Printed with its set; false: the case takes the agreement in another of its forms. */
+  inSet: z.boolean(),
   /** The newest one was withdrawn. */
   withdrawn: z.boolean(),
 });
