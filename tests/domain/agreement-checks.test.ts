@@ -43,9 +43,16 @@ test.each(cases)('%s is found, and not in its near miss', (code, fires, nearMiss
   expect(codes(nearMiss)).not.toContain(code);
 });
 
-test('every check but those on interest has a case above', () => {
+test('every check has a case above, but for those on interest and on the application for confirmation', () => {
   const told = new Set(cases.map(([code]) => code));
-  expect(checkCodes.filter((code) => !told.has(code))).toEqual(['interestAboveLimit', 'interestNotChecked']);
+  expect(checkCodes.filter((code) => !told.has(code))).toEqual([
+    'interestAboveLimit',
+    'interestNotChecked',
+    'confirmationLate',
+    'confirmationDayOpen',
+    'confirmationOfOral',
+    'confirmationNotAgreed',
+  ]);
 });
 
 test('what the law forbids stands first and cites its article; a warning cannot be overridden', () => {
