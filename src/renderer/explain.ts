@@ -101,7 +101,7 @@ const refusals = {
   }),
   partyInAgreement: (detail) => ({
     title: `协议${told(detail, 'terms', (terms) => `第${terms}条`)}的付款人或收款人中有${detail.party ?? '这名当事人'}，不能删去`,
-    advice: '请先在“协议与文书”里改好这些条款，再删当事人。',
+    advice: '请先在“协议”里改好这些条款，再删当事人。',
   }),
   partyInRecords: (detail) => ({
     title: `${detail.party ?? '这名当事人'}已有${detail.records ?? '办理记录'}，不能删去`,

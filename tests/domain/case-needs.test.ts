@@ -106,7 +106,7 @@ describe('what is missing', () => {
     expect(codes(soFar)).toEqual(['session', 'agreementTerms']);
     const written = { ...soFar, agreement: { ...agreement, terms: [{}] } };
     expect(codes(written)).toEqual(['session', 'agreementPaper']);
-    const paper = { kind: 'mediationAgreement', state: 'current', differences: [] };
+    const paper = { kind: 'mediationAgreement', state: 'current' as const, differences: [] };
     expect(codes({ ...written, documents: [paper] })).toEqual(['session']);
     expect(codes({ ...written, documents: [{ ...paper, differences: ['标的额'] }] })).toContain(
       'agreementPaper',

@@ -40,7 +40,7 @@ const session = (result: string, heldOn = '2026-11-10', nextOn: string | null = 
   nextOn: nextOn === null ? null : localDate(nextOn),
 });
 const written = { form: 'written', agreedFen: 100, effect: null, terms: [{}] };
-const paper = { kind: 'mediationAgreement', state: 'current', differences: [] };
+const paper = { kind: 'mediationAgreement', state: 'current' as const, differences: [] };
 
 describe('the next sensible action', () => {
   test('of a registered case without a letter is the letter, otherwise the receipt', () => {

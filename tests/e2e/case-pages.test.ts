@@ -198,7 +198,7 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1 }).getByText(longPerson).waitFor();
-    const sections = ['案情', '调解过程', '协议与文书', '结案', '结案后', '历史', '当事人'];
+    const sections = ['案情', '调解过程', '协议', '文书', '结案', '结案后', '卷宗', '历史', '当事人'];
     for (const [place, section] of sections.entries()) {
       await page.keyboard.press(String(((place + 1) % sections.length) + 1));
       await page.getByRole('tab', { name: section, selected: true }).waitFor();

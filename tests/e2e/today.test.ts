@@ -68,11 +68,7 @@ describe.skipIf(browserPath === null)('今日', () => {
     await page.getByRole('rowheader', { name: '待签署' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page
-      .getByRole('heading', { name: '协议与文书' })
-      .or(page.getByText('协议与文书'))
-      .first()
-      .waitFor();
+    await page.getByRole('heading', { name: '协议内容' }).waitFor();
     expect(await page.evaluate(() => location.hash)).toContain('section=agreement');
     await window.goTo('/today?group=visit');
     await page.getByText('没有“回访”的事项').waitFor();

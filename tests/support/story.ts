@@ -199,7 +199,7 @@ export async function agree(
   },
 ): Promise<void> {
   const { page } = story;
-  await open(story, '协议与文书');
+  await open(story, '协议');
   await page.getByRole('button', { name: '填写协议' }).first().click();
   await choose(story, '谁付给谁', '被申请人付给申请人');
   await fill(story, { 金额: terms.amount, 款项: terms.purpose });

@@ -2,6 +2,7 @@ import type { ListedPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { catalogue, type PaperSubject, paperTitle } from '#shared/documents/catalogue.ts';
 import { type DocumentKind, documentKinds } from '#shared/documents/model.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { disclosuresOfCase } from '../register/disclosures.ts';
@@ -47,7 +48,7 @@ export function papersOfCase(
   const { facts } = caseOf(db, caseId);
   const parties = partiesOfCase(db, caseId).length;
   const issued = documentsOfCase(db, caseId);
-  return documentKinds
+  const listed = documentKinds
     .filter((kind) => wanted.includes(kind))
     .flatMap((kind) => {
       const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
@@ -74,4 +75,22 @@ export function papersOfCase(
         };
       });
     });
+  const form = formOfAgreement(listed);
+  return listed.map((paper) => ({
+    ...paper,
+    inSet: !agreementPapers.has(paper.kind) || paper.kind === form,
+  }));
+}
+
+/** Of the forms of an agreement a case takes one: that which was issued, else the one peculiar to it. */
+function formOfAgreement(listed: readonly Omit<ListedPaper, 'inSet'>[]): DocumentKind {
+  const offered = listed.filter(({ kind }) => agreementPapers.has(kind));
+  const [newest] = offered
+    .filter(({ issued }) => issued !== null)
+    .toSorted((one, other) => Number(other.issued) - Number(one.issued));
+  if (newest !== undefined) return newest.kind;
+  const peculiar = (['oralAgreement', 'peoplesAgreement'] as const).find((form) =>
+    offered.some(({ kind }) => kind === form),
+  );
+  return peculiar ?? 'mediationAgreement';
 }

@@ -18,6 +18,7 @@ import { type DialogMove, isDialogMove } from './moves/move-draft.ts';
 import { MoveDrawer } from './moves/move-drawer.tsx';
 import { lastMove, TakeBack } from './moves/take-back.tsx';
 import { OutcomeSection } from './outcome-section.tsx';
+import { PapersSection } from './papers/papers-section.tsx';
 import { PartiesSection } from './parties-section.tsx';
 import { RegisteredNote } from './registered-note.tsx';
 import type { SectionProps } from './section.ts';
@@ -29,13 +30,14 @@ const components = {
   facts: FactsSection,
   sessions: SessionsSection,
   agreement: AgreementSection,
+  papers: PapersSection,
   closing: ClosingSection,
   outcome: OutcomeSection,
   dossier: DossierSection,
   history: HistorySection,
 } as const satisfies Record<SectionName, (props: SectionProps) => unknown>;
 
-/** The page of a case: head, doubts and eight sections, one of them in sight; forms once opened stay as they are. */
+/** The page of a case: head, doubts and nine sections, one of them in sight; forms once opened stay as they are. */
 export function CaseView({ detail }: { readonly detail: CaseDetail }) {
   const [parameters, setParameters] = useSearchParams();
   const current = sections.find(({ name }) => name === parameters.get('section'))?.name ?? 'parties';

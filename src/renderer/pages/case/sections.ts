@@ -1,9 +1,10 @@
-/** The sections of a case's page in their order, which is the order of the keys 1 to 8. */
+/** The sections of a case's page in their order, which is the order of the keys 1 to 9. */
 export const sections = [
   { name: 'parties', label: '当事人' },
   { name: 'facts', label: '案情' },
   { name: 'sessions', label: '调解过程' },
-  { name: 'agreement', label: '协议与文书' },
+  { name: 'agreement', label: '协议' },
+  { name: 'papers', label: '文书' },
   { name: 'closing', label: '结案' },
   { name: 'outcome', label: '结案后' },
   { name: 'dossier', label: '卷宗' },
@@ -39,7 +40,36 @@ const sectionOfDraftField: Readonly<
   agreementForm: { section: 'agreement', field: 'form' },
   agreementPaper: { section: 'agreement', field: 'form' },
   court: { section: 'facts', field: 'courtId' },
+  procedureKind: { section: 'facts', field: 'procedureKind' },
+  receivedOn: { section: 'facts', field: 'receivedOn' },
+  ...inSection('sessions', [
+    'ordinal',
+    'startedAt',
+    'endedAt',
+    'attendance',
+    'notes',
+    'disputed',
+    'undisputed',
+  ]),
+  ...inSection('sessions', [
+    'proposals',
+    'result',
+    'nextOn',
+    'facts',
+    'heldOn',
+    'mediatedFrom',
+    'mediatedTo',
+  ]),
+  ...inSection('sessions', ['mediatorName', 'matter', 'disclosedOn']),
+  ...inSection('closing', ['closing', 'closedOn']),
+  ...inSection('outcome', ['visitedOn', 'means']),
+  ...inSection('dossier', ['contents', 'pages', 'pageCount', 'paperCount', 'situation']),
+  ...inSection('dossier', ['archiveNumber', 'retention', 'compiledBy', 'compiledOn']),
 };
+
+function inSection(section: SectionName, fields: readonly string[]) {
+  return Object.fromEntries(fields.map((field) => [field, { section, field }]));
+}
 
 /**
  * Where a fact that a document lacks is entered: its path in the document's facts (parties.1.address) as a section and a

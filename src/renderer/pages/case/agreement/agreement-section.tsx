@@ -3,10 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { AgreementFacts } from '#shared/contract/agreements.ts';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { agreementPaper } from '#shared/contract/documents.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { office, query } from '../../../api.ts';
 import { focusFieldSoon } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
+import { PaperSheets } from '../../../components/paper/paper-sheets.tsx';
+import { PaperToolbar } from '../../../components/paper/paper-toolbar.tsx';
 import { ErrorState } from '../../../components/states.tsx';
+import { IssuedDocuments } from '../papers/issued-documents.tsx';
+import { MissingFacts } from '../papers/missing-facts.tsx';
+import { OfficeWords } from '../papers/paper-pane.tsx';
 import type { SectionProps } from '../section.ts';
 import { placeOfDraftField } from '../sections.ts';
 import { useUnsaved } from '../unsaved.tsx';
@@ -21,11 +27,6 @@ import {
   saySame,
 } from './agreement-draft.ts';
 import { AgreementEditor } from './agreement-editor.tsx';
-import { IssueActions } from './issue-actions.tsx';
-import { IssuedDocuments } from './issued-documents.tsx';
-import { MissingFacts } from './missing-facts.tsx';
-import { Paper } from './paper.tsx';
-import { PapersPart } from './papers-part.tsx';
 
 /** The agreement beside its paper: what is typed on the left, what will be printed on the right. */
 export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
@@ -34,9 +35,14 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
   /** The form as it was before the first change. */
   const [opened, setOpened] = useState(saved);
   const [version, setVersion] = useState(detail.agreement?.version ?? null);
-  const preview = useQuery(
-    query.documents.preview.queryOptions({ input: { caseId: detail.id, paper: agreementPaper } }),
-  );
+  const catalogue = useQuery(query.documents.catalogue.queryOptions({ input: { caseId: detail.id } }));
+  const listed = catalogue.data?.find(({ kind, inSet }) => inSet && agreementPapers.has(kind));
+  const paper = listed === undefined ? agreementPaper : { kind: listed.kind, subjectId: listed.subjectId };
+  const input = { caseId: detail.id, paper };
+  const preview = useQuery({
+    ...query.documents.preview.queryOptions({ input }),
+    enabled: catalogue.data !== undefined,
+  });
   const current = draft ?? saved;
   const read = readAgreement(current);
   const save = useCommand({
@@ -75,6 +81,17 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
   }, [jump, preview.data]);
 
   const live = detail.removed === null;
+  const content = preview.data?.content ?? null;
+  const standing = listed?.issued ?? null;
+  const why = !live
+    ? '案件在回收站里，恢复后才能出文书'
+    : changed
+      ? '先保存左边的修改'
+      : preview.data !== undefined && content === null
+        ? '补齐缺项后才能出文书'
+        : preview.data?.checks.some(standsInTheWay)
+          ? '先改正法律不允许的内容，或者说明理由'
+          : null;
   return (
     <div className={styles.sides}>
       <div className={styles.left}>
@@ -99,22 +116,20 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             <p className={styles.hint}>案件在回收站里，恢复后才能修改协议。</p>
           )}
         </Section>
-        <PapersPart detail={detail} go={go} shown={shown} />
       </div>
       <div className={styles.right}>
-        <Section
-          title="调解协议书"
-          actions={
-            <IssueActions
-              detail={detail}
-              content={preview.data?.content ?? null}
-              unsaved={changed}
-              forbidden={preview.data?.checks.some(standsInTheWay) ?? false}
-              known={preview.data !== undefined}
-              printing={jump?.field === 'print' ? jump.turn : null}
-            />
-          }
-        >
+        <Section title={listed?.title ?? '调解协议书'}>
+          <PaperToolbar
+            papers={content === null ? [] : [{ content, copies: listed?.copies ?? 1 }]}
+            issue={() => office.documents.issue(input)}
+            again={
+              standing === null ? null : async () => (await office.documents.file({ id: standing })).file
+            }
+            why={why}
+            active={shown}
+            printing={jump?.field === 'print' ? jump.turn : null}
+            known={preview.data !== undefined}
+          />
           {changed && preview.data?.content != null && (
             <p className={styles.stale}>下面是已保存的内容；左边的修改保存后才会印出。</p>
           )}
@@ -127,8 +142,12 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
                 checks={detail.agreement === null ? [] : preview.data.checks}
                 go={go}
               />
-              <IssuedDocuments detail={detail} />
-              {preview.data.content !== null && <Paper content={preview.data.content} shown={shown} />}
+              <IssuedDocuments
+                detail={detail}
+                documents={detail.documents.filter(({ kind }) => agreementPapers.has(kind))}
+              />
+              <OfficeWords name={preview.data.officeTemplate} />
+              {content !== null && shown && <PaperSheets content={content} />}
             </>
           )}
         </Section>

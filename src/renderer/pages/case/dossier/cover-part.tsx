@@ -80,7 +80,7 @@ export function CoverPart(props: {
   return (
     <Section
       title="封面与备考表"
-      note="卷宗封面、卷内目录、备考表在“协议与文书”里出具"
+      note="卷宗封面、卷内目录、备考表在“文书”里出具"
       actions={
         editable && (
           <Button onClick={() => change({ form: draft.form === null ? other : null })}>

@@ -1,5 +1,5 @@
 import { type Go, placeOfDraftField } from '../sections.ts';
-import styles from './agreement.module.css';
+import styles from './papers.module.css';
 
 type MissingFactsProps = {
   readonly missing: readonly { readonly field: string; readonly label: string }[];
