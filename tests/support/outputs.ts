@@ -79,6 +79,17 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
     return client.attachments.file({ id: (await client.attachments.attach(scan)).id });
   },
   'dossiers.get': ({ client, id }) => client.dossiers.get({ caseId: id }),
+  'templates.sampleCases': ({ client }) => client.templates.sampleCases({ kind: 'rightsNotice' }),
+  'templates.sample': async ({ client, id: caseId }) => {
+    const listed = await client.documents.catalogue({ caseId });
+    const complete = listed.filter(({ missing }) => missing === 0);
+    return Promise.all(
+      complete.map(async (paper) => {
+        const file = await client.templates.starter({ kind: paper.kind });
+        return client.templates.sample({ template: { from: 'file', file }, caseId, paper });
+      }),
+    );
+  },
   'statistics.report': ({ client }) => client.statistics.report({ request: november }),
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
@@ -126,6 +137,11 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'reports.due',
   'settings.all',
   'settings.calendarFile',
+  'templates.list',
+  'templates.check',
+  'templates.file',
+  'templates.starter',
+  'templates.referenceSheet',
   'shell.save',
   'shell.print',
   'statistics.months',

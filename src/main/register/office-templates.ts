@@ -1,5 +1,4 @@
 import type { OfficeTemplateId } from '#shared/contract/ids.ts';
-import type { DocumentKind } from '#shared/documents/model.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import type { OfficeTemplatesTable } from './schema.ts';
 import { idOf } from './values.ts';
@@ -39,7 +38,7 @@ export function officeTemplates(db: ReadableDb): OfficeTemplate[] {
 }
 
 /** The one that is in use for a kind of document; undefined: the built-in wording holds. */
-export function templateInUse(db: ReadableDb, kind: DocumentKind): OfficeTemplate | undefined {
+export function templateInUse(db: ReadableDb, kind: string): OfficeTemplate | undefined {
   const row = db.first(
     db.selectFrom('office_templates').select(listed).where('kind', '=', kind).where('retired_at', 'is', null),
   );
@@ -60,7 +59,7 @@ export function templateBytes(db: ReadableDb, id: OfficeTemplateId): Uint8Array 
 export function insertTemplate(
   db: WritableDb,
   added: {
-    readonly kind: DocumentKind;
+    readonly kind: string;
     readonly name: string;
     readonly sha256: string;
     readonly bytes: Uint8Array;
