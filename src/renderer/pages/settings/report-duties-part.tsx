@@ -168,7 +168,12 @@ function DutyFields(props: {
       >
         {draft.active ? '停用' : '恢复'}
       </Button>
-      <Button type="link" size="small" aria-label={`删去第 ${place + 1} 项`} onClick={props.onRemove}>
+      <Button
+        type="link"
+        size="small"
+        aria-label={`删去这一项（第 ${place + 1} 项）`}
+        onClick={props.onRemove}
+      >
         删去这一项
       </Button>
     </fieldset>

@@ -82,11 +82,11 @@ function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { re
       <td className={styles.buttons}>
         {handedIn === null ? (
           <>
-            {period.from <= today && (
+            {period.to < today && (
               <Button
                 size="small"
                 disabled={busy}
-                aria-label={`${which}今天已报`}
+                aria-label={`今天已报：${which}`}
                 onClick={() => onToday(line)}
               >
                 今天已报
@@ -96,16 +96,16 @@ function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { re
               <Button
                 size="small"
                 type="text"
-                aria-label={`登记${which}的报送`}
+                aria-label={`登记报送：${which}`}
                 onClick={() => onHandIn(line)}
               >
-                别的日子…
+                登记报送
               </Button>
             )}
           </>
         ) : (
-          <Button size="small" type="text" aria-label={`撤回${which}的报送`} onClick={() => onTakeBack(line)}>
-            撤回…
+          <Button size="small" type="text" aria-label={`撤回：${which}`} onClick={() => onTakeBack(line)}>
+            撤回
           </Button>
         )}
       </td>

@@ -39,16 +39,21 @@ export function HandFigureTable(props: {
   const unreadable = changed.filter(({ text }) => readFigure(text) === undefined);
   const save = useMutation({
     mutationFn: async () => {
-      for (const { month, name, text, version } of changed) {
-        const value = readFigure(text);
-        if (value === undefined) continue;
-        await office.handFigures.save({ month, name, value, version });
-        setTyped((now) => new Map([...now].filter(([key]) => key !== keyOf({ month, name }))));
+      const saved = new Set<string>();
+      try {
+        for (const { month, name, text, version } of changed) {
+          const value = readFigure(text);
+          if (value === undefined) continue;
+          await office.handFigures.save({ month, name, value, version });
+          saved.add(keyOf({ month, name }));
+        }
+      } finally {
+        // What was saved before one was refused is saved, and shown with its new version before anybody types on.
+        await cache.invalidateQueries({ queryKey: query.handFigures.key() });
+        setTyped((now) => new Map([...now].filter(([key]) => !saved.has(key))));
       }
     },
     onSuccess: () => message.success('已保存'),
-    // What was saved before one was refused is saved.
-    onSettled: () => cache.invalidateQueries({ queryKey: query.handFigures.key() }),
   });
   const ready = changed.length > 0 && unreadable.length === 0 && !save.isPending;
   usePageKeys({ save: () => ready && save.mutate() });
@@ -85,6 +90,7 @@ export function HandFigureTable(props: {
                         label={`${formatMonth(month)}${handFigures[name].label}`}
                         text={textAt({ month, name })}
                         kept={keptAt({ month, name })}
+                        saving={save.isPending}
                         onType={(text) => type({ month, name }, text)}
                       />
                     ) : (
@@ -143,6 +149,7 @@ function FigureInput(props: {
   readonly label: string;
   readonly text: string;
   readonly kept: HandFigure | undefined;
+  readonly saving: boolean;
   readonly onType: (text: string) => void;
 }) {
   const { label, text, kept } = props;
@@ -155,6 +162,7 @@ function FigureInput(props: {
       inputMode="numeric"
       autoComplete="off"
       placeholder="未填"
+      readOnly={props.saving}
       title={kept === undefined ? undefined : `${kept.savedBy} ${formatInstant(kept.savedAt)} 填`}
       status={readFigure(text) === undefined ? 'error' : ''}
       onChange={(event) => props.onType(event.target.value)}
