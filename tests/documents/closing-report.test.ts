@@ -169,6 +169,16 @@ describe('the report on the end of mediation', () => {
     expect(told).not.toContain('转入审理');
   });
 
+  it('tells what is still in dispute where only a part was agreed', () => {
+    const told = words({
+      ...agreed,
+      closing: { ...agreed.closing, partly: true, reason: '质量争议另行解决' },
+    });
+    expect(told).toContain('调解成功（达成书面调解协议），部分请求达成协议。');
+    expect(told).toContain('说明：质量争议另行解决。');
+    expect(told).toContain('争议焦点。＿');
+  });
+
   it('lists what it lacks: of a case that is open, its closing', () => {
     const checked = check({
       ...agreed,
