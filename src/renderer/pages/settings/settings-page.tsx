@@ -18,6 +18,7 @@ import { StaffPart } from './staff-part.tsx';
 import { StatisticsPart } from './statistics-part.tsx';
 import { StudiosPart } from './studios-part.tsx';
 import { SubsidiesPart } from './subsidies-part.tsx';
+import { TemplatesPart } from './templates-part.tsx';
 
 type Part = { readonly key: string; readonly label: string; readonly Component: ComponentType };
 
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
   { key: 'points', label: '履职积分', Component: PointsPart },
   { key: 'subsidies', label: '补贴标准', Component: SubsidiesPart },
   { key: 'paper-style', label: '文书版式', Component: PaperStylePart },
+  { key: 'templates', label: '文书模板', Component: TemplatesPart },
   { key: 'imports', label: '导入与撤销', Component: ImportsPart },
   { key: 'machine', label: '本机与核对', Component: MachinePart },
 ];
