@@ -121,7 +121,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await page.getByText('2026年11月26日至2027年11月25日，共 365 天').waitFor();
     await looked('settings statistical period');
     await saved();
-    await window.goTo('/statistics/calendar');
+    await window.goTo('/statistics/calendar?year=2027');
     await page.getByRole('link', { name: '2026年12月', exact: true }).waitFor();
     await page.getByText('2026年11月26日至2026年12月25日').waitFor();
     await window.picture('report calendar by the court’s months');

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { ReportLine } from '#shared/contract/reports.ts';
 import { daysBetween, formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
-import { monthOfDay, shortPeriodName, yearOfMonth } from '#shared/domain/reporting-period.ts';
+import { shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { query } from '../../api.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import styles from './reports-due.module.css';
@@ -14,8 +14,7 @@ const mostNamed = 4;
 export function ReportsDue() {
   const { today } = useOverview();
   const due = useQuery(query.reports.due.queryOptions()).data ?? [];
-  const first = due[0];
-  if (first === undefined) return null;
+  if (due.length === 0) return null;
   const late = due.some(({ state }) => state === 'overdue');
   return (
     <div className={styles.due} role="status" data-late={late}>
@@ -28,18 +27,10 @@ export function ReportsDue() {
         ))}
         {due.length > mostNamed && <li>另有 {due.length - mostNamed} 项</li>}
       </ul>
-      <CalendarLink line={first} />
+      <Link to="/statistics/calendar" className={styles.link ?? ''}>
+        到报送日历办理
+      </Link>
     </div>
-  );
-}
-
-function CalendarLink({ line }: { readonly line: ReportLine }) {
-  const { statistics } = useOverview();
-  const year = yearOfMonth(monthOfDay(line.period.to, statistics), statistics);
-  return (
-    <Link to={`/statistics/calendar?year=${year}`} className={styles.link ?? ''}>
-      到报送日历办理
-    </Link>
   );
 }
 

@@ -3,14 +3,8 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ReportLine } from '#shared/contract/reports.ts';
-import { addDays, type LocalDate } from '#shared/domain/local-date.ts';
-import {
-  monthOfDay,
-  type Period,
-  periodOf,
-  type StatisticalCalendar,
-  yearOfMonth,
-} from '#shared/domain/reporting-period.ts';
+import { dateParts, type LocalDate } from '#shared/domain/local-date.ts';
+import { periodKey, yearPeriod } from '#shared/domain/reporting-period.ts';
 import { missingCalendarSentence } from '#shared/domain/rest-days.ts';
 import { query } from '../../../api.ts';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -25,39 +19,33 @@ import { HandInDrawer } from './hand-in-drawer.tsx';
 import { ReportTable } from './report-table.tsx';
 
 const firstYear = 1990;
-const lastYear = 2198;
-/** No report is due later than so many days after its period, by any rule. */
-const longestWait = 62;
-
-function yearOfDay(day: LocalDate, calendar: StatisticalCalendar): number {
-  return yearOfMonth(monthOfDay(day, calendar), calendar);
-}
+const lastYear = 2199;
 
 function yearIn(parameters: URLSearchParams, thisYear: number): number {
   const asked = Number(parameters.get('year'));
   return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear ? asked : thisYear;
 }
 
-/** 报送日历: the reports of a statistical year, each with its day, and whether it was handed in. */
+/**
+ * 报送日历: what is due in a year, each with its day, and whether it was handed in. With this year stands all that waits,
+ * though its day lies in another.
+ */
 export function CalendarPage() {
-  const { today, statistics } = useOverview();
+  const { today } = useOverview();
   const [parameters, setParameters] = useSearchParams();
-  const thisYear = yearOfDay(today, statistics);
+  const { year: thisYear } = dateParts(today);
   const year = yearIn(parameters, thisYear);
-  const whole = periodOf({ kind: 'year', year }, statistics);
   const lines = useQuery(
-    query.reports.calendar.queryOptions({
-      input: { from: whole.from, to: addDays(whole.to, longestWait) },
-      placeholderData: keepPreviousData,
-    }),
+    query.reports.calendar.queryOptions({ input: yearPeriod(year), placeholderData: keepPreviousData }),
   );
+  const waiting = useQuery(query.reports.due.queryOptions()).data ?? [];
   const choose = (chosen: number) =>
     setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
   usePageKeys({ previous: () => choose(year - 1), next: () => choose(year + 1) });
   return (
     <Page
       title="报送日历"
-      note={`${year}年各期报表，按报送日先后`}
+      note={`${year}年要报送的，按报送日先后`}
       actions={<YearChoice year={year} first={thisYear - 4} last={thisYear + 1} onChoose={choose} />}
     >
       <PartLinks />
@@ -67,16 +55,25 @@ export function CalendarPage() {
         ) : lines.data === undefined ? (
           <LoadingState />
         ) : (
-          <Reports year={year} lines={linesOf(lines.data, whole)} today={today} />
+          <Reports
+            year={year}
+            lines={year === thisYear ? withWaiting(lines.data, waiting) : lines.data}
+            today={today}
+          />
         )}
       </Section>
     </Page>
   );
 }
 
-/** Those of the year's periods; a report that was handed in under another rule goes where its last day lies. */
-function linesOf(lines: readonly ReportLine[], year: Period): readonly ReportLine[] {
-  return lines.filter(({ period }) => period.to >= year.from && period.to <= year.to);
+/** What is overdue from earlier years comes before the year's own, what is due early in the next one after. */
+function withWaiting(lines: readonly ReportLine[], waiting: readonly ReportLine[]): readonly ReportLine[] {
+  const keyOf = ({ duty, request }: ReportLine) => `${duty} ${periodKey(request)}`;
+  const own = new Set(lines.map(keyOf));
+  const [first] = lines;
+  const others = waiting.filter((line) => !own.has(keyOf(line)));
+  const earlier = others.filter(({ dueOn }) => first !== undefined && dueOn < first.dueOn);
+  return [...earlier, ...lines, ...others.filter((line) => !earlier.includes(line))];
 }
 
 function Reports(props: {
