@@ -115,4 +115,27 @@ describe.skipIf(browserPath === null)('the papers of a case', () => {
     const { documents } = await served.client.cases.get({ id: present.id });
     expect(documents.find(({ kind }) => kind === 'mediationAgreement')).toMatchObject({ state: 'withdrawn' });
   });
+
+  test('of all cases of the list are issued at once, and what could not be is said with the way there', async () => {
+    const { page } = window;
+    await window.goTo('/cases');
+    await page.getByRole('button', { name: '批量出文书' }).click();
+    await page.getByText('列表里的 2 件').waitFor();
+    await window.picture('batch choice');
+    expect(await window.hindrances()).toEqual([]);
+    await page.getByRole('button', { name: '出具 2 件案件的文书' }).click();
+    await page.getByText('已出具 1 件案件的 1 份文书').waitFor();
+    await page.getByText(/缺：.*调解员/).waitFor();
+    await window.picture('batch result');
+    expect(await window.hindrances()).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: '保存 Word 文件' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/特邀调解告知书/);
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    expect(elementsOf(documentOf(bytes), 'w:sectPr')).toHaveLength(3);
+    await page.getByRole('region', { name: '没有出具的' }).getByRole('link').first().click();
+    await page.getByRole('tab', { name: '文书', selected: true }).waitFor();
+  });
 });

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { storedTypeSize } from '../../theme.ts';
+import { BatchDialog } from './batch/batch-dialog.tsx';
 import { CaseGrid } from './case-grid.tsx';
 import { columnsAreArranged, forgetColumns } from './columns.ts';
 import { CountedBanner } from './counted-banner.tsx';
@@ -27,6 +28,7 @@ export function RegisterPage() {
   const [parameters, setParameters] = useSearchParams();
   const field = useRef<InputRef>(null);
   const [grid, setGrid] = useState<GridApi<CaseRow> | null>(null);
+  const [batch, setBatch] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [columnsGeneration, setColumnsGeneration] = useState(0);
   const [arranged, setArranged] = useState(columnsAreArranged);
@@ -79,6 +81,9 @@ export function RegisterPage() {
               恢复列的默认顺序
             </Button>
           )}
+          {count !== undefined && count > 0 && !filter.removedOnly && (
+            <Button onClick={() => setBatch(true)}>批量出文书</Button>
+          )}
           <Button type="primary" onClick={() => navigate('/cases/new')}>
             登记案件 <KeyHint keys={newCaseKey ? 'Ctrl+N' : 'Alt+3'} />
           </Button>
@@ -86,6 +91,7 @@ export function RegisterPage() {
       }
       filled
     >
+      {batch && <BatchDialog filter={filter} onClose={() => setBatch(false)} />}
       {filter.counted !== null && (
         <CountedBanner counted={filter.counted} onLeave={() => change(everyCase)} />
       )}
