@@ -3,8 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type MediationAgreementDraft, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
+import { byHand } from '#shared/documents/facts.ts';
+import {
+  type MediationAgreementDraft,
+  type MediationAgreementFacts,
+  mediationAgreement,
+} from '#shared/documents/mediation-agreement.ts';
 import { type DocumentContent, wordsOf } from '#shared/documents/model.ts';
+import { oralAgreement } from '#shared/documents/oral-agreement.ts';
+import { peoplesAgreement, peoplesAgreementFactsSchema } from '#shared/documents/peoples-agreement.ts';
 import { renderDocx } from '../../src/main/documents/docx.ts';
 import { factsOf, manyPartiesDraft, plainDraft } from './agreements.ts';
 import { readParts, writeParts } from './word-file.ts';
@@ -63,6 +70,25 @@ function draftWithTerms(count: number, draft: MediationAgreementDraft): Mediatio
   return { ...draft, terms, agreedAmount: null };
 }
 
+/** The same agreement in the form of the committees. */
+function asPeoples(facts: MediationAgreementFacts): DocumentContent {
+  const parties = facts.parties.map((party) =>
+    party.kind === 'naturalPerson' ? { ...party, occupation: byHand, employer: null } : party,
+  );
+  const mediationOrganisation = { ...facts.mediationOrganisation, kind: 'peoplesMediation' };
+  return peoplesAgreement(peoplesAgreementFactsSchema.parse({ ...facts, parties, mediationOrganisation }));
+}
+
+/** The same agreement as it is noted where it is oral. */
+function asOral({ documentNumber, signedOn, ...facts }: MediationAgreementFacts): DocumentContent {
+  return oralAgreement({
+    ...facts,
+    documentNumber: typeof documentNumber === 'string' ? documentNumber : '〔2026〕1号',
+    agreementForm: 'oral',
+    agreedOn: signedOn,
+  });
+}
+
 /** Pages on which somebody signs, or which bear the seal's or the date's line, without any words of the agreement. */
 function pagesOfBareSignatures(pages: readonly string[], content: DocumentContent): readonly number[] {
   const closing = content.blocks.flatMap((block) =>
@@ -90,6 +116,11 @@ describe.skipIf(!hasOffice)('the agreement on pages', () => {
     for (const [kind, draft] of Object.entries(kinds)) {
       for (const count of kind === 'plain' ? counts : counts.filter((each) => each % 6 === 1)) {
         contents.set(`${kind}-${count}`, mediationAgreement(factsOf(draftWithTerms(count, draft))));
+      }
+      for (const count of counts.filter((each) => each % 12 === 1)) {
+        const facts = factsOf(draftWithTerms(count, draft));
+        contents.set(`peoples-${kind}-${count}`, asPeoples(facts));
+        contents.set(`oral-${kind}-${count}`, asOral(facts));
       }
     }
     const files = new Map<string, Uint8Array>();

@@ -106,8 +106,11 @@ test('what a court does not confirm is told before it is asked', async () => {
 test('the application names the form in which the agreement was handed out', async () => {
   const { client } = await anOffice();
   const present = await agree(client, await aMediatedCase(client, {}, { kind: 'peoplesMediation' }));
-  await issuedName(client, present, 'peoplesAgreement');
+  const paper = { kind: 'peoplesAgreement', subjectId: null } as const;
+  const { id } = await client.documents.issue({ caseId: present.id, paper });
   expect((await previewOf(client, present, kind)).lines.join('\n')).toContain(
     '达成的《人民调解协议书》（编号：',
   );
+  await client.documents.withdraw({ id, reason: '改用通用的协议书' });
+  expect((await previewOf(client, present, kind)).lines.join('\n')).toContain('达成的《调解协议书》（编号：');
 });

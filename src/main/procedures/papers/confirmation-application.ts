@@ -38,11 +38,12 @@ export function confirmationApplicationPaper(db: ReadableDb, caseId: CaseId): Pa
   );
 }
 
-/** The form in which a written agreement was handed out last; the common one where none was yet. */
+/** The form in which a written agreement was handed out last and stands; the common one where none was yet. */
 function paperOfAgreement(db: ReadableDb, caseId: CaseId, { form }: Agreement) {
   if (form === 'oral') return 'oralAgreement';
   const issued = documentsOfCase(db, caseId).find(
-    ({ kind }) => kind === 'mediationAgreement' || kind === 'peoplesAgreement',
+    ({ kind, withdrawn }) =>
+      withdrawn === null && (kind === 'mediationAgreement' || kind === 'peoplesAgreement'),
   );
   return issued?.kind === 'peoplesAgreement' ? 'peoplesAgreement' : 'mediationAgreement';
 }
