@@ -43,6 +43,7 @@ import { templates } from './procedures/templates.ts';
 import { today } from './procedures/today.ts';
 import { closeRegister, openRegister, RegisterRefused } from './register/open.ts';
 import type { Connection } from './register/query.ts';
+import { warmColumns } from './register/statistics/columns.ts';
 import { reference } from './resources.ts';
 import { createTasks } from './tasks.ts';
 import { watchRegister } from './watch.ts';
@@ -237,6 +238,9 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
   };
   await furnish(desk);
   await desk.attachments.sweep(now());
+  const closing = new AbortController();
+  // What goes wrong with it will be met, and told, by whoever asks for figures.
+  warmColumns(register, closing.signal).catch(() => {});
 
   const router = routerAt(desk);
   // A new list each time: a handler adds its own to the one that it is given.
@@ -256,6 +260,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
 
   /** Waits for the write that is under way, then closes the register. */
   async function close(): Promise<void> {
+    closing.abort();
     watch.close();
     await tasks.close();
     await turn.idle();

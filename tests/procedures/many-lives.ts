@@ -85,8 +85,24 @@ function aClock() {
   };
 }
 
-/** An office in which so many cases live through two years; the same seed gives the same office. */
-export async function manyLives(seed: number, registered: number, imported: number): Promise<Lived> {
+/** Looks on at the end of every day, between two commands. */
+async function* everyDay(world: World, look: () => void): Life {
+  for (;;) {
+    yield addDays(world.today(), 1);
+    look();
+  }
+}
+
+/**
+ * An office in which so many cases live through two years; the same seed gives the same office. `beside` is told the
+ * data folder when the office is open, and what it gives back is called every day.
+ */
+export async function manyLives(
+  seed: number,
+  registered: number,
+  imported: number,
+  beside?: (dataDir: string) => () => void,
+): Promise<Lived> {
   const clock = aClock();
   const dataDir = mkdtempSync(join(tmpdir(), 'mediation-office-test-'));
   const office = await createOffice({ dataDir, clock: clock.now });
@@ -132,7 +148,12 @@ export async function manyLives(seed: number, registered: number, imported: numb
     life: later(world, () => fromLedger[place]),
   }));
   const theImport = anImport(world, imported, (found) => fromLedger.push(...found));
-  await live([...told, ...born, ...entered, { from: importDay, life: theImport }], clock, lastDay);
+  const looking = beside === undefined ? [] : [{ from: firstDay, life: everyDay(world, beside(dataDir)) }];
+  await live(
+    [...told, ...born, ...entered, { from: importDay, life: theImport }, ...looking],
+    clock,
+    lastDay,
+  );
   return {
     client,
     dataDir,

@@ -37,14 +37,14 @@ const rowSql = `
   SELECT case_id, registered_on, received_on, ended_on, confirmed_on, applied_on, rejected_on, due_on,
     performance_due_on, performed_on, enforced_on, closing_code, channel, source, court_id, cause_id, mediator_id,
     sector, studio_id, organisation_id, district,
-    partly | no_property << 1 | imported << 2 | confirmable << 3, marks, parties, suspended_days,
+    partly + no_property * 2 + imported * 4 + confirmable * 8, marks, parties, suspended_days,
     claim_fen, agreed_fen, paid_fen
   FROM case_figures`;
 const sliceSql = `${rowSql} WHERE case_id > ? ORDER BY case_id LIMIT ?`;
-const changedSql = `${rowSql} WHERE case_id IN (SELECT value FROM json_each(?))`;
+const changedSql = `${rowSql} WHERE case_id IN (SELECT value FROM json_each(+?))`;
 const paymentSql = 'SELECT case_id, paid_on, amount_fen FROM payments WHERE cancelled_at IS NULL AND case_id';
 const slicePaymentSql = `${paymentSql} BETWEEN ? AND ?`;
-const changedPaymentSql = `${paymentSql} IN (SELECT value FROM json_each(?))`;
+const changedPaymentSql = `${paymentSql} IN (SELECT value FROM json_each(+?))`;
 
 function newestEvent(db: ReadableDb): number {
   return db.rows<[number | null]>('SELECT max(id) FROM events')[0]?.[0] ?? 0;
@@ -148,8 +148,11 @@ export function columnsOf(db: ReadableDb): CaseColumns {
   return kept.store.columns;
 }
 
-/** Milliseconds: for how long a piece may hold up the loop, and for how long the loop is left alone after it. */
-const pace = { piece: 12, pause: 8 } as const;
+/**
+ * Milliseconds: how long after the start it begins, when the first page has its answers; for how long a piece may hold
+ * up the loop, and for how long the loop is left alone after it.
+ */
+const pace = { start: 300, piece: 12, pause: 8 } as const;
 
 /**
  * Reads the columns of a connection piece by piece, so that nobody waits for them later and nothing waits now. Ends
@@ -158,7 +161,8 @@ const pace = { piece: 12, pause: 8 } as const;
 export async function warmColumns(connection: Connection, signal?: AbortSignal): Promise<void> {
   const { database, readable } = connection;
   let most = 200;
-  for (;;) {
+  for (let pause: number = pace.start; ; pause = pace.pause) {
+    await wait(pause, undefined, { ref: false });
     if (!database.open || signal?.aborted === true) return;
     let kept = keptBy.get(readable.connection);
     if (kept === undefined) {
@@ -170,6 +174,5 @@ export async function warmColumns(connection: Connection, signal?: AbortSignal):
     readOn(readable, kept, most);
     const taken = Math.max(0.1, performance.now() - started);
     most = Math.max(100, Math.min(most * 2, Math.round((most * pace.piece) / taken)));
-    await wait(pace.pause, undefined, { ref: false });
   }
 }

@@ -134,13 +134,15 @@ export function createStore(room: number) {
   } satisfies Grown<CaseColumns>;
   const places = each(codeColumns, () => new Map<CodeValue, number>([[null, 0]]));
   const { payments } = columns;
+  /** 1 where a row has payments: most have none, and then nothing has to be looked for among all of them. */
+  const own = { paying: new Uint8Array(capacity) };
 
   /** Columns of rows, each with its holder, in one list: growing and moving go over all of them alike. */
   const holders: readonly (readonly [holder: Record<string, unknown>, name: string])[] = [
     ...['caseIds', 'closingCode', 'flags', 'marks', 'parties', 'suspendedDays'].map(
       (name) => [columns, name] as const,
     ),
-    ...[columns.days, columns.codes, columns.fen].flatMap((holder) =>
+    ...[columns.days, columns.codes, columns.fen, own].flatMap((holder) =>
       Object.keys(holder).map((name) => [holder, name] as const),
     ),
   ];
@@ -205,8 +207,11 @@ export function createStore(room: number) {
     if (row !== last) {
       for (const [holder, name] of holders) (holder[name] as Numbers).copyWithin(row, last, last + 1);
       setRow(columns.caseIds[row] ?? 0, row);
-      for (let at = 0; at < payments.count; at += 1) if (payments.row[at] === last) payments.row[at] = row;
+      if (own.paying[last] === 1) {
+        for (let at = 0; at < payments.count; at += 1) if (payments.row[at] === last) payments.row[at] = row;
+      }
     }
+    own.paying[last] = 0;
     columns.count = last;
     setRow(caseId, -1);
   }
@@ -222,6 +227,7 @@ export function createStore(room: number) {
       payments.day = longer(payments.day, length);
       payments.fen = longer(payments.fen, length);
     }
+    own.paying[row] = 1;
     payments.row[at] = row;
     payments.day[at] = numberOfDay(paidOn);
     payments.fen[at] = amountFen;
@@ -230,14 +236,20 @@ export function createStore(room: number) {
 
   /** Drops the payments of cases that are read anew. */
   function dropPayments(caseIds: readonly number[]): void {
-    const rows = new Set(caseIds.map(rowOf));
+    const rows = caseIds.map(rowOf).filter((row) => own.paying[row] === 1);
+    if (rows.length === 0) return;
+    const dropped = new Uint8Array(columns.count);
+    for (const row of rows) {
+      dropped[row] = 1;
+      own.paying[row] = 0;
+    }
     let kept = 0;
     for (let at = 0; at < payments.count; at += 1) {
-      const row = payments.row[at] ?? -1;
-      if (rows.has(row)) continue;
+      const row = payments.row[at] as number;
+      if (dropped[row] === 1) continue;
       payments.row[kept] = row;
-      payments.day[kept] = payments.day[at] ?? never;
-      payments.fen[kept] = payments.fen[at] ?? 0;
+      payments.day[kept] = payments.day[at] as number;
+      payments.fen[kept] = payments.fen[at] as number;
       kept += 1;
     }
     payments.count = kept;
