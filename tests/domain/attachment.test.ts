@@ -48,10 +48,11 @@ test('a name ends in what the content is', () => {
 });
 
 test('a size is said as file managers say it', () => {
-  expect([1, 1023, 1024 * 340, 1024 * 1024 * 12.3].map(fileSizeInWords)).toEqual([
+  expect([1, 1023, 1024 * 340, 1024 * 1024 * 12.3, 1024 * 1024 * 100].map(fileSizeInWords)).toEqual([
     '1 KB',
     '1 KB',
     '340 KB',
     '12.3 MB',
+    '100 MB',
   ]);
 });

@@ -11,11 +11,13 @@ const writer = new URL('./attach-writer.ts', import.meta.url).pathname;
 /** Starts the writer, kills it a moment after it began to attach, and hears what it had acknowledged until then. */
 async function killOnce(dataDir: string, mode: 'honest' | 'rowFirst', within: number): Promise<string[]> {
   const child = spawn(process.execPath, [writer, dataDir, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // An honest writer has attached once before it is killed, so that every round has something to lose.
+  const word = mode === 'honest' ? 'attached' : 'ready';
   const ready = Promise.withResolvers<void>();
   let said = '';
   child.stdout.setEncoding('utf8').on('data', (piece: string) => {
     said += piece;
-    if (said.includes('ready\n')) ready.resolve();
+    if (said.includes(word)) ready.resolve();
   });
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
   child.once('exit', () => ready.reject(new Error('The writer ended before it was ready.')));
@@ -44,7 +46,7 @@ test(`after ${rounds} kills no row stands without its file, and no acknowledged 
 }, async () => {
   const { rows, withoutFile, lost, acknowledged } = await kill('honest', rounds);
   expect({ withoutFile, lost }).toEqual({ withoutFile: [], lost: [] });
-  expect(acknowledged.length).toBeGreaterThan(rounds);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(rounds);
   expect(rows.length).toBeGreaterThanOrEqual(acknowledged.length);
 });
 

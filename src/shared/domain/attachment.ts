@@ -70,6 +70,6 @@ export function attachmentName(name: string, type: AttachmentType): string {
 
 /** 12.3 MB, 340 KB: as file managers count, in powers of 1024. */
 export function fileSizeInWords(bytes: number): string {
-  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  if (bytes >= 1024 * 1024) return `${(bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')} MB`;
   return `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

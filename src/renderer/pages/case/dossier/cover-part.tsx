@@ -59,8 +59,9 @@ export function CoverPart(props: {
   readonly shown: boolean;
   readonly editable: boolean;
   readonly jump: Jump | null;
+  readonly onPapers: () => void;
 }) {
-  const { detail, dossier, shown, editable, jump } = props;
+  const { detail, dossier, shown, editable, jump, onPapers } = props;
   const { atWork, today } = useOverview();
   const form = useRef<HTMLDivElement>(null);
   const first = draftOf(dossier.head);
@@ -83,9 +84,12 @@ export function CoverPart(props: {
       note="卷宗封面、卷内目录、备考表在“文书”里出具"
       actions={
         editable && (
-          <Button onClick={() => change({ form: draft.form === null ? other : null })}>
-            {draft.form === null ? `改用${dossierForms[other].label}` : '按通道定卷的种类'}
-          </Button>
+          <>
+            <Button onClick={onPapers}>去出具</Button>
+            <Button onClick={() => change({ form: draft.form === null ? other : null })}>
+              {draft.form === null ? `改用${dossierForms[other].label}` : '按通道定卷的种类'}
+            </Button>
+          </>
         )
       }
     >
@@ -157,7 +161,7 @@ export function CoverPart(props: {
           <SaveBar
             shown={shown && changed}
             ready={changed && !unreadable}
-            why={unreadable ? '立卷日期看不出是哪一天' : '没有改动'}
+            why={unreadable ? '立卷日期看不出是哪一天' : undefined}
             pending={save.isPending}
             error={save.error}
             onSave={() => save.mutate(headOf(draft))}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Progress } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Dossier, DossierItemRow, DossierPaperRow } from '#shared/contract/dossiers.ts';
 import { dossierForms, scoreRule } from '#shared/domain/dossier.ts';
 import { office, query } from '../../../api.ts';
+import { focusField, whenThere } from '../../../components/fields/move-on.ts';
 import { Section } from '../../../components/page.tsx';
 import { ScanList } from '../../../components/scans/scan-list.tsx';
 import { ErrorLine, ErrorState, LoadingState } from '../../../components/states.tsx';
@@ -15,12 +16,20 @@ import { ItemRows } from './item-rows.tsx';
 import { newPaper, type PaperDraft } from './paper-draft.ts';
 import { PaperDrawer } from './paper-drawer.tsx';
 
+/** What a document of the dossier lacks where papers are not filed or not counted. */
+const ofPapers: ReadonlySet<string> = new Set(['contents', 'pages', 'pageCount', 'paperCount']);
+
 /** 卷宗: what of the case must lie in it, what does, page by page, and what its cover says (domain.md §5.13). */
-export function DossierSection({ detail, jump, shown }: SectionProps) {
+export function DossierSection({ detail, go, jump, shown }: SectionProps) {
   const input = { caseId: detail.id };
   const asked = useQuery(query.dossiers.get.queryOptions({ input }));
   const scans = useQuery(query.attachments.ofCase.queryOptions({ input })).data ?? [];
   const [open, setOpen] = useState<DossierPaperRow | PaperDraft | null>(null);
+  useEffect(() => {
+    if (jump !== null && ofPapers.has(jump.field)) {
+      whenThere(() => focusField('uncounted') || focusField('fileItem'));
+    }
+  }, [jump]);
   if (asked.isError) return <ErrorState error={asked.error} onRetry={() => void asked.refetch()} />;
   const dossier = asked.data;
   if (dossier === undefined) return <LoadingState />;
@@ -77,6 +86,7 @@ export function DossierSection({ detail, jump, shown }: SectionProps) {
         shown={shown}
         editable={editable}
         jump={jump}
+        onPapers={() => go('papers')}
       />
       {open !== null && (
         <PaperDrawer caseId={detail.id} dossier={dossier} paper={open} onClose={() => setOpen(null)} />
@@ -97,7 +107,7 @@ function Score({ dossier }: { readonly dossier: Dossier }) {
           应备 {needed} 项，已备 {present} 项
           {missing.length > 0 && (
             <>
-              ，<span className={styles.missing}>▲ 缺：{missing.join('、')}</span>
+              ，<span className={styles.missing}>▲ 缺：{missing.join('；')}</span>
             </>
           )}
         </p>

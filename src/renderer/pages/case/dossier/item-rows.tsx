@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { DossierItemRow, DossierPaperRow } from '#shared/contract/dossiers.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
-import { localDateInShanghai } from '#shared/domain/local-date.ts';
+import { formatLocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
 import { office } from '../../../api.ts';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { ScanList } from '../../../components/scans/scan-list.tsx';
@@ -47,7 +47,7 @@ export function ItemRows({ caseId, row, scans, editable, onOpen }: RowsProps) {
         </td>
         <td />
         <td />
-        <td className={styles.actions}>
+        <td className={styles.actions} data-field="fileItem">
           {editable && (
             <>
               <Button
@@ -96,13 +96,18 @@ export function ItemRows({ caseId, row, scans, editable, onOpen }: RowsProps) {
         <tr key={`issued ${one.id}`} className={styles.paper}>
           <td />
           <td className={styles.issued}>
-            {one.title}，{localDateInShanghai(new Date(one.issuedAt))} 出具，签好的原件还没有入卷
+            {one.title}，{formatLocalDate(localDateInShanghai(new Date(one.issuedAt)))}
+            出具，签好的原件还没有入卷
           </td>
           <td />
           <td />
           <td className={styles.actions}>
             {editable && (
-              <Button size="small" onClick={() => onOpen(newPaper(row, one))}>
+              <Button
+                size="small"
+                aria-label={`${one.title}：原件入卷`}
+                onClick={() => onOpen(newPaper(row, one))}
+              >
                 原件入卷
               </Button>
             )}
@@ -163,13 +168,13 @@ function PaperRow(props: {
       <td className={styles.number}>
         {span === null ? '' : span.from === span.to ? span.from : `${span.from}—${span.to}`}
       </td>
-      <td className={styles.actions}>
+      <td className={styles.actions} data-field={paper.pages === null ? 'uncounted' : undefined}>
         {editable && (
           <>
             <Button
               size="small"
               type="link"
-              aria-label={`${paper.title}：修改或附扫描件`}
+              aria-label={`${paper.title}：修改、附扫描件`}
               onClick={() => onOpen(paper)}
             >
               修改、附扫描件

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import { moveLabel, moves } from '#shared/domain/case-move.ts';
 import { missingFor } from '#shared/domain/case-needs.ts';
-import { office } from '../../../api.ts';
+import { office, query } from '../../../api.ts';
 import { EditDrawer } from '../../../components/edit-drawer.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
+import { DossierWarning } from '../dossier/dossier-warning.tsx';
 import { useCommand } from '../use-case.ts';
 import { type DialogMove, emptyMove, type MoveDraft, readMove } from './move-draft.ts';
 import { MoveFields } from './move-fields.tsx';
@@ -12,14 +14,16 @@ import styles from './moves.module.css';
 
 const width = 680;
 
-/** The dialog of one move: what it records, what it should rest on, and the article. */
-export function MoveDrawer(props: {
+type MoveDrawerProps = {
   readonly detail: CaseDetail;
   readonly code: DialogMove;
   readonly onClose: () => void;
-}) {
-  const { detail, code, onClose } = props;
-  const { today } = useOverview();
+};
+
+/** The dialog of one move: what it records, what it should rest on, and the article. */
+export function MoveDrawer(props: MoveDrawerProps) {
+  const { detail, code } = props;
+  if (code === 'archive') return <ArchiveDrawer {...props} />;
   const opened: MoveDraft =
     code === 'appoint'
       ? {
@@ -28,6 +32,28 @@ export function MoveDrawer(props: {
           assisting: detail.facts.assistingMediatorIds,
         }
       : emptyMove;
+  return <OpenMove {...props} opened={opened} note={null} />;
+}
+
+/** Archiving begins with what the dossier says of itself, and says what it lacks; it never stands in the way. */
+function ArchiveDrawer(props: MoveDrawerProps) {
+  const input = { caseId: props.detail.id };
+  const asked = useQuery(query.dossiers.get.queryOptions({ input }));
+  if (asked.data === undefined && !asked.isError) return null;
+  const { head, pages = null } = asked.data ?? {};
+  const opened: MoveDraft = {
+    ...emptyMove,
+    volumeNumber: head?.archiveNumber ?? '',
+    pages: pages === null || pages === 0 ? '' : String(pages),
+    retention: head?.retention ?? null,
+  };
+  const note = asked.data === undefined ? null : <DossierWarning dossier={asked.data} />;
+  return <OpenMove {...props} opened={opened} note={note} />;
+}
+
+function OpenMove(props: MoveDrawerProps & { readonly opened: MoveDraft; readonly note: ReactNode }) {
+  const { detail, code, opened, note, onClose } = props;
+  const { today } = useOverview();
   const [first] = useState(opened);
   const [draft, setDraft] = useState(first);
   const read = readMove(code, draft, today);
@@ -62,6 +88,7 @@ export function MoveDrawer(props: {
             ▲ 办这一步之前最好先补：{missing.map(({ label }) => label).join('；')}。也可以先办，随后补记。
           </p>
         )}
+        {note}
         <MoveFields
           code={code}
           detail={detail}
