@@ -3,7 +3,7 @@ import type { DossierHead, DossierPaperFacts } from '#shared/contract/dossiers.t
 import type { CaseId } from '#shared/contract/ids.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { localDate } from '#shared/domain/local-date.ts';
-import { aCase, aCompany, aPerson } from '../support/builders.ts';
+import { aCase, aCompany, aMediator, aPerson } from '../support/builders.ts';
 import { anOffice } from '../support/offices.ts';
 import { aScan, attach } from '../support/scans.ts';
 
@@ -179,5 +179,73 @@ describe('the cover of a dossier', () => {
     expect(form).toBe('peoples');
     // What the other form does not know lies under 其他材料.
     expect(items.find(({ item }) => item === 'other')?.papers).toMatchObject([{ title: '延期同意书' }]);
+  });
+});
+
+describe('the papers of a dossier', () => {
+  const dossierPapers = async (client: OfficeClient, caseId: CaseId) =>
+    (await client.documents.catalogue({ caseId })).filter(({ set }) => set === 'dossier');
+
+  async function anEndedCase() {
+    const { client, caseId } = await anOfficeThatIssues();
+    const { id: mediatorId } = await client.mediators.add({ mediator: aMediator() });
+    const { version, facts } = await client.cases.get({ id: caseId });
+    await client.cases.amend({ caseId, version, facts: { ...facts, mediatorId } });
+    await client.cases.close({
+      caseId,
+      version: version + 1,
+      closing: { code: 'C22', closedOn: localDate('2026-11-20'), partly: false, reason: '一方不到场' },
+    });
+    return { client, caseId };
+  }
+
+  test('are offered once the case has ended and papers lie in its dossier', async () => {
+    const { client, caseId } = await anOfficeThatIssues();
+    expect((await dossierPapers(client, caseId)).map(({ kind, notYet }) => [kind, notYet])).toEqual([
+      ['dossierCover', '结案后立卷'],
+      ['dossierContents', '材料入卷后制作'],
+      ['dossierNote', '材料入卷后制作'],
+    ]);
+    const ended = await anEndedCase();
+    expect((await dossierPapers(ended.client, ended.caseId)).map(({ notYet }) => notYet)).toEqual([
+      null,
+      '材料入卷后制作',
+      '材料入卷后制作',
+    ]);
+  });
+
+  test('want every paper counted, and are told apart from the register once something moves', async () => {
+    const { client, caseId } = await anEndedCase();
+    const { ids } = await client.dossiers.file({
+      caseId,
+      papers: [aPaper(), aPaper({ item: 'report', title: '调解终结报告', pages: null })],
+    });
+    const contents = { kind: 'dossierContents', subjectId: null } as const;
+    const preview = await client.documents.preview({ caseId, paper: contents });
+    expect(preview.missing).toEqual([{ field: 'contents.1.pages', label: '卷内第二件调解终结报告的页数' }]);
+    const [, report] = ids;
+    if (report === undefined) throw new Error('Two papers were filed.');
+    const counted = aPaper({ item: 'report', title: '调解终结报告', pages: 5 });
+    await client.dossiers.amendPaper({ id: report, version: 1, paper: counted });
+    for (const { kind } of await dossierPapers(client, caseId)) {
+      await client.documents.issue({ caseId, paper: { kind, subjectId: null } });
+    }
+    const differences = async () =>
+      Object.fromEntries(
+        (await client.cases.get({ id: caseId })).documents.map(({ kind, differences: moved }) => [
+          kind,
+          moved,
+        ]),
+      );
+    expect(await differences()).toEqual({ dossierCover: [], dossierContents: [], dossierNote: [] });
+    await client.dossiers.file({ caseId, papers: [aPaper({ item: 'evidence', title: '欠条', pages: 1 })] });
+    expect(await differences()).toEqual({
+      dossierCover: ['页数'],
+      dossierContents: ['卷内材料'],
+      dossierNote: ['卷内材料件数', '页数'],
+    });
+    // They are no papers of the dossier themselves: none waits to be filed.
+    const { items } = await client.dossiers.get({ caseId });
+    expect(items.flatMap(({ issued }) => issued)).toEqual([]);
   });
 });

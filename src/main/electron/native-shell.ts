@@ -54,11 +54,14 @@ export function nativeShell(parts: NativeParts): Shell {
     async open(file) {
       const failure = await parts.openPath(await parts.copies.write(file));
       if (failure !== '') {
+        const document = file.name.endsWith('.docx');
         await parts.dialog.showMessageBox(openWindow(parts), {
           type: 'warning',
-          title: '打不开文书',
-          message: '没有找到可以打开 Word 文档的程序。',
-          detail: '请安装 Word 或 WPS，或者把文书保存后拿到别的电脑上打开。',
+          title: document ? '打不开文书' : '打不开扫描件',
+          message: document ? '没有找到可以打开 Word 文档的程序。' : '没有找到可以打开这种文件的程序。',
+          detail: document
+            ? '请安装 Word 或 WPS，或者把文书保存后拿到别的电脑上打开。'
+            : '请安装能看 PDF、OFD 和图片的程序。',
           buttons: ['知道了'],
         });
       }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { safeFileName } from '#shared/domain/file-name.ts';
 
 /**
@@ -19,7 +20,8 @@ export class OpenedCopies {
     const folder = join(this.#folder, randomUUID());
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, safeFileName(file.name));
-    await writeFile(path, new Uint8Array(await file.arrayBuffer()), { flag: 'wx', mode: 0o400 });
+    // Piece by piece: a scan may be large.
+    await writeFile(path, Readable.fromWeb(file.stream()), { flag: 'wx', mode: 0o400 });
     return path;
   }
 

@@ -13,7 +13,7 @@ import type { SectionProps } from '../section.ts';
 import { CoverPart } from './cover-part.tsx';
 import styles from './dossier.module.css';
 import { ItemRows } from './item-rows.tsx';
-import { newPaper, type PaperDraft } from './paper-draft.ts';
+import { newPaper, type PaperDraft, shows } from './paper-draft.ts';
 import { PaperDrawer } from './paper-drawer.tsx';
 
 /** What a document of the dossier lacks where papers are not filed or not counted. */
@@ -34,8 +34,8 @@ export function DossierSection({ detail, go, jump, shown }: SectionProps) {
   const dossier = asked.data;
   if (dossier === undefined) return <LoadingState />;
   const editable = detail.removed === null;
-  const lying = new Set(dossier.items.flatMap(({ papers }) => papers.map(({ id }) => id)));
-  const loose = scans.filter(({ paperId }) => paperId === null || !lying.has(paperId));
+  const papers = dossier.items.flatMap((row) => row.papers);
+  const loose = scans.filter((scan) => !papers.some((paper) => shows(scan, paper)));
   return (
     <>
       <Section

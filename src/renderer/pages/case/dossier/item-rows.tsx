@@ -10,7 +10,7 @@ import { ScanList } from '../../../components/scans/scan-list.tsx';
 import { ErrorLine } from '../../../components/states.tsx';
 import { useAsked } from '../../../components/use-asked.ts';
 import styles from './dossier.module.css';
-import { newPaper, type PaperDraft } from './paper-draft.ts';
+import { newPaper, type PaperDraft, shows } from './paper-draft.ts';
 
 const marks = {
   present: '✓ 已备',
@@ -87,7 +87,7 @@ export function ItemRows({ caseId, row, scans, editable, onOpen }: RowsProps) {
         <PaperRow
           key={paper.id}
           paper={paper}
-          scans={scans.filter(({ paperId }) => paperId === paper.id)}
+          scans={scans.filter((scan) => shows(scan, paper))}
           editable={editable}
           onOpen={onOpen}
         />

@@ -1,3 +1,4 @@
+import type { Attachment } from '#shared/contract/attachments.ts';
 import type { DossierItemRow, DossierPaperFacts, DossierPaperRow } from '#shared/contract/dossiers.ts';
 import type { DossierItem } from '#shared/domain/dossier.ts';
 
@@ -28,6 +29,14 @@ export function draftOfPaper(paper: DossierPaperRow): PaperDraft {
     remarks: paper.remarks ?? '',
     documentId: paper.documentId,
   };
+}
+
+/** Whether a scan shows a paper: it was brought for it, or for the issued document that the paper is. */
+export function shows(
+  { paperId, documentId }: Pick<Attachment, 'paperId' | 'documentId'>,
+  paper: Pick<DossierPaperRow, 'id' | 'documentId'>,
+): boolean {
+  return paperId === paper.id || (paperId === null && documentId !== null && documentId === paper.documentId);
 }
 
 /** Whole pages from 1 to 10,000; null for nothing, undefined for anything else. */

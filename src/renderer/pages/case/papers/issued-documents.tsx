@@ -7,6 +7,7 @@ import { formatInstant } from '../../../components/instant.ts';
 import { useAbilities } from '../../../components/office-facts.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { saveFile } from '../../../components/save-file.ts';
+import { DocumentScans } from '../../../components/scans/document-scans.tsx';
 import { ErrorLine } from '../../../components/states.tsx';
 import { useCommand } from '../use-case.ts';
 import styles from './papers.module.css';
@@ -60,6 +61,7 @@ export function IssuedDocuments({ detail, documents }: IssuedDocumentsProps) {
             <code className={styles.hash} title="文件的 SHA-256">
               SHA-256 {document.sha256}
             </code>
+            <DocumentScans caseId={detail.id} documentId={document.id} editable={detail.removed === null} />
           </li>
         ))}
       </ul>
