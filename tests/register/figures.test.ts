@@ -215,6 +215,13 @@ describe('verify', () => {
   );
 });
 
+test('a case without its row, and the row of a removed case, are found', async () => {
+  await theseCases({}, agreed, {});
+  register.database.exec(`DELETE FROM case_figures WHERE case_id = 1;
+    UPDATE cases SET removed_at = '2026-11-20T04:00:00.000Z', removed_reason = '重复登记' WHERE id = 3;`);
+  expect(casesWithWrongFigures(register.readable)).toEqual([1, 3]);
+});
+
 test('a register of an older program gets its rows with the first start', async () => {
   const folder = temporaryFolder();
   const older = openRegister(folder, migrations().slice(0, 3));

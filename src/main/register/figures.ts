@@ -76,7 +76,7 @@ const expressions = {
   applied_on: firstStep('confirmation', 'apply'),
   rejected_on: firstStep('confirmation', 'reject'),
   performance_due_on: `CASE WHEN ${toPay} THEN
-    (SELECT CASE WHEN count(*) = count(${termDay}) THEN max(${termDay}) END
+    (SELECT CASE WHEN count(*) = count(${termDay}) THEN max(max(${termDay}), k.closed_on) END
      FROM agreement_terms t LEFT JOIN instalments i ON i.term_id = t.id
      WHERE t.case_id = c.id AND t.kind = 'payment') END`,
   performed_on: `CASE WHEN ${toPay} THEN
@@ -87,6 +87,12 @@ const expressions = {
 } as const;
 
 const columns = Object.keys(expressions).join(', ');
+
+function columnsFrom(table: string): string {
+  return Object.keys(expressions)
+    .map((column) => `${table}.${column}`)
+    .join(', ');
+}
 
 /** The derived rows of all cases but the removed ones, which have none and are in no figure; `more` adds columns. */
 function derivation(more = ''): string {
@@ -133,10 +139,11 @@ export function fillFigures(db: WritableDb): void {
 
 /** The ids of cases whose derived row is not what the facts give; an honest register has none. */
 export function casesWithWrongFigures(db: ReadableDb): readonly number[] {
-  const present = `SELECT ${columns} FROM case_figures`;
   const wrong = db.plain<{ case_id: number }>(
-    `SELECT case_id FROM (SELECT * FROM (${derived}) EXCEPT ${present})
-     UNION SELECT case_id FROM (SELECT * FROM (${present}) EXCEPT SELECT * FROM (${derived}))`,
+    `SELECT d.case_id FROM (${derived}) d LEFT JOIN case_figures f ON f.case_id = d.case_id
+       WHERE (${columnsFrom('d')}) IS NOT (${columnsFrom('f')})
+     UNION ALL SELECT case_id FROM case_figures
+       WHERE case_id NOT IN (SELECT id FROM cases WHERE removed_at IS NULL)`,
   );
   return [...new Set([...wrong.map((row) => row.case_id), ...casesWithWrongPeriods(db)])];
 }
