@@ -7,13 +7,11 @@ export type Combining = {
    * program (an office's own Word file, say) and has to be printed by itself.
    */
   readonly add: (bytes: Uint8Array, copies: number) => Promise<boolean>;
-  /** The file; null where nothing was added. */
-  readonly finish: () => Promise<Uint8Array | null>;
+  /** The file, which calls itself by this title; null where nothing was added. */
+  readonly finish: (title: string) => Promise<Uint8Array | null>;
 };
 
 type Options = {
-  /** What the file calls itself. */
-  readonly title: string;
   /** Every copy begins on a new sheet although both sides are printed. */
   readonly doubleSided: boolean;
 };
@@ -86,7 +84,7 @@ export function combining(options: Options): Combining {
     return true;
   }
 
-  async function finish(): Promise<Uint8Array | null> {
+  async function finish(title: string): Promise<Uint8Array | null> {
     const start = first;
     if (start === undefined || pending === undefined) return null;
     // The section of the last paper is that of the body, not of its last paragraph.
@@ -107,7 +105,7 @@ export function combining(options: Options): Combining {
       packedPart('word/styles.xml', joinedStyles(looks)),
       packedPart('word/settings.xml', settings(part('word/settings.xml'), oddAndEven)),
       packedPart('word/fontTable.xml', fontTable(part('word/fontTable.xml'), fonts)),
-      packedPart('docProps/core.xml', core(part('docProps/core.xml'), options.title)),
+      packedPart('docProps/core.xml', core(part('docProps/core.xml'), title)),
       ...footers.map((text, place) => packedPart(`word/footer${place + 1}.xml`, text)),
       ...kept,
     ]);

@@ -1,11 +1,9 @@
 import type { CopiedDocument, PaperRef } from '#shared/contract/documents.ts';
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { contract } from '#shared/contract/index.ts';
-import { catalogue, paperSets } from '#shared/documents/catalogue.ts';
 import { fileNameFor } from '#shared/documents/file-name.ts';
-import { safeFileName } from '#shared/domain/file-name.ts';
-import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { type IssuedDocument, readDocument, withdrawDocument } from '../register/documents.ts';
+import { lastEventId } from '../register/events.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf, liveCase } from './case-of.ts';
 import { conflict, found, refused } from './errors.ts';
@@ -52,7 +50,7 @@ async function issue(ref: PaperRef, caseId: CaseId, { desk, staffName }: AtWork)
     case 'fresh': {
       const bytes = await prepared.bytes();
       const id = await write(desk, 'documents.issue', staffName, (writable) => {
-        const frozen = freeze(writable, desk.reference, prepared, bytes);
+        const frozen = freeze(writable, desk.reference, prepared, bytes, lastEventId(writable));
         if (frozen === undefined) throw conflict(issuing[ref.kind].noun);
         return frozen;
       });
@@ -70,19 +68,15 @@ type Printed = {
   readonly apart: { readonly id: DocumentId; readonly file: File; readonly copies: number }[];
 };
 
-/** Issued documents as one Word file, named by its case, or by its day where it is of several. */
+/** Issued documents as one Word file, and those that cannot be joined each as its own. */
 export async function combinedFile(
   documents: readonly CopiedDocument[],
   at: At,
   signal: AbortSignal | undefined,
 ): Promise<Printed> {
   const db = at.desk.register.readable;
-  const name = combinedName(
-    documents.filter(({ copies }) => copies > 0).map(({ id }) => found(readDocument(db, id), 'document')),
-    at,
-  );
-  const input = { title: name.replace(/\.docx$/, ''), documents };
-  const { bytes, apart } = await inWorker(at, 'combineDocuments', input, signal);
+  const input = { documents, today: at.desk.today() };
+  const { name, bytes, apart } = await inWorker(at, 'combineDocuments', input, signal);
   return {
     file: bytes === null ? null : wordFile(name, bytes),
     apart: documents
@@ -93,31 +87,6 @@ export async function combinedFile(
         file: fileOfIssued(db, found(readDocument(db, id), 'document')),
       })),
   };
-}
-
-function combinedName(documents: readonly IssuedDocument[], { desk }: At): string {
-  const db = desk.register.readable;
-  const contents = documents.map(frozenContent);
-  const [only, ...others] = contents;
-  const [first] = documents;
-  if (only === undefined || first === undefined) return safeFileName('文书.docx');
-  const titles = new Set(contents.map(({ title }) => title.replace(/\s/g, '')));
-  const cases = new Set(documents.map(({ caseId }) => caseId));
-  if (cases.size > 1) {
-    const what = titles.size === 1 ? [...titles].join() : '文书';
-    return safeFileName(`${formatLocalDate(desk.today())}-${what}-${cases.size}件.docx`);
-  }
-  const label = caseLabelOf(db, first.caseId);
-  if (others.length === 0) return fileNameFor(only, label);
-  const sets = new Set(contents.map(({ kind }) => catalogue[kind].set));
-  const [set] = sets.size === 1 ? sets : [];
-  const documentName = set === undefined ? '文书' : paperSets[set].label;
-  const { partyNames } = contents.reduce(
-    (most, { fileNameParts }) =>
-      fileNameParts.partyNames.length > most.fileNameParts.partyNames.length ? { fileNameParts } : most,
-    { fileNameParts: only.fileNameParts },
-  ).fileNameParts;
-  return fileNameFor({ fileNameParts: { documentName, partyNames } }, label);
 }
 
 const procedures = contract.documents;

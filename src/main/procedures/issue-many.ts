@@ -10,13 +10,14 @@ import { paperTitle } from '#shared/documents/catalogue.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { countCases, listCases } from '../register/case-list.ts';
+import { lastEventId } from '../register/events.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import type { Reference } from '../resources.ts';
 import { caseOf } from './case-of.ts';
 import { refused } from './errors.ts';
 import { freeze, type PreparedPaper, preparePaper } from './issue-paper.ts';
 import type { JobDesk } from './job-desk.ts';
-import { papersOfCase } from './papers-of-case.ts';
+import { offeredPapers } from './papers-of-case.ts';
 
 type Line = Pick<LeftPaper, 'caseId' | 'caseLabel' | 'kind' | 'subjectId' | 'title' | 'about'>;
 type Printable = Line & Pick<ListedPaper, 'copies' | 'copiesFor'>;
@@ -53,7 +54,7 @@ export async function makePapers(
     const { kind, subjectId, title, about } = line;
     left.push({ caseId, caseLabel, kind, subjectId, title, about, why, missing: [], words: [], ...rest });
   };
-  const listed = removed === null ? papersOfCase(db, caseId, kinds) : [];
+  const listed = removed === null ? offeredPapers(db, caseId, kinds) : [];
   for (const kind of kinds.filter((one) => !listed.some((paper) => paper.kind === one))) {
     const title = paperTitle(kind, facts.channel);
     const line = { caseId, caseLabel, kind, subjectId: null, title, about: null };
@@ -78,9 +79,10 @@ export async function makePapers(
 /** Freezes what was made, in its order; what the register has moved away from since is left out. */
 export function freezePapers(db: WritableDb, reference: Reference, papers: MadePapers): IssuedMany {
   const left = [...papers.left];
+  const lastEvent = lastEventId(db);
   const issued = papers.made.flatMap(({ line, prepared, bytes }) => {
     if (prepared.kind === 'issued') return [{ ...line, id: prepared.document.id }];
-    const id = bytes === null ? undefined : freeze(db, reference, prepared, bytes);
+    const id = bytes === null ? undefined : freeze(db, reference, prepared, bytes, lastEvent);
     if (id !== undefined) return [{ ...line, id }];
     const { copies: _copies, copiesFor: _copiesFor, ...rest } = line;
     left.push({ ...rest, why: 'changed', missing: [], words: [] });

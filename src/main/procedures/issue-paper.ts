@@ -1,9 +1,9 @@
 import type { PaperRef } from '#shared/contract/documents.ts';
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import type { MissingFact } from '#shared/documents/facts.ts';
-import type { DocumentContent } from '#shared/documents/model.ts';
 import { documentHash } from '../documents/docx.ts';
 import { documentsOfCase, type IssuedDocument, insertDocument, readDocument } from '../register/documents.ts';
+import { lastEventId } from '../register/events.ts';
 import type { ReadableDb, WritableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
 import type { Reference } from '../resources.ts';
@@ -22,8 +22,10 @@ export type FreshPaper = {
   readonly kind: 'fresh';
   readonly ref: PaperRef;
   readonly frozen: Frozen;
-  readonly content: DocumentContent;
+  readonly title: string;
   readonly fontScheme: string;
+  /** The last event of the register when it was made. */
+  readonly madeAfter: number;
   readonly bytes: () => Promise<Uint8Array>;
 };
 
@@ -53,6 +55,7 @@ export function preparePaper(
   caseId: CaseId,
   ref: PaperRef,
 ): PreparedPaper {
+  const madeAfter = lastEventId(db);
   liveCase(db, caseId);
   const { kind, subjectId } = ref;
   const paper = papers[kind](db, caseId, subjectId);
@@ -74,7 +77,8 @@ export function preparePaper(
     return { kind: 'issued', document: newest };
   }
   const { fontScheme } = readSetting(db, 'paperStyle').value;
-  return { kind: 'fresh', ref, frozen, content, fontScheme, bytes: () => bytes(fontScheme) };
+  const { title } = content;
+  return { kind: 'fresh', ref, frozen, title, fontScheme, madeAfter, bytes: () => bytes(fontScheme) };
 }
 
 /** The same facts in the same words, whatever renderer made it. */
@@ -84,19 +88,23 @@ function saysSame(issued: IssuedDocument, { templateVersion, facts, content }: F
 
 /**
  * Freezes a paper as it was made, with its event. What another window issued of it meanwhile is not issued again;
- * undefined where the register has moved on since it was made.
+ * undefined where the register has moved on since it was made. `lastEvent` is the register's last before this command:
+ * a paper that was made after it needs no second look.
  */
 export function freeze(
   db: WritableDb,
   reference: Reference,
   fresh: FreshPaper,
   bytes: Uint8Array,
+  lastEvent: number,
 ): DocumentId | undefined {
   const { caseId } = fresh.frozen;
-  const still = preparePaper(db, reference, caseId, fresh.ref);
-  if (still.kind === 'issued') return still.document.id;
-  if (still.kind !== 'fresh' || JSON.stringify(still.frozen) !== JSON.stringify(fresh.frozen)) {
-    return undefined;
+  if (fresh.madeAfter !== lastEvent) {
+    const still = preparePaper(db, reference, caseId, fresh.ref);
+    if (still.kind === 'issued') return still.document.id;
+    if (still.kind !== 'fresh' || JSON.stringify(still.frozen) !== JSON.stringify(fresh.frozen)) {
+      return undefined;
+    }
   }
   const sha256 = documentHash(bytes);
   const id = insertDocument(db, { ...fresh.frozen, fontScheme: fresh.fontScheme, sha256, bytes });
@@ -104,7 +112,7 @@ export function freeze(
     subject: 'case',
     subjectId: caseId,
     what: 'documentIssued',
-    after: { title: fresh.content.title, sha256 },
+    after: { title: fresh.title, sha256 },
   });
   return id;
 }

@@ -2,8 +2,8 @@ import type { ListedPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { catalogue, type PaperSubject, paperTitle } from '#shared/documents/catalogue.ts';
 import { type DocumentKind, documentKinds } from '#shared/documents/model.ts';
-import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { disclosuresOfCase } from '../register/disclosures.ts';
 import { documentsOfCase } from '../register/documents.ts';
@@ -39,25 +39,24 @@ const subjects: Readonly<Record<PaperSubject, (db: ReadableDb, caseId: CaseId) =
     visitsOfCase(db, caseId).map(({ id, visitedOn }) => ({ id, about: formatLocalDate(visitedOn) })),
 };
 
-/** The documents that can be made of a case, each with what it lacks and the newest that was issued and stands. */
-export function papersOfCase(
+type OfferedPaper = Omit<ListedPaper, 'missing' | 'issued' | 'withdrawn' | 'inSet'>;
+
+/** The documents of these kinds that make sense for a case, not yet made. */
+export function offeredPapers(
   db: ReadableDb,
   caseId: CaseId,
-  wanted: readonly DocumentKind[] = documentKinds,
-): ListedPaper[] {
+  kinds: readonly DocumentKind[],
+): OfferedPaper[] {
   const { facts } = caseOf(db, caseId);
   const parties = partiesOfCase(db, caseId).length;
-  const issued = documentsOfCase(db, caseId);
-  const listed = documentKinds
-    .filter((kind) => wanted.includes(kind))
+  return documentKinds
+    .filter((kind) => kinds.includes(kind))
     .flatMap((kind) => {
       const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
       if (!channels.includes(facts.channel)) return [];
       return subjects[subject](db, caseId).flatMap(({ id, about }) => {
         const fit = paperFit(db, kind, caseId, id);
         if (fit.kind === 'never') return [];
-        const paper = papers[kind](db, caseId, id);
-        const newest = issued.find((one) => one.kind === kind && one.subjectId === id);
         return {
           kind,
           subjectId: id,
@@ -69,12 +68,25 @@ export function papersOfCase(
           signedBy,
           source,
           notYet: fit.kind === 'notYet' ? fit.why : null,
-          missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
-          issued: newest === undefined || newest.withdrawn !== null ? null : newest.id,
-          withdrawn: newest?.withdrawn != null,
         };
       });
     });
+}
+
+/** The documents that can be made of a case, each with what it lacks and the newest that was issued and stands. */
+export function papersOfCase(db: ReadableDb, caseId: CaseId): ListedPaper[] {
+  const issued = documentsOfCase(db, caseId);
+  const listed = offeredPapers(db, caseId, documentKinds).map((offered) => {
+    const { kind, subjectId } = offered;
+    const paper = papers[kind](db, caseId, subjectId);
+    const newest = issued.find((one) => one.kind === kind && one.subjectId === subjectId);
+    return {
+      ...offered,
+      missing: paper.kind === 'incomplete' ? paper.missing.length : 0,
+      issued: newest === undefined || newest.withdrawn !== null ? null : newest.id,
+      withdrawn: newest?.withdrawn != null,
+    };
+  });
   const form = formOfAgreement(listed);
   return listed.map((paper) => ({
     ...paper,

@@ -34,3 +34,8 @@ export function eventsOf(db: ReadableDb, subject: EventSubject, subjectId: numbe
     after: row.after === null ? null : (JSON.parse(row.after) as unknown),
   }));
 }
+
+/** The last event of the register; while it stays the last, no fact of the register has changed. 0: there is none. */
+export function lastEventId(db: ReadableDb): number {
+  return db.first(db.selectFrom('events').select('id').orderBy('id', 'desc').limit(1))?.id ?? 0;
+}

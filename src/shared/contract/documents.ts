@@ -51,7 +51,7 @@ const previewed = z.object({
 });
 /** The most cases of which papers are issued at once, and the most papers in one file. */
 export const mostCasesAtOnce = 1000;
-export const mostPapersInFile = 5000;
+export const mostPapersInFile = 20_000;
 
 /** A document that is to be printed, in how many copies. */
 const copiedDocument = z.object({ id: documentIdSchema, copies: z.int().min(0).max(99) });
