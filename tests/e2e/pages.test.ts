@@ -26,6 +26,7 @@ const pages = {
   'report calendar': '/statistics/calendar',
   'hand figures': '/statistics/hand-figures',
   'settings, paper style': '/settings?part=paper-style',
+  'settings, templates': '/settings?part=templates',
   'settings, imports': '/settings?part=imports',
   'settings, this machine': '/settings?part=machine',
   'ledger import': '/import',

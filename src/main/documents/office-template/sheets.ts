@@ -68,12 +68,20 @@ const howTo: readonly string[] = [
   '签名位只写身份，不要写姓名；协议上不要写法院的名称作落款。调解员的私人备注不能填进任何文书。',
 ];
 
-/** Every tag of every kind of document: first those that all of them have, then those of each. */
+/** A tag of the sheet and the titles of the documents that have it. */
+type Shared = { readonly tag: Tag; readonly titles: readonly string[] };
+
+/** From how many kinds of document on a tag is told once for all of them. */
+const worthSharing = 3;
+
+/**
+ * Every tag of every kind of document: those that all of them have, those that several have, and under each kind what
+ * it has beside them.
+ */
 export function referenceSheet(kinds: readonly TagsOfKind[]): Printed {
-  const [first, ...others] = kinds;
-  const common = (first?.tags ?? []).filter((tag) =>
-    others.every(({ tags }) => tags.some((one) => sameTag(one, tag))),
-  );
+  const shared = sharedTags(kinds);
+  const common = shared.filter(({ titles }) => titles.length === kinds.length);
+  const several = shared.filter(({ titles }) => titles.length < kinds.length);
   return {
     title: '文书模板标签对照表',
     page,
@@ -81,13 +89,37 @@ export function referenceSheet(kinds: readonly TagsOfKind[]): Printed {
       block('title', '文书模板标签对照表'),
       ...howTo.map((words) => block('paragraph', words)),
       block('subtitle', '每种文书都能用的标签'),
-      tagTable(common),
+      tagTable(common.map(({ tag }) => tag)),
+      block('subtitle', '几种文书共用的标签'),
+      tagTable(
+        several.map(({ tag, titles }) => ({ ...tag, about: `${tag.about}〔${usedIn(titles, kinds)}〕` })),
+      ),
       ...kinds.flatMap(({ title, tags }) => {
-        const own = tags.filter((tag) => !common.some((one) => sameTag(one, tag)));
-        return [block('subtitle', title), tagTable(own)];
+        const own = tags.filter((tag) => !shared.some((one) => sameTag(one.tag, tag)));
+        return own.length === 0
+          ? [block('subtitle', title), block('paragraph', '用上面两张表里的标签。')]
+          : [block('subtitle', title), tagTable(own)];
       }),
     ],
   };
+}
+
+/** The documents that have a tag, or those that do not where they are fewer. */
+function usedIn(titles: readonly string[], kinds: readonly TagsOfKind[]): string {
+  const without = kinds.map(({ title }) => title).filter((title) => !titles.includes(title));
+  return without.length < titles.length ? `除${without.join('、')}外` : titles.join('、');
+}
+
+function sharedTags(kinds: readonly TagsOfKind[]): readonly Shared[] {
+  const found: { readonly tag: Tag; readonly titles: string[] }[] = [];
+  for (const { title, tags } of kinds) {
+    for (const tag of tags) {
+      const known = found.find((one) => sameTag(one.tag, tag));
+      if (known === undefined) found.push({ tag, titles: [title] });
+      else known.titles.push(title);
+    }
+  }
+  return found.filter(({ titles }) => titles.length >= worthSharing);
 }
 
 function sameTag(one: Tag, other: Tag): boolean {

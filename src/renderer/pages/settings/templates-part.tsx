@@ -21,7 +21,7 @@ export function TemplatesPart() {
   if (listed.error !== null) return <ErrorState error={listed.error} onRetry={() => void listed.refetch()} />;
   if (listed.data === undefined) return <LoadingState />;
   const columns: TableProps<TemplatesOfKind>['columns'] = [
-    { key: 'title', title: '文书', width: '13em', render: (_, { title }) => title },
+    { key: 'title', title: '文书', width: '17em', render: (_, { title }) => title },
     {
       key: 'inUse',
       title: '现在用的',
@@ -54,7 +54,7 @@ export function TemplatesPart() {
     {
       key: 'actions',
       title: '',
-      width: '19em',
+      width: '17em',
       render: (_, { kind, title, inUse }) => (
         <span className={styles.rowButtons}>
           <Button
