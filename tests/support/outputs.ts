@@ -90,7 +90,17 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
       }),
     );
   },
-  'statistics.report': ({ client }) => client.statistics.report({ request: november }),
+  'statistics.report': ({ client }) => client.statistics.report({ request: november, tables: ['mediator'] }),
+  'statistics.pivot': ({ client }) =>
+    client.statistics.pivot({
+      request: november,
+      filter: [],
+      rows: 'mediator',
+      columns: null,
+      measure: 'received',
+    }),
+  'statistics.labels': ({ client, mediatorId }) =>
+    client.statistics.labels({ slices: [{ dimension: 'mediator', key: String(mediatorId) }] }),
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
   'mediators.suggest': ({ client, id }) => client.mediators.suggest({ caseId: id }),
@@ -136,6 +146,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'reports.calendar',
   'reports.due',
   'settings.all',
+  'settings.checkFonts',
   'settings.calendarFile',
   'templates.list',
   'templates.check',
@@ -144,6 +155,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'templates.referenceSheet',
   'shell.save',
   'shell.print',
+  'shell.savePdf',
   'statistics.months',
 ]);
 

@@ -14,6 +14,8 @@ CREATE INDEX case_dates_by_mediator ON case_dates (mediator_id, due_on, matter, 
 
 CREATE INDEX case_dates_due ON case_dates (due_on, matter, case_id);
 
+CREATE INDEX case_figures_applied ON case_figures (applied_on) WHERE applied_on IS NOT NULL;
+
 CREATE INDEX case_figures_by_cause ON case_figures (cause_id, listed_on, case_id);
 
 CREATE INDEX case_figures_by_court ON case_figures (court_id, listed_on, case_id);
@@ -34,7 +36,11 @@ CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_
 
 CREATE INDEX case_figures_listed ON case_figures (listed_on, case_id);
 
+CREATE INDEX case_figures_performance ON case_figures (performance_due_on) WHERE performance_due_on IS NOT NULL;
+
 CREATE INDEX case_figures_received ON case_figures (received_on, ended_on);
+
+CREATE INDEX case_figures_rejected ON case_figures (rejected_on) WHERE rejected_on IS NOT NULL;
 
 CREATE INDEX case_links_by_other ON case_links (other_case_id);
 
@@ -83,6 +89,8 @@ CREATE INDEX parties_by_case ON parties (case_id, position);
 CREATE INDEX parties_by_id_number ON parties (id_number) WHERE id_number IS NOT NULL;
 
 CREATE INDEX payments_by_case ON payments (case_id, paid_on);
+
+CREATE INDEX payments_by_day ON payments (paid_on) WHERE paid_on IS NOT NULL AND cancelled_at IS NULL;
 
 CREATE INDEX referrals_by_case ON referrals (case_id, id);
 

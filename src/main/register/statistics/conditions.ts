@@ -31,8 +31,8 @@ const endedDay = {
   pendingAtEnd: '(f.ended_on IS NULL OR f.ended_on > :to)',
 } as const satisfies Record<NonNullable<CountRule['ended']>, string>;
 
-const paidWithin = `EXISTS (SELECT 1 FROM payments p WHERE p.case_id = f.case_id AND p.cancelled_at IS NULL
-  AND p.paid_on BETWEEN :from AND :to)`;
+const paidWithin = `f.case_id IN (SELECT p.case_id FROM payments p
+  WHERE p.cancelled_at IS NULL AND p.amount_fen > 0 AND p.paid_on BETWEEN :from AND :to)`;
 
 const ownDayWithin = {
   confirmed: 'f.confirmed_on BETWEEN :from AND :to',

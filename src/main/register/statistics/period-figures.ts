@@ -5,7 +5,7 @@ import type { ReadableDb } from '../query.ts';
 import { figuresOf, noFigures, tallyAll, tallyBy } from './count.ts';
 import { rowLabels, rowOrder } from './labels.ts';
 import { type Selection, select, unbalancedOf } from './selection.ts';
-import { countedNames } from './standing.ts';
+import { type CountedName, countedNames } from './standing.ts';
 
 /** The cases of a period with everything that can be counted of them. */
 export function selectPeriod(db: ReadableDb, period: Period, filter: readonly Slice[] = []): Selection {
@@ -53,6 +53,9 @@ export type TableRow = {
   readonly yearBefore: Figures | null;
 };
 
+/** Cases without a receipt day are listed under the tables and make no row in them. */
+const outsideOfTables: ReadonlySet<CountedName> = new Set(['undated', 'beforeReceipt']);
+
 /** What the rows of a table are compared with. */
 export type Compared = { readonly yearToDate: Selection; readonly yearBefore: Selection };
 
@@ -81,6 +84,8 @@ export function sliceTable(
     cases: row.opening + row.received,
     closed: row.closed,
   });
+  const shown = (row: Figures | null) =>
+    row !== null && countedNames.some((name) => row[name] !== 0 && !outsideOfTables.has(name));
   return [...keys]
     .map((key) => ({
       key,
@@ -89,5 +94,6 @@ export function sliceTable(
       yearToDate: yearToDate === null ? null : figuresIn(yearToDate, key),
       yearBefore: yearBefore === null ? null : figuresIn(yearBefore, key),
     }))
+    .filter((row) => shown(row.current) || shown(row.yearToDate) || shown(row.yearBefore))
     .sort((one, other) => order(ordered(one), ordered(other)));
 }

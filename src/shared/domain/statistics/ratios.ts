@@ -48,7 +48,7 @@ export const rateNames = Object.keys(rates) as RateName[];
 /** Every rate and mean (domain.md §8.1), the three success rates first. */
 export const ratios = {
   ...rates,
-  settledOrWithdrawn: {
+  settlement: {
     label: '调撤率',
     numerator: 'settledOrWithdrawn',
     denominator: 'closed',
