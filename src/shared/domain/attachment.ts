@@ -19,8 +19,8 @@ export const attachmentTypeSchema = z.enum(
 /** In bytes: a hundred pages of colour at 300 dots per inch. */
 export const largestAttachment = 100 * 1024 * 1024;
 
-/** In bytes: a file comes in parts of this size, so that nobody ever holds the whole of it. */
-export const attachmentPart = 4 * 1024 * 1024;
+/** In bytes: a file comes in parts of this size, so that nobody holds the whole of it and no other request waits long. */
+export const attachmentPart = 1024 * 1024;
 
 /** How many bytes of the head and of the end of a file tell its type. */
 export const telling = { head: 4096, end: 65536 } as const;
