@@ -48,17 +48,11 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
     <div className={`${styles.desk} no-print`}>
       <style nonce={styleNonce}>{`${documentCss}\n${pagesCss}`}</style>
       <p className={styles.plainly}>
-        预览 {pages} 页。纸上怎样分页以 Word/WPS 打开后为准；直接打印或者存为 PDF 的，按这里分页。
+        预览 {pages} 页。纸上怎样分页以 Word/WPS 打开后为准；直接打印或者存为 PDF 的，按这里分页
+        {printsPageNumbers ? '。' : '，但这个浏览器较旧，印出来没有页码；要页码请用 Word/WPS 打印。'}
       </p>
       <LackingFonts />
-      <section
-        ref={frame}
-        className={styles.frame}
-        data-preview
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        aria-label={`${content.title}的预览`}
-      >
+      <section ref={frame} className={styles.frame} data-preview aria-label={`${content.title}的预览`}>
         <div className="document-paged" style={{ zoom: scale, '--pages': pages } as CSSProperties}>
           {Array.from({ length: pages }, (_, place) => place + 1).map((page) => (
             <Sheet key={page} page={page} pages={pages} pageNumbers={content.page.pageNumbers} />
@@ -69,6 +63,9 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
     </div>
   );
 }
+
+/** Chromium prints what stands in the margins of a page since version 131; Firefox and Safari do not. */
+const printsPageNumbers = Number(/Chrom(?:e|ium)\/(\d+)/.exec(navigator.userAgent)?.[1] ?? 0) >= 131;
 
 /** An empty sheet with its number; the words lie over it. */
 function Sheet(props: {

@@ -27,6 +27,8 @@ type PaperToolbarProps = {
   readonly issue: () => Promise<IssuedFile>;
   /** The file of the newest issued one, to the byte; null: none was issued. */
   readonly again: (() => Promise<File>) | null;
+  /** The look is that of an office's own Word file, which only Word and WPS can print. */
+  readonly onlyInWord?: boolean;
   /** Why nothing can be handed out now; null: it can. */
   readonly why: string | null;
   /** Whether it is this one's papers that Ctrl+P and the browser's own menu print; at most one on a page. */
@@ -40,6 +42,7 @@ type PaperToolbarProps = {
 /** What can be done with a paper: each first freezes it, so that the register knows what went over the table. */
 export function PaperToolbar(props: PaperToolbarProps) {
   const { papers, issue, again, why, active, printing = null, known = true } = props;
+  const { onlyInWord = false } = props;
   const abilities = useAbilities();
   const { message, modal } = App.useApp();
   const only = papers.length === 1 ? papers[0] : undefined;
@@ -103,6 +106,7 @@ export function PaperToolbar(props: PaperToolbarProps) {
     onSuccess: (name) => name !== null && void message.success(`已保存 ${name}`),
   });
   const ready = why === null && papers.length > 0;
+  const printable = ready && !onlyInWord;
   const askForPdf = () => {
     if (abilities?.pdf === true) {
       pdf.mutate();
@@ -124,9 +128,9 @@ export function PaperToolbar(props: PaperToolbarProps) {
   useEffect(() => {
     if (printing !== null && known && turned.current !== printing) {
       turned.current = printing;
-      if (ready) print.mutate();
+      if (printable) print.mutate();
     }
-  }, [printing, known, ready, print.mutate]);
+  }, [printing, known, printable, print.mutate]);
 
   const error = open.error ?? print.error ?? pdf.error ?? download.error;
   return (
@@ -134,7 +138,7 @@ export function PaperToolbar(props: PaperToolbarProps) {
       <Button type="primary" disabled={!ready} loading={open.isPending} onClick={() => open.mutate()}>
         {abilities?.openWith === true ? '出具并用 Word/WPS 打开' : '出具并保存 Word 文件'}
       </Button>
-      <Button disabled={!ready} loading={print.isPending} onClick={() => print.mutate()}>
+      <Button disabled={!printable} loading={print.isPending} onClick={() => print.mutate()}>
         打印 {active && <KeyHint keys="Ctrl+P" />}
       </Button>
       {only !== undefined && (
@@ -145,14 +149,14 @@ export function PaperToolbar(props: PaperToolbarProps) {
             max={30}
             precision={0}
             value={copies}
-            disabled={!ready}
+            disabled={!printable}
             onChange={(count) => setChosen(count)}
             style={{ width: '4.2rem' }}
           />
           份
         </span>
       )}
-      <Button disabled={!ready} loading={pdf.isPending} onClick={askForPdf}>
+      <Button disabled={!printable} loading={pdf.isPending} onClick={askForPdf}>
         存为 PDF
       </Button>
       {again !== null && (
@@ -162,8 +166,8 @@ export function PaperToolbar(props: PaperToolbarProps) {
       )}
       {why !== null && <span className={styles.why}>{why}</span>}
       <ErrorLine error={error} />
-      {active && ready && <PrintKey print={() => print.mutate()} />}
-      {active && ready && <PrintedPapers papers={toPrint} />}
+      {active && printable && <PrintKey print={() => print.mutate()} />}
+      {active && printable && <PrintedPapers papers={toPrint} />}
     </div>
   );
 }
