@@ -152,7 +152,7 @@ export function columnsOf(db: ReadableDb): CaseColumns {
  * Milliseconds: how long after the start it begins, when the first page has its answers; for how long a piece may hold
  * up the loop, and for how long the loop is left alone after it.
  */
-const pace = { start: 300, piece: 12, pause: 8 } as const;
+const pace = { start: 300, piece: 8, pause: 6 } as const;
 
 /**
  * Reads the columns of a connection piece by piece, so that nobody waits for them later and nothing waits now. Ends
