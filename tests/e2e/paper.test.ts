@@ -96,8 +96,10 @@ describe.skipIf(browserPath === null)('a paper on the screen and from the browse
   }
 
   async function showAgreement(): Promise<number> {
-    await window.goTo(`/cases/${caseId}?section=agreement`);
-    await window.page.locator('[data-preview] article').waitFor();
+    await window.goTo(`/cases/${caseId}?section=papers`);
+    await window.page.getByRole('button', { name: '调解协议书', exact: true }).first().click();
+    await window.page.getByRole('region', { name: '调解协议书的预览' }).locator('article').waitFor();
+    await expect.poll(() => window.page.locator('[data-preview]').count()).toBe(1);
     return window.page.locator('[data-preview] .document-sheet').count();
   }
 
@@ -112,9 +114,10 @@ describe.skipIf(browserPath === null)('a paper on the screen and from the browse
     expect(await window.overhang()).toBe(0);
     if (!hasPdfText) return;
     const pages = await printedPages();
-    expect(pages).toHaveLength(sheets);
+    // Four copies: one for each party, one for the organisation, one for the court.
+    expect(pages).toHaveLength(sheets * 4);
     pages.forEach((page, index) => {
-      expect(page.replace(/\s+/g, '')).toMatch(new RegExp(`第${index + 1}页共${sheets}页$`));
+      expect(page.replace(/\s+/g, '')).toMatch(new RegExp(`第${(index % sheets) + 1}页共${sheets}页$`));
     });
   });
 
@@ -165,7 +168,7 @@ describe.skipIf(browserPath === null)('a paper on the screen and from the browse
     expect(documents.map(({ kind }) => kind)).toEqual(['mediationAgreement']);
   });
 
-  test('is set in the fonts that the office chose, on the screen and in the Word file', async () => {
+  test('is set in the fonts that the office chose, and printed on both sides where it chose that', async () => {
     const { page } = window;
     await window.goTo('/settings?part=paper-style');
     await page.getByText('公文标准字体').first().waitFor();
@@ -180,11 +183,16 @@ describe.skipIf(browserPath === null)('a paper on the screen and from the browse
       doubleSided: true,
     });
     expect(await window.hindrances()).toEqual([]);
-    await showAgreement();
+    const sheets = await showAgreement();
     const family = await page
       .locator('[data-preview] .document-paragraph')
       .first()
       .evaluate((paragraph) => getComputedStyle(paragraph).fontFamily);
     expect(family).toMatch(/^"?Noto Serif CJK SC/);
+    if (!hasPdfText) return;
+    // Printed on both sides, each copy begins on a front page, after an empty back where the one before was odd.
+    const pages = await printedPages();
+    const fronts = pages.flatMap((words, place) => (/第\s*1\s*页/.test(words) ? [place] : []));
+    expect(fronts).toEqual([0, 1, 2, 3].map((copy) => copy * (sheets + (sheets % 2))));
   });
 });
