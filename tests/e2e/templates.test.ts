@@ -92,6 +92,7 @@ describe.skipIf(browserPath === null)('the Word files of an office', () => {
     await window.goTo(`/cases/${caseId}?section=papers`);
     await page.getByText('特邀调解告知书').first().click();
     await page.getByText('用本单位的 Word 文件“本室告知书.docx”制作').waitFor();
+    expect(await page.getByRole('button', { name: /^打印(?!全套)/ }).isDisabled()).toBe(true);
     await window.picture('templates case page');
   });
 

@@ -120,6 +120,8 @@ describe('an office’s own Word file', () => {
     const present = await aMediatedCase(client);
     const [first] = await client.templates.sampleCases({ kind });
     expect(first?.label).toContain(present.parties[0]?.name);
+    const [record] = await client.templates.sampleCases({ kind: 'mediationRecord' });
+    expect(record).toMatchObject({ caseId: present.id, subjectId: present.sessions[0]?.id });
     const sample = await client.templates.sample({
       template: { from: 'file', file: wordFile(notice) },
       caseId: present.id,

@@ -5,7 +5,8 @@ import { newestCases } from '../register/cases.ts';
 import { partiesOfCase } from '../register/parties.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { caseOf } from './case-of.ts';
-import { papersOfCase } from './papers-of-case.ts';
+import { papers } from './papers.ts';
+import { offeredPapers } from './papers-of-case.ts';
 
 type SampleCase = { readonly caseId: CaseId; readonly subjectId: number | null; readonly label: string };
 
@@ -17,8 +18,8 @@ const offered = 10;
 export function sampleCases(db: ReadableDb, kind: DocumentKind): SampleCase[] {
   const samples: SampleCase[] = [];
   for (const caseId of newestCases(db, looked)) {
-    for (const { subjectId, about, missing, notYet } of papersOfCase(db, caseId, [kind])) {
-      if (missing > 0 || notYet !== null) continue;
+    for (const { subjectId, about, notYet } of offeredPapers(db, caseId, [kind])) {
+      if (notYet !== null || papers[kind](db, caseId, subjectId).kind === 'incomplete') continue;
       const { facts, internalNumber } = caseOf(db, caseId);
       const number = facts.courtNumbers[0] ?? formatInternalNumber(internalNumber);
       const names = partiesOfCase(db, caseId)

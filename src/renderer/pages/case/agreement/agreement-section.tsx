@@ -125,6 +125,7 @@ export function AgreementSection({ detail, go, jump, shown }: SectionProps) {
             again={
               standing === null ? null : async () => (await office.documents.file({ id: standing })).file
             }
+            onlyInWord={(preview.data?.officeTemplate ?? null) !== null}
             why={why}
             active={shown}
             printing={jump?.field === 'print' ? jump.turn : null}

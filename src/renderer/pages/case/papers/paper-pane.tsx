@@ -45,6 +45,7 @@ export function PaperPane({ detail, paper, shown, go }: PaperPaneProps) {
         papers={content === null ? [] : [{ content, copies: paper.copies }]}
         issue={() => office.documents.issue(input)}
         again={standing === null ? null : async () => (await office.documents.file({ id: standing })).file}
+        onlyInWord={(preview.data?.officeTemplate ?? null) !== null}
         why={why}
         active={shown}
       />
