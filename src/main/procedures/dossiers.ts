@@ -92,9 +92,16 @@ export const dossiers = {
     liveCase(db, caseId);
     refuseForeignDocument(db, caseId, paper);
     if (!updateDossierPaper(db, id, version, paper)) throw conflict('dossierPaper');
-    const before = toldPaper(db, caseId, present);
+    const { dossierPaper: called, ...before } = toldPaper(db, caseId, present);
     const after = toldPaper(db, caseId, paper);
-    db.event({ subject: 'case', subjectId: caseId, what: 'dossierPaperAmended', before, after });
+    db.event({
+      subject: 'case',
+      subjectId: caseId,
+      what: 'dossierPaperAmended',
+      // Which paper it is, is told although its name stays.
+      before: called === after.dossierPaper ? before : { ...before, dossierPaper: called },
+      after,
+    });
     return { version: version + 1 };
   }),
 
@@ -118,7 +125,8 @@ export const dossiers = {
       subject: 'case',
       subjectId: caseId,
       what: reason === null ? 'dossierItemNeededAgain' : 'dossierItemWaived',
-      before: { dossierItem, reason: before },
+      // What stands on both sides is not told; which item it is, is.
+      before: { reason: before },
       after: { dossierItem, reason },
     });
     return { item };
