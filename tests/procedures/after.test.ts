@@ -80,7 +80,7 @@ async function figuresOf(client: OfficeClient, of: '2026-11' | '2026-12') {
 async function confirmedIn(client: OfficeClient, of: '2026-11' | '2026-12') {
   const period = (await client.statistics.report({ request: { kind: 'month', month: month(of) } })).current
     .period;
-  const counted = { figure: 'confirmed', period, slices: [] } as const;
+  const counted = { figure: 'confirmed' as const, period, slices: [] };
   return (await client.cases.count({ filter: aFilter({ counted }) })).count;
 }
 

@@ -104,7 +104,7 @@ describe.each(Object.entries(hosts))('an office in use, %s', (_name, host) => {
       agreedFen: 4_500_000,
       paidFen: 2_000_000,
     });
-    const counted = { figure: 'succeeded', period: report.current.period, slices: [] } as const;
+    const counted = { figure: 'succeeded' as const, period: report.current.period, slices: [] };
     const behind = await client.cases.list({ filter: aFilter({ counted }), after: null, limit: 10 });
     expect(behind.rows.map((row) => row.id)).toEqual([present.id]);
 
