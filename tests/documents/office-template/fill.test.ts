@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogue } from '#shared/documents/catalogue.ts';
 import { mediationAgreement } from '#shared/documents/mediation-agreement.ts';
@@ -97,6 +98,28 @@ test('nasty strings come out as they were written, in XML that is whole', () => 
     // A tag that stands in a fact is no tag: nothing is filled twice.
     expect(said).not.toContain('undefined');
   }
+});
+
+test('any text in any fact leaves the file whole, and none of it is taken for a tag', () => {
+  const body =
+    paragraph('{#当事人}{基本情况}{/当事人}') +
+    paragraph('{纠纷主要事实}') +
+    paragraph('{#协议条款}{条款}{/协议条款}');
+  const anyText = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(anyText, anyText, anyText, (mainFacts, disputedMatters, text) => {
+      const draft = plainDraft({
+        mainFacts: `甲${mainFacts}{案由}`,
+        disputedMatters: `乙${disputedMatters}`,
+        terms: [{ kind: 'text', text: `丙${text}]]><w:t>` }],
+      });
+      const { bytes } = filled(body, draft);
+      const words = wordsOnPaper(bytes()).join('');
+      expect(words).toContain('{案由}');
+      expect(words).toContain(']]><w:t>');
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test('every fact of every kind of document has its tags, or it is said that it has none', () => {
