@@ -52,7 +52,9 @@ export function SetPane({ detail, set, papers, shown, printing, onOpen }: SetPan
     detail.removed !== null
       ? '案件在回收站里，恢复后才能出文书'
       : known && printed.length === 0
-        ? '这一套还没有可以打印的文书'
+        ? inOffice.length > 0
+          ? '这一套都用本单位的 Word 文件制作，请逐件点开'
+          : '这一套还没有可以打印的文书'
         : null;
   return (
     <Section
