@@ -96,6 +96,8 @@ export const documentCss = `${schemeRules.join('\n')}
   font-size: var(--document-body);
   line-height: ${points(grid.linePitch)};
   letter-spacing: var(--document-letter-spacing);
+  /* Letters as wide on the screen as on paper, so that lines and pages break alike. */
+  text-rendering: geometricPrecision;
   text-autospace: no-autospace;
   text-spacing-trim: space-all;
   line-break: strict;
