@@ -8,18 +8,11 @@ type Days = { readonly from: string; readonly to: string };
 const successful = ['C11', 'C12', 'C13', 'C14', 'C15', 'C16'];
 const codes = ['C11', 'C12', 'C13', 'C14', 'C15', 'C21', 'C22', 'C23', 'C24', 'C25', 'C26', 'C27', 'C29'];
 
-/** The day of the payment with which what was agreed had been paid; null where that is not so or nobody knows the day. */
-function performedOn({ agreedFen, payments }: PlainCase): string | null {
-  if (agreedFen === null || agreedFen === 0) return null;
-  const dated = payments
-    .flatMap(({ fen, cancelled, on }) => (cancelled || on === null || on === undefined ? [] : [{ fen, on }]))
-    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  let sum = 0;
-  for (const { fen, on } of dated) {
-    sum += fen;
-    if (sum >= agreedFen) return on;
-  }
-  return null;
+/** Whether all that was agreed has been paid, or was at once (C13). */
+function isPerformed({ agreedFen, payments, ending }: PlainCase): boolean {
+  if (agreedFen === null || agreedFen === 0) return false;
+  const paid = payments.reduce((sum, { fen, cancelled }) => sum + (cancelled ? 0 : fen), 0);
+  return paid >= agreedFen || ending?.code === 'C13';
 }
 
 function daysFrom(first: string, last: string): number {
@@ -48,7 +41,9 @@ function countOne(each: PlainCase, { from, to }: Days): Partial<Record<keyof Fig
     each.channel !== 'B' && ending !== null && (ending.code === 'C11' || ending.code === 'C12');
   const toPay = success && (each.agreedFen ?? 0) > 0;
   // What was paid before the closing was due by it.
-  const dueOn = ending !== null && each.termOn !== null && each.termOn < ending.on ? ending.on : each.termOn;
+  const atOnce = ending?.code === 'C13' ? ending.on : null;
+  const dueOn =
+    ending !== null && each.termOn !== null && each.termOn < ending.on ? ending.on : (each.termOn ?? atOnce);
   const performanceDue = toPay && within(dueOn);
   const always = {
     opening: opening ? 1 : 0,
@@ -64,7 +59,7 @@ function countOne(each: PlainCase, { from, to }: Days): Partial<Record<keyof Fig
     confirmationRejected: within(each.rejectedOn) ? 1 : 0,
     appliedAndConfirmed: within(each.appliedOn) && each.confirmedOn !== null ? 1 : 0,
     performanceDue: performanceDue ? 1 : 0,
-    performed: performanceDue && performedOn(each) !== null && each.enforcedOn === null ? 1 : 0,
+    performed: performanceDue && isPerformed(each) && each.enforcedOn === null ? 1 : 0,
     paidInPeriod: paidInPeriod > 0 ? 1 : 0,
     paidInPeriodFen: paidInPeriod,
     claimFenOfReceived: receivedWithin ? (each.claimFen ?? 0) : 0,

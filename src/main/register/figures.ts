@@ -75,10 +75,11 @@ const expressions = {
   confirmable: `coalesce(${confirmable}, 0)`,
   applied_on: firstStep('confirmation', 'apply'),
   rejected_on: firstStep('confirmation', 'reject'),
-  performance_due_on: `CASE WHEN ${toPay} THEN
+  performance_due_on: `CASE WHEN ${toPay} THEN coalesce(
     (SELECT CASE WHEN count(*) = count(${termDay}) THEN max(max(${termDay}), k.closed_on) END
      FROM agreement_terms t LEFT JOIN instalments i ON i.term_id = t.id
-     WHERE t.case_id = c.id AND t.kind = 'payment') END`,
+     WHERE t.case_id = c.id AND t.kind = 'payment'),
+    CASE k.code WHEN 'C13' THEN k.closed_on END) END`,
   performed_on: `CASE WHEN ${toPay} THEN
     (SELECT min(p.paid_on) FROM payments p WHERE p.case_id = c.id AND p.cancelled_at IS NULL AND a.agreed_fen <=
       (SELECT sum(e.amount_fen) FROM payments e

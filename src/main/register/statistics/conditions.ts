@@ -48,7 +48,7 @@ const flagSql = {
   confirmable: 'f.confirmable = 1',
   applied: '(f.applied_on IS NOT NULL OR f.confirmed_on IS NOT NULL)',
   confirmed: 'f.confirmed_on IS NOT NULL',
-  performed: '(f.performed_on IS NOT NULL AND f.enforced_on IS NULL)',
+  performed: `(f.agreed_fen > 0 AND (f.paid_fen >= f.agreed_fen OR f.closing_code = 'C13') AND f.enforced_on IS NULL)`,
   dueKnown: 'f.due_on IS NOT NULL',
   onTime: 'f.ended_on <= f.due_on',
   overdue: 'f.due_on < :to',

@@ -5,14 +5,18 @@ import type { CountedCase } from '#shared/domain/counted-case.ts';
 import { formatInternalNumber, type InternalNumber } from '#shared/domain/internal-number.ts';
 import type { PartyKind, PartyRole } from '#shared/domain/party.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
-import { type FigureName, figureNames } from '#shared/domain/statistics.ts';
+import { type FigureName, figureNames, type Slice } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { dayOf, dayOrNull, fenOf, fenOrNull } from '../values.ts';
 import { select } from './selection.ts';
 
 /** In which figures of the period each case is counted. */
-function figuresByCase(db: ReadableDb, period: Period): Map<number, readonly FigureName[]> {
-  const { columns, count, rows, shareOf, shares } = select(db, { period, filter: [], wanted: figureNames });
+function figuresByCase(
+  db: ReadableDb,
+  period: Period,
+  filter: readonly Slice[],
+): Map<number, readonly FigureName[]> {
+  const { columns, count, rows, shareOf, shares } = select(db, { period, filter, wanted: figureNames });
   const counted = shares.map(({ figures }) => figures.flatMap((place) => figureNames[place] ?? []));
   const byCase = new Map<number, readonly FigureName[]>();
   for (let place = 0; place < count; place += 1) {
@@ -31,8 +35,10 @@ type Row = {
   readonly court: string | null;
   readonly cause: string | null;
   readonly mediator: string | null;
+  readonly clerk: string | null;
   readonly sector: string | null;
   readonly received_on: string | null;
+  readonly due_on: string | null;
   readonly claim_fen: number | null;
   readonly ended_on: string | null;
   readonly closing_code: ClosingCode | null;
@@ -40,21 +46,24 @@ type Row = {
   readonly agreed_fen: number | null;
   readonly paid_fen: number;
   readonly confirmed_on: string | null;
+  readonly confirmation: string | null;
 };
 
 // What came after the period is left out, so that a list made later is the same list.
 const listed = `
   SELECT c.id, c.internal_prefix, c.internal_year, c.internal_sequence, f.channel, courts.short_name AS court,
-    causes.name AS cause, mediators.name AS mediator, f.sector, f.received_on, f.claim_fen,
+    causes.name AS cause, mediators.name AS mediator, c.clerk, f.sector, f.received_on, f.due_on, f.claim_fen,
     CASE WHEN f.ended_on <= :to THEN f.ended_on END AS ended_on,
     f.closing_code, f.partly, f.agreed_fen, f.paid_fen,
-    CASE WHEN f.confirmed_on <= :to THEN f.confirmed_on END AS confirmed_on
+    CASE WHEN f.confirmed_on <= :to THEN f.confirmed_on END AS confirmed_on,
+    CASE WHEN f.confirmed_on <= :to THEN j.number END AS confirmation
   FROM json_each(?) asked
   JOIN case_figures f ON f.case_id = asked.value
   JOIN cases c ON c.id = f.case_id
   LEFT JOIN courts ON courts.id = f.court_id
   LEFT JOIN causes ON causes.id = f.cause_id
   LEFT JOIN mediators ON mediators.id = f.mediator_id
+  LEFT JOIN judicial_confirmations j ON j.case_id = f.case_id
   ORDER BY f.received_on IS NULL, f.received_on, c.internal_year, c.internal_sequence`;
 
 function grouped<Found extends { readonly case_id: number }>(rows: readonly Found[]): Map<number, Found[]> {
@@ -76,8 +85,12 @@ type PartyRow = {
 };
 
 /** The cases behind the figures of a period, in the order in which they were received. */
-export function countedCases(db: ReadableDb, period: Period): CountedCase[] {
-  const byCase = figuresByCase(db, period);
+export function countedCases(
+  db: ReadableDb,
+  period: Period,
+  filter: readonly Slice[] = [],
+): CountedCase[] {
+  const byCase = figuresByCase(db, period, filter);
   const ids = JSON.stringify([...byCase.keys()]);
   const numbers = grouped(
     db.plain<NumberRow>(
@@ -93,7 +106,7 @@ export function countedCases(db: ReadableDb, period: Period): CountedCase[] {
       ids,
     ),
   );
-  const rows = db.plain<Row>(listed.replaceAll(':to', '?'), period.to, period.to, ids);
+  const rows = db.plain<Row>(listed.replaceAll(':to', '?'), period.to, period.to, period.to, ids);
   return rows.map((row) => ({
     internalNumber: formatInternalNumber({
       prefix: row.internal_prefix,
@@ -106,8 +119,10 @@ export function countedCases(db: ReadableDb, period: Period): CountedCase[] {
     causeName: row.cause,
     parties: (parties.get(row.id) ?? []).map(({ role, kind, name }) => ({ role, kind, name })),
     mediatorName: row.mediator,
+    clerk: row.clerk,
     sector: row.sector,
     receivedOn: dayOrNull(row.received_on),
+    dueOn: dayOrNull(row.due_on),
     claimFen: fenOrNull(row.claim_fen),
     ending:
       row.ended_on === null || row.closing_code === null
@@ -120,6 +135,7 @@ export function countedCases(db: ReadableDb, period: Period): CountedCase[] {
             paidFen: fenOf(row.paid_fen),
           },
     confirmedOn: dayOrNull(row.confirmed_on),
+    confirmationNumber: row.confirmation,
     counted: byCase.get(row.id) ?? [],
   }));
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '#shared/domain/channel.ts';
+import { closingCodes } from '#shared/domain/closing.ts';
 import { dayNumber, never } from '#shared/domain/day-number.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import type { Slice } from '#shared/domain/statistics.ts';
@@ -40,6 +41,8 @@ export type Selection = {
 };
 
 const { before, within, after, never: noDay } = standingPlaces;
+/** C13 is the closing of what was performed at once. */
+const atOnce = closingCodes.indexOf('C13') + 1;
 
 /** Fen paid in the period by row. One pass over the payments, which are fewer than the cases. */
 function paidWithin({ count, payments }: CaseColumns, from: number, to: number): Float64Array {
@@ -60,7 +63,7 @@ function paidWithin({ count, payments }: CaseColumns, from: number, to: number):
  */
 export function select(db: ReadableDb, asked: Asked): Selection {
   const columns = columnsOf(db);
-  const { count, days, closingCode, codes, flags, flagPlaces } = columns;
+  const { count, days, closingCode, codes, fen, flags, flagPlaces } = columns;
   const from = dayNumber(asked.period.from);
   const to = dayNumber(asked.period.to);
   const channels = columns.dictionaries.channel.map((code) =>
@@ -111,7 +114,9 @@ export function select(db: ReadableDb, asked: Asked): Selection {
     if ((has & flagPlaces.confirmable) !== 0) standing |= flagBit.confirmable;
     if (applied !== never || confirmed !== never) standing |= flagBit.applied;
     if (confirmed !== never) standing |= flagBit.confirmed;
-    if (days.performed[row] !== never && days.enforced[row] === never) standing |= flagBit.performed;
+    const agreed = fen.agreed[row] as number;
+    const performed = agreed > 0 && ((fen.paid[row] as number) >= agreed || closingCode[row] === atOnce);
+    if (performed && days.enforced[row] === never) standing |= flagBit.performed;
     if (due !== never) {
       standing |= flagBit.dueKnown;
       if (ended <= due) standing |= flagBit.onTime;

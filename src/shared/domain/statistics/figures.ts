@@ -194,13 +194,13 @@ export const figures = {
   performanceDue: {
     label: '履行期届满',
     unit: '件',
-    formula: '成功且有给付内容，末期履行日在本期内的案件；履行日未载明的不计',
+    formula: '成功且有给付内容，末期履行日（不早于终结日；C13 为终结日）在本期内的案件；履行日未载明的不计',
     counts: [{ received: 'known', ended: 'known', codes: succeeding, within: 'performanceDue' }],
   },
   performed: {
     label: '自动履行',
     unit: '件',
-    formula: '履行期在本期届满的案件中，已全部到位且无人申请强制执行的案件',
+    formula: '履行期在本期届满的案件中，至今已全部到位或者即时履行完毕（C13），且无人申请强制执行的案件',
     counts: [
       {
         received: 'known',

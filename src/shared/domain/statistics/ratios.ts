@@ -141,7 +141,7 @@ export function isAmount(name: MeasureName): name is AmountName {
 }
 
 /** A quotient of whole numbers in tenths, rounded half up in whole numbers as the last step (domain.md §8.1). */
-function tenths(numerator: number, denominator: number, times: number): string {
+export function tenths(numerator: number, denominator: number, times: number): string {
   const rounded = Number(
     (BigInt(numerator) * BigInt(20 * times) + BigInt(denominator)) / BigInt(denominator * 2),
   );

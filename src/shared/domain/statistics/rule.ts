@@ -21,7 +21,7 @@ export const caseFlags = [
   'applied',
   /** 司法确认 was granted, whenever. */
   'confirmed',
-  /** Paid in full, as far as the register knows, and nobody applied for enforcement. */
+  /** Paid in full so far, or performed at once (C13), and nobody applied for enforcement. */
   'performed',
   /** The last day of the mediation period is known. */
   'dueKnown',
