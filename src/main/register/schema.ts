@@ -663,6 +663,43 @@ export type CausePlacesTable = {
   level3: string | null;
 };
 
+export type MonthClosingsTable = {
+  id: GeneratedAlways<number>;
+  month: string;
+  sequence: number;
+  period_from: string;
+  period_to: string;
+  calendar: string;
+  counted_by: string;
+  last_event: number;
+  report: string;
+  file_name: string;
+  file: Uint8Array;
+  file_sha256: string;
+  content_sha256: string;
+  closed_at: string;
+  closed_by: string;
+  reopened_at: string | null;
+  reopened_by: string | null;
+  reopened_reason: string | null;
+};
+
+export type MonthClosingCasesTable = {
+  closing_id: number;
+  case_id: number;
+  share: string;
+  facts: string;
+};
+
+export type MonthAdjustmentsTable = {
+  closing_id: number;
+  of_closing_id: number;
+  case_id: number;
+  share_before: string | null;
+  share_after: string | null;
+  events: string;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -712,4 +749,7 @@ export type Schema = {
   reports_handed_in: ReportsHandedInTable;
   hand_figures: HandFiguresTable;
   cause_places: CausePlacesTable;
+  month_closings: MonthClosingsTable;
+  month_closing_cases: MonthClosingCasesTable;
+  month_adjustments: MonthAdjustmentsTable;
 };

@@ -80,6 +80,12 @@ CREATE INDEX instalments_by_term ON instalments (term_id, position);
 
 CREATE INDEX mediators_by_name ON mediators (name);
 
+CREATE INDEX month_adjustments_of ON month_adjustments (of_closing_id, case_id);
+
+CREATE INDEX month_closing_cases_by_case ON month_closing_cases (case_id);
+
+CREATE UNIQUE INDEX month_closings_standing ON month_closings (month) WHERE reopened_at IS NULL;
+
 CREATE UNIQUE INDEX office_templates_in_use ON office_templates (kind) WHERE retired_at IS NULL;
 
 CREATE UNIQUE INDEX overrides_once ON overrides (case_id, check_code, finding) WHERE cancelled_at IS NULL;
@@ -559,6 +565,48 @@ CREATE TABLE mediators (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE month_adjustments (
+  closing_id INTEGER NOT NULL REFERENCES month_closings (id),
+  of_closing_id INTEGER NOT NULL REFERENCES month_closings (id),
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  share_before TEXT,
+  share_after TEXT,
+  events TEXT NOT NULL,
+  PRIMARY KEY (closing_id, of_closing_id, case_id),
+  CHECK (of_closing_id < closing_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_closing_cases (
+  closing_id INTEGER NOT NULL REFERENCES month_closings (id),
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  share TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  PRIMARY KEY (closing_id, case_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_closings (
+  id INTEGER PRIMARY KEY,
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL CHECK (period_to >= period_from),
+  calendar TEXT NOT NULL,
+  counted_by TEXT NOT NULL,
+  last_event INTEGER NOT NULL,
+  report TEXT NOT NULL,
+  file_name TEXT NOT NULL CHECK (file_name <> ''),
+  file BLOB NOT NULL,
+  file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  closed_at TEXT NOT NULL,
+  closed_by TEXT NOT NULL CHECK (closed_by <> ''),
+  reopened_at TEXT,
+  reopened_by TEXT CHECK (reopened_by <> ''),
+  reopened_reason TEXT CHECK (reopened_reason <> ''),
+  CHECK ((reopened_at IS NULL) = (reopened_by IS NULL) AND (reopened_at IS NULL) = (reopened_reason IS NULL)),
+  UNIQUE (month, sequence)
+) STRICT;
+
 CREATE TABLE office (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   uid TEXT NOT NULL,
@@ -780,6 +828,28 @@ BEGIN SELECT RAISE(ABORT, 'events never change'); END;
 
 CREATE TRIGGER events_never_vanish BEFORE DELETE ON events
 BEGIN SELECT RAISE(ABORT, 'events never vanish'); END;
+
+CREATE TRIGGER month_adjustments_never_change BEFORE UPDATE ON month_adjustments
+BEGIN SELECT RAISE(ABORT, 'adjustments never change'); END;
+
+CREATE TRIGGER month_adjustments_never_vanish BEFORE DELETE ON month_adjustments
+BEGIN SELECT RAISE(ABORT, 'adjustments never vanish'); END;
+
+CREATE TRIGGER month_closing_cases_never_change BEFORE UPDATE ON month_closing_cases
+BEGIN SELECT RAISE(ABORT, 'the cases of a closed month never change'); END;
+
+CREATE TRIGGER month_closing_cases_never_vanish BEFORE DELETE ON month_closing_cases
+BEGIN SELECT RAISE(ABORT, 'the cases of a closed month never vanish'); END;
+
+CREATE TRIGGER month_closings_never_change BEFORE UPDATE OF id, month, sequence, period_from, period_to, calendar,
+  counted_by, last_event, report, file_name, file, file_sha256, content_sha256, closed_at, closed_by
+ON month_closings BEGIN SELECT RAISE(ABORT, 'a closed month never changes'); END;
+
+CREATE TRIGGER month_closings_never_vanish BEFORE DELETE ON month_closings
+BEGIN SELECT RAISE(ABORT, 'a closed month never vanishes'); END;
+
+CREATE TRIGGER month_closings_reopen_once BEFORE UPDATE ON month_closings WHEN OLD.reopened_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a reopened closing never changes'); END;
 
 CREATE TRIGGER office_templates_never_change BEFORE UPDATE OF id, kind, name, sha256, bytes, added_at, added_by
 ON office_templates BEGIN SELECT RAISE(ABORT, 'a template that was used never changes'); END;
