@@ -5,6 +5,7 @@ import { allAttachments } from '../register/attachments.ts';
 import { casesWithWrongDates } from '../register/case-dates.ts';
 import { allDocuments, type IssuedDocument } from '../register/documents.ts';
 import { casesWithWrongFigures } from '../register/figures.ts';
+import { officeTemplates, templateBytes } from '../register/office-templates.ts';
 import type { Connection, ReadableDb } from '../register/query.ts';
 import { casesMissingFromSearch, casesWithoutEvents } from '../register/verify.ts';
 
@@ -34,6 +35,16 @@ function damagedAttachments(db: ReadableDb, dataDir: string): Verification['prob
   });
 }
 
+/** Word files of the office's own that are no longer what was added, those out of use too. */
+function damagedTemplates(db: ReadableDb): Verification['problems'] {
+  return officeTemplates(db).flatMap(({ id, name, sha256 }) => {
+    const bytes = templateBytes(db, id);
+    if (bytes !== undefined && documentHash(bytes) === sha256) return [];
+    const what = `文书模板“${name}”（SHA-256 ${sha256.slice(0, 8)}…）的文件与添加时不一致，可能已经损坏`;
+    return [{ what, caseId: null }];
+  });
+}
+
 /** Whether the file is whole, everything derived agrees with the facts, and issued documents have their frozen bytes. */
 export function verifyRegister(register: Connection, dataDir: string): Verification {
   const db = register.readable;
@@ -54,7 +65,7 @@ export function verifyRegister(register: Connection, dataDir: string): Verificat
     if (documentHash(document.bytes) === document.sha256) continue;
     problems.push({ what: damagedDocument(document), caseId: document.caseId });
   }
-  problems.push(...damagedAttachments(db, dataDir));
+  problems.push(...damagedAttachments(db, dataDir), ...damagedTemplates(db));
   const count = (table: 'cases' | 'events') =>
     db.first(db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0;
   return { ok: problems.length === 0, cases: count('cases'), events: count('events'), problems };
