@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { documentCss, documentHtml } from '#shared/documents/html.ts';
-import { pagesCss, placeDocuments, printCss } from '#shared/documents/html-pages.ts';
+import { documentCss, documentElements, elementsHtml } from '#shared/documents/html.ts';
+import { pagesCss, placeDocuments, printCss, withClosingTogether } from '#shared/documents/html-pages.ts';
 import { type MediationAgreementDraft, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { browserPath } from '../support/browser.ts';
@@ -45,7 +45,10 @@ describe.skipIf(browserPath === null || !hasPdfText)('the pages that a browser m
   });
 
   const withClass = (content: DocumentContent, name: string) =>
-    documentHtml(content).replace('class="document', `class="${name} document`);
+    elementsHtml(withClosingTogether(documentElements(content))).replace(
+      'class="document',
+      `class="${name} document`,
+    );
 
   async function measured(content: DocumentContent): Promise<number> {
     const article = withClass(content, 'document-measured');
@@ -94,6 +97,8 @@ describe.skipIf(browserPath === null || !hasPdfText)('the pages that a browser m
         expect(words.map(numberOf), `${count} terms`).toEqual(
           Array.from({ length: pages }, (_, index) => `第${index + 1}页共${pages}页`),
         );
+        // Neither the seal nor the date has a page to itself (GB/T 9704).
+        expect(words.at(-1), `${count} terms`).toMatch(/（(?:签名|盖章)/);
         const signing = words.filter((one) => /（签名|（盖章/.test(one));
         for (const one of signing) expect(one, `${count} terms`).toMatch(/[。；].*（(?:签名|盖章)/s);
       }

@@ -1,3 +1,4 @@
+import type { DocumentNode } from './html.ts';
 import { grid, pageNumber, paper } from './layout.ts';
 import type { PageFurniture } from './model.ts';
 
@@ -23,7 +24,8 @@ const aboveNumber = paper.bottom - paper.footer - numberLine;
  * The sheets on the screen: columns as high as a page, one under another; a browser that cannot set columns under one
  * another (before Chromium 145) sets them side by side. A measured document is laid out the same way, out of sight.
  */
-export const pagesCss = `.document-paged {
+export const pagesCss = `.document .document-closing { break-inside: avoid; }
+.document-paged {
   position: relative;
   width: ${points(paper.width)};
   height: calc(var(--pages) * ${pitch} - ${points(between)});
@@ -79,6 +81,37 @@ export const pagesCss = `.document-paged {
   column-gap: 0;
 }
 `;
+
+const has = (node: DocumentNode | undefined, role: string) =>
+  node?.className.split(' ').includes(`document-${role}`) === true;
+
+/**
+ * The document with its signatures and what stands below them down to the date in one block that no page parts, as the
+ * Word file has them in one table: to be told to stay together is not always enough for a browser.
+ */
+export function withClosingTogether(article: DocumentNode): DocumentNode {
+  const children: DocumentNode[] = [];
+  const given = article.children ?? [];
+  for (let index = 0; index < given.length; index += 1) {
+    const first = given[index];
+    if (first === undefined) break;
+    const closing = [first];
+    if (has(first, 'signatures')) {
+      for (
+        let next = given[index + 1];
+        next !== undefined && (has(next, 'organisationLine') || has(next, 'dateline'));
+        next = given[index + 1]
+      ) {
+        closing.push(next);
+        index += 1;
+      }
+    }
+    children.push(
+      closing.length === 1 ? first : { tag: 'div', className: 'document-closing', children: closing },
+    );
+  }
+  return { ...article, children };
+}
 
 /** One document on its way to a printer, `pages` long as the browser lays it out. */
 export type PrintedDocument = {

@@ -50,7 +50,12 @@ export function documentElements(content: DocumentContent): DocumentNode {
 
 /** The document as escaped HTML: one article, styled by `documentCss`. */
 export function documentHtml(content: DocumentContent): string {
-  return `${nodeHtml(documentElements(content), 0)}\n`;
+  return elementsHtml(documentElements(content));
+}
+
+/** Elements of a document as escaped HTML. */
+export function elementsHtml(article: DocumentNode): string {
+  return `${nodeHtml(article, 0)}\n`;
 }
 
 function blockElement(block: DocumentBlock, keptWithNext: boolean): DocumentNode {

@@ -1,7 +1,7 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { documentCss, documentElements, fontSchemeClass } from '#shared/documents/html.ts';
-import { pagesCss, sheetNumber } from '#shared/documents/html-pages.ts';
+import { pagesCss, sheetNumber, withClosingTogether } from '#shared/documents/html-pages.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../trusted-types.ts';
 import { countPages } from './count-pages.ts';
@@ -19,7 +19,7 @@ export function PaperSheets({ content }: { readonly content: DocumentContent }) 
   const [scale, setScale] = useState(0.7);
   const [pages, setPages] = useState(1);
   const { fontScheme } = usePaperStyle();
-  const plain = documentElements(content);
+  const plain = withClosingTogether(documentElements(content));
   const tree = { ...plain, className: `${plain.className} ${fontSchemeClass(fontScheme)}` };
 
   useLayoutEffect(() => {

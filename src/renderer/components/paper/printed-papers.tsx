@@ -1,7 +1,7 @@
 import { Fragment, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { documentCss, documentElements, fontSchemeClass } from '#shared/documents/html.ts';
-import { pagesCss, placeDocuments, printCss } from '#shared/documents/html-pages.ts';
+import { pagesCss, placeDocuments, printCss, withClosingTogether } from '#shared/documents/html-pages.ts';
 import type { DocumentContent } from '#shared/documents/model.ts';
 import { styleNonce } from '../../trusted-types.ts';
 import { countPages } from './count-pages.ts';
@@ -41,7 +41,7 @@ export function PrintedPapers({ papers }: { readonly papers: readonly PaperToPri
     <div ref={holder} className={styles.printed} data-printed aria-hidden="true">
       <style nonce={styleNonce}>{`${documentCss}\n${pagesCss}\n${printCss(printed)}`}</style>
       {copies.map(({ content, place, copy }, index) => {
-        const tree = documentElements(content);
+        const tree = withClosingTogether(documentElements(content));
         const { className, afterEmptyPage } = places[index] ?? { className: '', afterEmptyPage: false };
         return (
           <Fragment key={`${place} ${copy}`}>
