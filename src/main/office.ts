@@ -32,6 +32,7 @@ import { links } from './procedures/links.ts';
 import { mediators } from './procedures/mediators.ts';
 import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
+import { pivots } from './procedures/pivots.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { referrals } from './procedures/referrals.ts';
 import { reports } from './procedures/reports.ts';
@@ -92,6 +93,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     mediators: at(desk, mediators),
     moves: at(desk, moves),
     office: at(desk, office),
+    pivots: at(desk, pivots),
     reference: at(desk, referenceProcedures),
     referrals: at(desk, referrals),
     reports: at(desk, reports),

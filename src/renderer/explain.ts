@@ -44,6 +44,7 @@ const nounWords = {
   calendar: '节假日安排',
   setting: '设置',
   template: '文书模板',
+  savedPivot: '统计方案',
   report: '报送',
   handFigure: '手工填报数',
   attachment: '扫描件',

@@ -138,6 +138,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'mediators.trainings',
   'mediators.importRoster',
   'mediators.rosterTemplate',
+  'pivots.list',
   'office.overview',
   'office.begin',
   'office.changes',

@@ -700,6 +700,16 @@ export type MonthAdjustmentsTable = {
   events: string;
 };
 
+export type SavedPivotsTable = {
+  id: Generated<number>;
+  name: string;
+  pivot: string;
+  saved_at: string;
+  saved_by: string;
+  version: Generated<number>;
+  removed_at: string | null;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -752,4 +762,5 @@ export type Schema = {
   month_closings: MonthClosingsTable;
   month_closing_cases: MonthClosingCasesTable;
   month_adjustments: MonthAdjustmentsTable;
+  saved_pivots: SavedPivotsTable;
 };

@@ -55,3 +55,5 @@ export const proposalIdSchema = z.int().positive().brand<'ProposalId', 'inout'>(
 export type ProposalId = z.infer<typeof proposalIdSchema>;
 export const officeTemplateIdSchema = z.int().positive().brand<'OfficeTemplateId', 'inout'>();
 export type OfficeTemplateId = z.infer<typeof officeTemplateIdSchema>;
+export const savedPivotIdSchema = z.int().positive().brand<'SavedPivotId', 'inout'>();
+export type SavedPivotId = z.infer<typeof savedPivotIdSchema>;

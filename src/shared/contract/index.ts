@@ -16,6 +16,7 @@ import { links } from './links.ts';
 import { mediators } from './mediators.ts';
 import { moves } from './moves.ts';
 import { office } from './office.ts';
+import { pivots } from './pivots.ts';
 import { reference } from './reference.ts';
 import { referrals } from './referrals.ts';
 import { reports } from './reports.ts';
@@ -45,6 +46,7 @@ export const contract = {
   mediators,
   moves,
   office,
+  pivots,
   reference,
   referrals,
   reports,

@@ -80,6 +80,7 @@ export const nouns = [
   'dossier',
   'dossierPaper',
   'template',
+  'savedPivot',
 ] as const;
 export const nounSchema = z.enum(nouns);
 export type Noun = z.infer<typeof nounSchema>;

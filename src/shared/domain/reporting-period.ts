@@ -10,6 +10,14 @@ export {
 } from './reporting-period/calendar-month.ts';
 export { formatPeriod, isSamePeriod, type Period, periodSchema } from './reporting-period/period.ts';
 export {
+  type MovingPeriod,
+  movingNameOf,
+  movingPeriods,
+  type PeriodChoice,
+  periodChoiceSchema,
+  requestOfChoice,
+} from './reporting-period/period-choice.ts';
+export {
   monthsOf,
   type NamedPeriodKind,
   namedPeriodKindSchema,

@@ -106,6 +106,8 @@ CREATE INDEX reports_handed_in_by_due ON reports_handed_in (due_on) WHERE cancel
 
 CREATE UNIQUE INDEX reports_handed_in_once ON reports_handed_in (duty, period) WHERE cancelled_at IS NULL;
 
+CREATE UNIQUE INDEX saved_pivots_by_name ON saved_pivots (name) WHERE removed_at IS NULL;
+
 CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
 
 CREATE INDEX subsidies_by_mediator ON subsidies (mediator_id, granted_on);
@@ -732,6 +734,16 @@ CREATE TABLE rest_calendars (
   saved_at TEXT NOT NULL,
   saved_by TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE saved_pivots (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  pivot TEXT NOT NULL CHECK (json_valid(pivot)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL CHECK (saved_by <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  removed_at TEXT
 ) STRICT;
 
 CREATE TABLE sessions (

@@ -138,3 +138,16 @@ CREATE TRIGGER month_adjustments_never_change BEFORE UPDATE ON month_adjustments
 BEGIN SELECT RAISE(ABORT, 'adjustments never change'); END;
 CREATE TRIGGER month_adjustments_never_vanish BEFORE DELETE ON month_adjustments
 BEGIN SELECT RAISE(ABORT, 'adjustments never vanish'); END;
+
+-- 方案: tables of one's own by name, each as what it asks for (a period that moves with the day or a fixed one, filter,
+-- rows, columns, measure). Taken out of the list, its row stays.
+CREATE TABLE saved_pivots (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  pivot TEXT NOT NULL CHECK (json_valid(pivot)),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL CHECK (saved_by <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  removed_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX saved_pivots_by_name ON saved_pivots (name) WHERE removed_at IS NULL;
