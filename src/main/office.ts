@@ -32,6 +32,7 @@ import { links } from './procedures/links.ts';
 import { mediators } from './procedures/mediators.ts';
 import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
+import { plots } from './procedures/plots.ts';
 import { pivots } from './procedures/pivots.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { referrals } from './procedures/referrals.ts';
@@ -93,6 +94,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     mediators: at(desk, mediators),
     moves: at(desk, moves),
     office: at(desk, office),
+    plots: at(desk, plots),
     pivots: at(desk, pivots),
     reference: at(desk, referenceProcedures),
     referrals: at(desk, referrals),

@@ -103,6 +103,7 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
     client.statistics.labels({ slices: [{ dimension: 'mediator', key: String(mediatorId) }] }),
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
+  'plots.dashboard': ({ client }) => client.plots.dashboard({ request: november }),
   'mediators.suggest': ({ client, id }) => client.mediators.suggest({ caseId: id }),
   'mediators.recusalCheck': ({ client, id, mediatorId }) =>
     client.mediators.recusalCheck({ caseId: id, mediatorId }),

@@ -8,10 +8,15 @@ export {
   figuresOfSelection,
   periodFigures,
   type ReadPeriod,
+  selectionTotal,
   selectPeriod,
   sliceTable,
   totalFigures,
   unbalanced,
 } from './statistics/period-figures.ts';
 export { type MonthColumn, pivotOf } from './statistics/pivot.ts';
+export { flowOf } from './statistics/plots/flow.ts';
+export { monthSeries } from './statistics/plots/months.ts';
+export { ranked } from './statistics/plots/ranked.ts';
+export { closingTimes, pendingAges } from './statistics/plots/times.ts';
 export { type Selection, unbalancedOf } from './statistics/selection.ts';

@@ -16,6 +16,7 @@ import { links } from './links.ts';
 import { mediators } from './mediators.ts';
 import { moves } from './moves.ts';
 import { office } from './office.ts';
+import { plots } from './plots.ts';
 import { pivots } from './pivots.ts';
 import { reference } from './reference.ts';
 import { referrals } from './referrals.ts';
@@ -46,6 +47,7 @@ export const contract = {
   mediators,
   moves,
   office,
+  plots,
   pivots,
   reference,
   referrals,

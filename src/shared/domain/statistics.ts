@@ -62,6 +62,16 @@ export {
   type OwnDay,
   ownDays,
 } from './statistics/rule.ts';
+export {
+  bandOfDays,
+  closingTimeBands,
+  type DayBands,
+  formatDayChange,
+  nearestRank,
+  pendingAgeBands,
+  type SpreadName,
+  spreads,
+} from './statistics/spread.ts';
 
 /** 2024年3月“政协+法院”联动调解案件统计表 */
 export function reportTitle(of: PeriodRequest): string {
