@@ -4,6 +4,7 @@ import { agreementPaper } from '#shared/contract/documents.ts';
 import type { ImportPreview, ImportResult } from '#shared/contract/imports.ts';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import type { Progress } from '#shared/contract/procedure.ts';
+import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { Refused } from '../refusal.ts';
 import { saveFile, saveText } from '../save-file.ts';
 import type { AskedPeriod, Command } from './arguments.ts';
@@ -70,25 +71,29 @@ async function agreement(client: OfficeClient, typed: string, out: string, say: 
     return { code: 1, json: { cases: found.takenFor === 'words' ? found.near : found.same }, lines: [] };
   }
   say(`取案件 ${inWords(only)}`);
-  const { missing, checks } = await client.documents.preview({ caseId: only.id, paper: agreementPaper });
+  const listed = await client.documents.catalogue({ caseId: only.id });
+  const form = listed.find(({ kind, inSet }) => inSet && agreementPapers.has(kind));
+  const paper = form === undefined ? agreementPaper : { kind: form.kind, subjectId: form.subjectId };
+  const title = form?.title ?? '调解协议书';
+  const { missing, checks } = await client.documents.preview({ caseId: only.id, paper });
   const forbidden = checks.filter(({ severity, override }) => severity === 'forbidden' && override === null);
   for (const check of checks.filter((one) => !forbidden.includes(one))) {
     say(`提醒：${check.sentence}${check.override === null ? '' : `（已说明：${check.override.reason}）`}`);
   }
   if (missing.length > 0) {
-    say(`${only.internalNumber} 的调解协议书还缺：${missing.map(({ label }) => label).join('、')}`);
+    say(`${only.internalNumber} 的${title}还缺：${missing.map(({ label }) => label).join('、')}`);
     return { code: 1, json: { missing: missing.map(({ field, label }) => ({ field, label })) }, lines: [] };
   }
   if (forbidden.length > 0) {
     const sentences = forbidden.map(({ sentence, article }) => `${sentence}（${article}）`);
-    say(`${only.internalNumber} 的调解协议书不能出：${sentences.join('；')}`);
+    say(`${only.internalNumber} 的${title}不能出：${sentences.join('；')}`);
     return {
       code: 1,
       json: { forbidden: forbidden.map(({ code, sentence }) => ({ code, sentence })) },
       lines: [],
     };
   }
-  const { file, sha256 } = await client.documents.issue({ caseId: only.id, paper: agreementPaper });
+  const { file, sha256 } = await client.documents.issue({ caseId: only.id, paper });
   const path = resolve(out);
   await saveFile(path, new Uint8Array(await file.arrayBuffer()));
   return { code: 0, json: { file: path, sha256 }, lines: [`已保存 ${path}`, `SHA-256 ${sha256}`] };
