@@ -150,9 +150,11 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
         'case 2 facts': `/cases/${fullCase}?section=facts`,
         'case 3 sessions': `/cases/${fullCase}?section=sessions`,
         'case 4 agreement': `/cases/${fullCase}?section=agreement`,
-        'case 5 closing': `/cases/${fullCase}?section=closing`,
-        'case 6 outcome': `/cases/${fullCase}?section=outcome`,
-        'case 7 history': `/cases/${fullCase}?section=history`,
+        'case 5 papers': `/cases/${fullCase}?section=papers`,
+        'case 6 closing': `/cases/${fullCase}?section=closing`,
+        'case 7 outcome': `/cases/${fullCase}?section=outcome`,
+        'case 8 dossier': `/cases/${fullCase}?section=dossier`,
+        'case 9 history': `/cases/${fullCase}?section=history`,
       };
       const found: Record<string, readonly string[]> = {};
       for (const [name, address] of Object.entries(places)) {
