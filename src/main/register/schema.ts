@@ -672,7 +672,7 @@ export type MonthClosingsTable = {
   calendar: string;
   counted_by: string;
   last_event: number;
-  report: string;
+  content: string;
   file_name: string;
   file: Uint8Array;
   file_sha256: string;

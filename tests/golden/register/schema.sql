@@ -595,7 +595,7 @@ CREATE TABLE month_closings (
   calendar TEXT NOT NULL,
   counted_by TEXT NOT NULL,
   last_event INTEGER NOT NULL,
-  report TEXT NOT NULL,
+  content TEXT NOT NULL,
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   file BLOB NOT NULL,
   file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
@@ -854,7 +854,7 @@ CREATE TRIGGER month_closing_cases_never_vanish BEFORE DELETE ON month_closing_c
 BEGIN SELECT RAISE(ABORT, 'the cases of a closed month never vanish'); END;
 
 CREATE TRIGGER month_closings_never_change BEFORE UPDATE OF id, month, sequence, period_from, period_to, calendar,
-  counted_by, last_event, report, file_name, file, file_sha256, content_sha256, closed_at, closed_by
+  counted_by, last_event, content, file_name, file, file_sha256, content_sha256, closed_at, closed_by
 ON month_closings BEGIN SELECT RAISE(ABORT, 'a closed month never changes'); END;
 
 CREATE TRIGGER month_closings_never_vanish BEFORE DELETE ON month_closings

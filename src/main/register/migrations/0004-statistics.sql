@@ -72,7 +72,7 @@ CREATE TABLE cause_places (
 
 -- 结账: what a month said when somebody closed it. The report with all tables, the list of cases and the file stay as they
 -- were; a reopened closing stays too, and closing again makes a new row with the next sequence. `last_event` is the newest
--- event that was counted, `counted_by` the hash of the rules that it was counted by, `content_sha256` that of the report
+-- event that was counted, `counted_by` the hash of the rules that it was counted by, `content_sha256` that of the content
 -- with the cases and the adjustments.
 CREATE TABLE month_closings (
   id INTEGER PRIMARY KEY,
@@ -83,7 +83,7 @@ CREATE TABLE month_closings (
   calendar TEXT NOT NULL,
   counted_by TEXT NOT NULL,
   last_event INTEGER NOT NULL,
-  report TEXT NOT NULL,
+  content TEXT NOT NULL,
   file_name TEXT NOT NULL CHECK (file_name <> ''),
   file BLOB NOT NULL,
   file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
@@ -124,7 +124,7 @@ CREATE TABLE month_adjustments (
 CREATE INDEX month_adjustments_of ON month_adjustments (of_closing_id, case_id);
 
 CREATE TRIGGER month_closings_never_change BEFORE UPDATE OF id, month, sequence, period_from, period_to, calendar,
-  counted_by, last_event, report, file_name, file, file_sha256, content_sha256, closed_at, closed_by
+  counted_by, last_event, content, file_name, file, file_sha256, content_sha256, closed_at, closed_by
 ON month_closings BEGIN SELECT RAISE(ABORT, 'a closed month never changes'); END;
 CREATE TRIGGER month_closings_reopen_once BEFORE UPDATE ON month_closings WHEN OLD.reopened_at IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a reopened closing never changes'); END;

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import {
+  type AmountName,
+  amountNames,
+  type FigureName,
+  figureNameSchema,
+  figureNames,
+  type SliceDimension,
+  sliceDimensionNames,
+} from './statistics.ts';
+
+/** A count or a sum. */
+export const countedNameSchema = z.enum([...figureNames, ...amountNames]);
+type Counted = FigureName | AmountName;
+
+/**
+ * What one case gives to the figures of a period: the figures that count it, what it adds to the sums (money in fen,
+ * nothing where it adds 0), and in which rows of each table it stands.
+ */
+export const caseShareSchema = z.object({
+  figures: z.array(figureNameSchema),
+  sums: z.partialRecord(z.enum(amountNames as [AmountName, ...AmountName[]]), z.int()),
+  keys: z.record(z.enum(sliceDimensionNames), z.array(z.string())),
+});
+export type CaseShare = z.infer<typeof caseShareSchema>;
+
+/** What a case gave before and gives now; null where it is not counted. */
+export type ShareChange = { readonly before: CaseShare | null; readonly after: CaseShare | null };
+
+/** What was done with a case, when (UTC instant) and by whom; `what` as its history words it. */
+export const adjustingEventsSchema = z.array(z.object({ at: z.string(), by: z.string(), what: z.string() }));
+export type AdjustingEvent = z.infer<typeof adjustingEventsSchema>[number];
+
+function sameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((value, place) => value === other[place]);
+}
+
+/** Whether two shares are the same in every figure, sum and row. */
+export function isSameShare(one: CaseShare | null, other: CaseShare | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    sameList(one.figures, other.figures) &&
+    amountNames.every((name) => one.sums[name] === other.sums[name]) &&
+    sliceDimensionNames.every((name) => sameList(one.keys[name], other.keys[name]))
+  );
+}
+
+function given(share: CaseShare | null, name: Counted): number {
+  if (share === null) return 0;
+  if ((amountNames as readonly string[]).includes(name)) return share.sums[name as AmountName] ?? 0;
+  return share.figures.includes(name as FigureName) ? 1 : 0;
+}
+
+/** How much one figure or sum became more (or less, negative). */
+export type FigureChange = { readonly name: Counted; readonly by: number };
+
+/** The figures and sums that a change moves, in their order; money in fen. */
+export function figureChanges(changes: readonly ShareChange[]): FigureChange[] {
+  return countedNameSchema.options.flatMap((name) => {
+    const by = changes.reduce((sum, { before, after }) => sum + given(after, name) - given(before, name), 0);
+    return by === 0 ? [] : [{ name, by }];
+  });
+}
+
+/** The same for one row of a table: a case that moved to another row leaves the one and enters the other. */
+export function figureChangesOfRow(
+  changes: readonly ShareChange[],
+  dimension: SliceDimension,
+  key: string,
+): FigureChange[] {
+  const within = (share: CaseShare | null) => (share?.keys[dimension].includes(key) ? share : null);
+  return figureChanges(
+    changes.map(({ before, after }) => ({ before: within(before), after: within(after) })),
+  );
+}
+
+/** The dimensions in which a case stands in other rows than before; none where it came or went. */
+export function movedDimensions({ before, after }: ShareChange): SliceDimension[] {
+  if (before === null || after === null) return [];
+  return sliceDimensionNames.filter((name) => !sameList(before.keys[name], after.keys[name]));
+}
+
+/**
+ * What goes on of itself after the end of a period, because it says how matters stand “so far”: nobody has corrected
+ * anything where only these move.
+ */
+const soFar: ReadonlySet<Counted> = new Set([
+  'undated',
+  'confirmableApplied',
+  'appliedAndConfirmed',
+  'performed',
+  'paidFen',
+]);
+
+export const adjustmentKinds = {
+  correction: { label: '更正', explanation: '结账以后改动了登记，这个月的件数或者金额因此不同' },
+  regrouping: { label: '归类变动', explanation: '件数、金额没有变，案件在分项表里换了一行' },
+  progress: {
+    label: '后续进展',
+    explanation: '“至今”一类的数随后来的付款、确认、接收而变，没有改动原来的登记',
+  },
+} as const;
+export type AdjustmentKind = keyof typeof adjustmentKinds;
+export const adjustmentKindSchema = z.enum(
+  Object.keys(adjustmentKinds) as [AdjustmentKind, ...AdjustmentKind[]],
+);
+
+/** Whether somebody corrected what was counted, or the case only went on. */
+export function adjustmentKind(change: ShareChange): AdjustmentKind {
+  if (figureChanges([change]).some(({ name }) => !soFar.has(name))) return 'correction';
+  return movedDimensions(change).length > 0 ? 'regrouping' : 'progress';
+}
