@@ -2,6 +2,7 @@ import { combineDocuments } from './procedures/combine-documents.ts';
 import { issueMany } from './procedures/issue-many.ts';
 import type { JobDesk } from './procedures/job-desk.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
+import { renderPivot } from './procedures/pivot-table.ts';
 import { renderReport } from './procedures/report.ts';
 import { renderRoster } from './procedures/roster-export.ts';
 import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
@@ -14,6 +15,7 @@ export const jobs = {
   importRoster,
   issueMany,
   previewLedger,
+  renderPivot,
   renderReport,
   renderRoster,
   refusedRows: refusedRowsOf,

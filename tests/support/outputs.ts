@@ -159,6 +159,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'shell.print',
   'shell.savePdf',
   'statistics.months',
+  'statistics.choices',
 ]);
 
 /** The one place where the mediator reads them again. */

@@ -1,29 +1,16 @@
 import { contract } from '#shared/contract/index.ts';
-import {
-  daysOfMonth,
-  monthsOf,
-  type PeriodRequest,
-  periodOf,
-  shiftMonth,
-} from '#shared/domain/reporting-period.ts';
+import { safeFileName } from '#shared/domain/file-name.ts';
+import { daysOfMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
 import { reportFileName } from '#shared/domain/statistics.ts';
-import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
-import { type MonthColumn, pivotOf, rowLabels, totalFigures } from '../register/statistics.ts';
+import { rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
 import { xlsxFile } from './files.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
-import { balancedSelection, reportOf } from './report.ts';
+import { pivotTable } from './pivot-table.ts';
+import { reportOf } from './report.ts';
 
 const procedures = contract.statistics;
-
-function monthColumns(db: ReadableDb, request: PeriodRequest): readonly MonthColumn[] {
-  const calendar = readSetting(db, 'statistics').value;
-  return (monthsOf(request, calendar) ?? []).map((month) => ({
-    month,
-    period: daysOfMonth(month, calendar),
-  }));
-}
 
 export const statistics = {
   report: query(procedures.report, (db, asked) => reportOf(db, asked)),
@@ -37,11 +24,13 @@ export const statistics = {
     });
   }),
 
-  pivot: query(procedures.pivot, (db, asked) => {
-    const period = periodOf(asked.request, readSetting(db, 'statistics').value);
-    balancedSelection(db, period, asked.filter);
-    return pivotOf(db, asked, period, asked.columns === 'month' ? monthColumns(db, asked.request) : []);
-  }),
+  pivot: query(procedures.pivot, (db, asked) => pivotTable(db, asked)),
+
+  choices: query(procedures.choices, (db, { dimension }) => rowChoices(db, dimension)),
+
+  exportPivot: task(procedures.exportPivot, async ({ asked, name }, at, signal) => ({
+    file: xlsxFile(safeFileName(`${name}.xlsx`), await inWorker(at, 'renderPivot', { asked, name }, signal)),
+  })),
 
   labels: query(procedures.labels, (db, { slices }) =>
     slices.map(({ dimension, key }) => rowLabels(db, dimension)(key)),

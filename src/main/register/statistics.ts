@@ -1,4 +1,5 @@
 export { fillCausePlaces, lacksCausePlaces } from './statistics/cause-places.ts';
+export { type RowChoice, rowChoices } from './statistics/choices.ts';
 export { type Condition, countedWhere } from './statistics/conditions.ts';
 export { countedCases, internalNumbersOf } from './statistics/counted-cases.ts';
 export { coveredDays } from './statistics/covered-days.ts';

@@ -129,6 +129,14 @@ export const statistics = {
   pivot: procedure.input(pivotAskedSchema).output(pivotSchema),
   /** What the rows of tables are called, one label for each. */
   labels: procedure.input(z.object({ slices: filterSchema })).output(z.array(z.string())),
+  /** The rows that cases of the register may lie in: what a filter can be made of. */
+  choices: procedure
+    .input(z.object({ dimension: sliceDimensionSchema }))
+    .output(z.array(z.object({ key: z.string(), label: z.string() }))),
+  /** A table of one's own as xlsx, under the name that it bears. */
+  exportPivot: procedure
+    .input(z.object({ asked: pivotAskedSchema, name: text(100) }))
+    .output(z.object({ file: z.file() })),
   /** The month's table as xlsx (A4 landscape, 明细 masked). `unmasked` needs a reason, which is recorded. */
   exportReport: procedure
     .input(z.object({ request: periodRequestSchema, unmasked: z.object({ reason: text(500) }).nullable() }))

@@ -80,6 +80,11 @@ const ownOrder: Partial<Record<SliceDimension, (key: string) => number>> = {
   mark: (key) => caseMarkCodes.indexOf(key as CaseMark),
 };
 
+/** Whether the rows have an order besides that by number of cases. */
+export function hasOwnOrder(dimension: SliceDimension): boolean {
+  return ownOrder[dimension] !== undefined;
+}
+
 type Ordered = { readonly key: string; readonly cases: number; readonly closed: number };
 
 function byKey(one: string, other: string): number {
