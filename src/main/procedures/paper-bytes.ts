@@ -4,8 +4,9 @@ import type { FontSchemeName } from '#shared/domain/paper-style.ts';
 import { documentHash, renderDocx } from '../documents/docx.ts';
 import { fillTemplate, UnfillableTemplate } from '../documents/office-template/fill.ts';
 import { filledContent } from '../documents/office-template/filled-content.ts';
-import { openWordPackage } from '../documents/office-template/word-package.ts';
-import { templateBytes, templateInUse } from '../register/office-templates.ts';
+import { keptPackage } from '../documents/office-template/kept-packages.ts';
+import type { WordPackage } from '../documents/office-template/word-package.ts';
+import { type OfficeTemplate, templateBytes, templateInUse } from '../register/office-templates.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { refused } from './errors.ts';
 import { issuing } from './issued.ts';
@@ -40,8 +41,7 @@ export function factsOf(kind: DocumentKind): readonly string[] {
 /** Words a complete paper as the office does now. Throws REFUSED where the office's own file cannot be filled. */
 export function wordedPaper(db: ReadableDb, kind: DocumentKind, paper: CompletePaper): WordedPaper {
   const template = templateInUse(db, kind);
-  const file = template === undefined ? undefined : templateBytes(db, template.id);
-  if (template === undefined || file === undefined) {
+  if (template === undefined) {
     const content = paper.content();
     return {
       wording: { kind: 'builtIn' },
@@ -50,9 +50,7 @@ export function wordedPaper(db: ReadableDb, kind: DocumentKind, paper: CompleteP
       bytes: (fontScheme) => renderDocx(content, { fontScheme }),
     };
   }
-  if (documentHash(file) !== template.sha256) {
-    throw new Error(`Template ${template.id} does not have its frozen bytes.`);
-  }
+  const file = keptPackage(template.sha256, () => frozenTemplate(db, template));
   return {
     wording: { kind: 'office', templateId: template.id, name: template.name },
     templateVersion: template.sha256,
@@ -60,11 +58,25 @@ export function wordedPaper(db: ReadableDb, kind: DocumentKind, paper: CompleteP
   };
 }
 
+/** The file of a template as it was added. Throws where it was damaged since. */
+export function frozenTemplate(db: ReadableDb, { id, sha256 }: OfficeTemplate): Uint8Array {
+  const bytes = templateBytes(db, id);
+  if (bytes === undefined || documentHash(bytes) !== sha256) {
+    throw new Error(`Template ${id} does not have its frozen bytes.`);
+  }
+  return bytes;
+}
+
 /** Words a complete paper with an office's own Word file, from the same checked facts as the program's own words. */
-export function wordedWith(file: Uint8Array, name: string, kind: DocumentKind, paper: CompletePaper): Worded {
+export function wordedWith(
+  file: WordPackage,
+  name: string,
+  kind: DocumentKind,
+  paper: CompletePaper,
+): Worded {
   const built = paper.content();
   try {
-    const filled = fillTemplate(openWordPackage(file), tagValues(kind, factsOf(kind), paper.facts, built));
+    const filled = fillTemplate(file, tagValues(kind, factsOf(kind), paper.facts, built));
     return { content: filledContent(filled.texts, built), bytes: async () => filled.bytes() };
   } catch (error) {
     if (!(error instanceof UnfillableTemplate)) throw error;

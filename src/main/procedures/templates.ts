@@ -7,20 +7,19 @@ import { FileRefused } from '../archives/file-refused.ts';
 import { documentHash, renderDocx } from '../documents/docx.ts';
 import { checkTemplate } from '../documents/office-template/check.ts';
 import { referenceSheet, starterSheet } from '../documents/office-template/sheets.ts';
-import { templateLimits } from '../documents/office-template/word-package.ts';
+import { openWordPackage, templateLimits } from '../documents/office-template/word-package.ts';
 import {
   insertTemplate,
   type OfficeTemplate,
   officeTemplate,
   officeTemplates,
   retireTemplate,
-  templateBytes,
   templateInUse,
 } from '../register/office-templates.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { conflict, found, refused } from './errors.ts';
 import { atWork, command, query, task, write } from './kinds.ts';
-import { factsOf, wordedWith } from './paper-bytes.ts';
+import { factsOf, frozenTemplate, wordedWith } from './paper-bytes.ts';
 import { papers } from './papers.ts';
 import { sampleCases } from './sample-cases.ts';
 
@@ -61,14 +60,6 @@ function unlessRefused<T>(work: () => T): T {
 function nameOf(file: File): string {
   const name = file.name.split(/[\\/]/).at(-1)?.trim() ?? '';
   return name === '' ? '模板.docx' : name.slice(0, 200);
-}
-
-function templateFile(db: ReadableDb, template: OfficeTemplate): Uint8Array {
-  const bytes = found(templateBytes(db, template.id), 'template');
-  if (documentHash(bytes) !== template.sha256) {
-    throw new Error(`Template ${template.id} does not have its frozen bytes.`);
-  }
-  return bytes;
 }
 
 export const templates = {
@@ -126,7 +117,7 @@ export const templates = {
 
   file: query(procedures.file, (db, { id }) => {
     const template = found(officeTemplate(db, id), 'template');
-    return wordFile(templateFile(db, template), template.name);
+    return wordFile(frozenTemplate(db, template), template.name);
   }),
 
   sampleCases: query(procedures.sampleCases, (db, { kind }) => sampleCases(db, kind)),
@@ -141,7 +132,7 @@ export const templates = {
     if (paper.kind === 'incomplete') {
       return { missing: paper.missing.map((fact) => ({ ...fact })), content: null, file: null };
     }
-    const worded = unlessRefused(() => wordedWith(bytes, name, ref.kind, paper));
+    const worded = unlessRefused(() => wordedWith(openWordPackage(bytes), name, ref.kind, paper));
     const sample = wordFile(await worded.bytes('gb2312'), `${worded.content.title}（样张）.docx`);
     return { missing: [], content: worded.content, file: sample };
   }),
@@ -166,5 +157,5 @@ type Chosen = { readonly bytes: Uint8Array; readonly name: string };
 async function chosenTemplate(db: ReadableDb, chosen: SampleOf): Promise<Chosen> {
   if (chosen.from === 'file') return { bytes: await bytesOf(chosen.file), name: nameOf(chosen.file) };
   const template = found(officeTemplate(db, chosen.id), 'template');
-  return { bytes: templateFile(db, template), name: template.name };
+  return { bytes: frozenTemplate(db, template), name: template.name };
 }

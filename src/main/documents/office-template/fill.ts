@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import type { TagRow } from '#shared/documents/office-wording.ts';
-import { type PackedPart, packedBytes, zipOf } from '../zip-parts.ts';
+import { type PackedPart, packedBytes, packedPart, zipOf } from '../zip-parts.ts';
 import type { TextPart, WordPackage } from './word-package.ts';
 
 /** Why a template cannot be filled although every tag of it is known: a list begins and ends in different places. */
@@ -105,13 +105,27 @@ function guarded<T>(work: () => T): T {
 /** A filled file and its text parts; the same values give the same bytes. */
 export type FilledTemplate = { readonly bytes: () => Uint8Array; readonly texts: readonly TextPart[] };
 
+const packed = new WeakMap<Uint8Array, PackedPart>();
+
+/** Parts that no tag stands in are the same in every filled file. */
+function packedOnce(name: string, bytes: Uint8Array): PackedPart {
+  const present = packed.get(bytes) ?? packedBytes(name, bytes);
+  packed.set(bytes, present);
+  return present;
+}
+
 /** Fills the tags of a checked template. Throws UnfillableTemplate where a tag of it is no longer known. */
 export function fillTemplate({ parts, texts }: WordPackage, values: TagRow): FilledTemplate {
   const filled = compileTexts(texts)(values);
-  const replaced = new Map(filled.map(({ name, xml }) => [name, Buffer.from(xml, 'utf8')]));
+  const written = new Map(filled.map(({ name, xml }) => [name, xml]));
   return {
     texts: filled,
     bytes: () =>
-      zipOf([...parts].map(([name, bytes]): PackedPart => packedBytes(name, replaced.get(name) ?? bytes))),
+      zipOf(
+        [...parts].map(([name, bytes]) => {
+          const xml = written.get(name);
+          return xml === undefined ? packedOnce(name, bytes) : packedPart(name, xml);
+        }),
+      ),
   };
 }
