@@ -1,15 +1,17 @@
+import { closeMonth } from './procedures/close-month.ts';
 import { combineDocuments } from './procedures/combine-documents.ts';
 import { issueMany } from './procedures/issue-many.ts';
 import type { JobDesk } from './procedures/job-desk.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
 import { renderPivot } from './procedures/pivot-table.ts';
-import { renderReport } from './procedures/report.ts';
+import { renderReport } from './procedures/report-export.ts';
 import { renderRoster } from './procedures/roster-export.ts';
 import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
 import { verifyRegister } from './procedures/verify.ts';
 
 /** The jobs that a worker thread can be asked for. */
 export const jobs = {
+  closeMonth,
   combineDocuments,
   importLedger,
   importRoster,

@@ -1,6 +1,5 @@
 import type { Report } from '#shared/contract/statistics.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
-import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import {
   formatPeriod,
   type Period,
@@ -10,12 +9,11 @@ import {
   requestLastYear,
   yearToDateOf,
 } from '#shared/domain/reporting-period.ts';
+import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
 import type { Slice, SliceDimension } from '#shared/domain/statistics.ts';
-import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
 import {
-  countedCases,
   coveredDays,
   figuresOfSelection,
   internalNumbersOf,
@@ -24,9 +22,7 @@ import {
   sliceTable,
   unbalancedOf,
 } from '../register/statistics.ts';
-import { monthlyReportXlsx } from '../spreadsheets/monthly-report.ts';
 import { refused } from './errors.ts';
-import type { JobDesk } from './job-desk.ts';
 
 const mostNamed = 20;
 
@@ -51,60 +47,41 @@ export function balancedSelection(db: ReadableDb, period: Period, filter: readon
   });
 }
 
-/** A period's report with its comparisons; REFUSED where one of its periods does not balance. */
-export function reportOf(db: ReadableDb, { request, filter, tables, compared }: ReportAsked): Report {
+/** The cases of a period and of those that it is compared with; REFUSED where one of them does not balance. */
+export function comparedSelections(
+  db: ReadableDb,
+  request: PeriodRequest,
+  filter: readonly Slice[],
+): Readonly<Record<ComparedPeriod, Selection>> {
   const calendar = readSetting(db, 'statistics').value;
   const lastYear = requestLastYear(request);
   const select = (period: Period) => balancedSelection(db, period, filter);
-  const current = select(periodOf(request, calendar));
-  const yearBefore = select(periodOf(lastYear, calendar));
-  const yearToDate = select(yearToDateOf(request, calendar));
+  return {
+    current: select(periodOf(request, calendar)),
+    previous: select(periodOf(previousRequest(request), calendar)),
+    yearBefore: select(periodOf(lastYear, calendar)),
+    yearToDate: select(yearToDateOf(request, calendar)),
+    yearToDateBefore: select(yearToDateOf(lastYear, calendar)),
+  };
+}
+
+/** A period's report with its comparisons; REFUSED where one of its periods does not balance. */
+export function reportOf(db: ReadableDb, { request, filter, tables, compared }: ReportAsked): Report {
+  const selections = comparedSelections(db, request, filter);
+  const { current, previous, yearBefore, yearToDate, yearToDateBefore } = selections;
   const figures = (selection: Selection) => figuresOfSelection(db, selection);
   return {
     request,
     filter: [...filter],
     current: figures(current),
-    previous: figures(select(periodOf(previousRequest(request), calendar))),
+    previous: figures(previous),
     yearBefore: figures(yearBefore),
     yearToDate: figures(yearToDate),
-    yearToDateBefore: figures(select(yearToDateOf(lastYear, calendar))),
+    yearToDateBefore: figures(yearToDateBefore),
     tables: tables.map((dimension) => ({
       dimension,
       rows: sliceTable(db, current, dimension, compared ? { yearToDate, yearBefore } : null),
     })),
     covered: coveredDays(db),
   };
-}
-
-/** Renders a report as xlsx, in a worker thread: a year of a large office is more than a moment's work. */
-export async function renderReport(
-  input: { readonly request: PeriodRequest; readonly masked: boolean },
-  desk: JobDesk,
-): Promise<Uint8Array> {
-  const db = desk.register.readable;
-  desk.progress({ stage: 'reading', done: 0, total: null });
-  const report = reportOf(db, {
-    request: input.request,
-    filter: [],
-    tables: ['court', 'cause', 'mediator', 'sector', 'channel', 'closing'],
-    compared: true,
-  });
-  const cases = countedCases(db, report.current.period);
-  const profile = officeProfile(db);
-  desk.progress({ stage: 'rendering', done: 0, total: null });
-  return monthlyReportXlsx({
-    report,
-    cases,
-    profile: {
-      name: profile?.name ?? null,
-      reportingUnit: profile?.reportingUnit ?? null,
-      head: profile?.head ?? null,
-      reviewer: profile?.reviewer ?? null,
-      preparer: profile?.preparer ?? null,
-      phone: profile?.phone ?? null,
-    },
-    generatedOn: localDateInShanghai(new Date(desk.now)),
-    reportedOn: null,
-    masked: input.masked,
-  });
 }

@@ -4,13 +4,16 @@ import { daysOfMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
 import { reportFileName } from '#shared/domain/statistics.ts';
 import { readSetting } from '../register/settings.ts';
 import { rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
-import { xlsxFile } from './files.ts';
+import { reportFile, xlsxFile } from './files.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
 import { pivotTable } from './pivot-table.ts';
 import { reportOf } from './report.ts';
+import { reportTables } from './report-tables.ts';
 
 const procedures = contract.statistics;
+
+const mostCasesOnScreen = 2000;
 
 export const statistics = {
   report: query(procedures.report, (db, asked) => reportOf(db, asked)),
@@ -36,22 +39,27 @@ export const statistics = {
     slices.map(({ dimension, key }) => rowLabels(db, dimension)(key)),
   ),
 
-  exportReport: task(procedures.exportReport, async ({ request, unmasked }, at, signal) => {
+  tables: query(procedures.tables, (db, asked) =>
+    reportTables(db, asked, { masked: true, most: mostCasesOnScreen }),
+  ),
+
+  exportReport: task(procedures.exportReport, async ({ format, unmasked, ...asked }, at, signal) => {
     const masked = unmasked === null;
     if (!masked) atWork(at.desk, at.session);
-    const bytes = await inWorker(at, 'renderReport', { request, masked }, signal);
+    const bytes = await inWorker(at, 'renderReport', { ...asked, format, masked }, signal);
     if (unmasked !== null) {
       // Names leave the office only with a recorded reason: the event stands before the file is handed out.
       const { desk, staffName } = atWork(at.desk, at.session);
+      const { request, filter } = asked;
       await write(desk, 'statistics.exportReport', staffName, (db) =>
         db.event({
           subject: 'office',
           subjectId: 1,
           what: 'reportExportedUnmasked',
-          after: { reason: unmasked.reason, request },
+          after: { reason: unmasked.reason, request, filter, format },
         }),
       );
     }
-    return { file: xlsxFile(reportFileName(request, masked), bytes) };
+    return { file: reportFile(format, reportFileName(asked.request, format, masked), bytes) };
   }),
 };

@@ -1,10 +1,19 @@
+export { causePaths, receivedOnPlatform } from './statistics/case-groups.ts';
 export { fillCausePlaces, lacksCausePlaces } from './statistics/cause-places.ts';
+export {
+  type ComparedRow,
+  type ComparedSelections,
+  comparedRows,
+  figuresBy,
+} from './statistics/compared-rows.ts';
 export { type RowChoice, rowChoices } from './statistics/choices.ts';
 export { type Condition, countedWhere } from './statistics/conditions.ts';
+export { noFigures } from './statistics/count.ts';
 export { countedCases, internalNumbersOf } from './statistics/counted-cases.ts';
 export { coveredDays } from './statistics/covered-days.ts';
 export { rowLabels } from './statistics/labels.ts';
 export { assistedCases, mediatorFigures } from './statistics/mediator-figures.ts';
+export { type MediatorOfPeriod, mediatorsOfPeriod } from './statistics/mediator-period.ts';
 export {
   figuresOfSelection,
   periodFigures,

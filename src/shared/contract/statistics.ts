@@ -13,6 +13,12 @@ import {
   sliceDimensionSchema,
   sliceSchema,
 } from '../domain/statistics.ts';
+import {
+  memberFiguresSchema,
+  reportTableNameSchema,
+  reportTableSchema,
+  unitDimensionSchema,
+} from '../domain/statistics/tables.ts';
 import { procedure, text } from './procedure.ts';
 
 const count = z.int().nonnegative();
@@ -72,6 +78,37 @@ export const reportSchema = z.object({
   covered: z.object({ from: localDateSchema, to: localDateSchema }).nullable(),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/**
+ * The tables of a report (domain.md §8.3, §9) with every cell as number and words: what the screen, xlsx, csv, Word and
+ * the command line draw, so that they cannot differ.
+ */
+export const reportTablesSchema = reportSchema.omit({ tables: true }).extend({
+  periodName: z.string(),
+  /** By what 表一 has its rows. */
+  unit: unitDimensionSchema,
+  /** The rows that the filter keeps, in words; null without one. */
+  filterWords: z.string().nullable(),
+  tables: z.array(reportTableSchema),
+  members: memberFiguresSchema,
+  /** ×名委员调解员参与调解×件，调解成功×件，涉案金额×万元 */
+  sentence: z.string(),
+  /** What is true of all tables: the check, what is not counted, what is not known. */
+  notes: z.array(z.string()),
+});
+export type ReportTables = z.infer<typeof reportTablesSchema>;
+
+/** Which tables of which cases. */
+const tablesAskedShape = {
+  request: periodRequestSchema,
+  filter: filterSchema.default([]),
+  unit: unitDimensionSchema.default('court'),
+  /** null: those that the office makes, 附表一 only under a 人民调解委员会. */
+  tables: z.array(reportTableNameSchema).nullable().default(null),
+};
+
+export const exportFormats = ['xlsx', 'csv', 'docx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** The columns of a table of one's own: the rows of a dimension, or the months of the period. */
 export const pivotColumnsSchema = z.union([sliceDimensionSchema, z.literal('month')]);
@@ -137,8 +174,22 @@ export const statistics = {
   exportPivot: procedure
     .input(z.object({ asked: pivotAskedSchema, name: text(100) }))
     .output(z.object({ file: z.file() })),
-  /** The month's table as xlsx (A4 landscape, 明细 masked). `unmasked` needs a reason, which is recorded. */
+  /**
+   * The report's tables. 明细 (`cases`) only where it is asked for, masked, with its first 2,000 rows. Refused like
+   * `report`.
+   */
+  tables: procedure.input(z.object(tablesAskedShape)).output(reportTablesSchema),
+  /**
+   * The report as a file: xlsx (A4 landscape, a sheet for each table), csv (a zip of a file for each table) or docx (通报稿).
+   * Names are masked; `unmasked` needs a reason, which is recorded. Refused like `report`.
+   */
   exportReport: procedure
-    .input(z.object({ request: periodRequestSchema, unmasked: z.object({ reason: text(500) }).nullable() }))
+    .input(
+      z.object({
+        ...tablesAskedShape,
+        format: z.enum(exportFormats).default('xlsx'),
+        unmasked: z.object({ reason: text(500) }).nullable(),
+      }),
+    )
     .output(z.object({ file: z.file() })),
 };

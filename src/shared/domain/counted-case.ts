@@ -15,8 +15,12 @@ export type CountedCase = {
   readonly causeName: string | null;
   readonly parties: readonly { readonly role: PartyRole; readonly kind: PartyKind; readonly name: string }[];
   readonly mediatorName: string | null;
+  /** 书记员 */
+  readonly clerk: string | null;
   readonly sector: string | null;
   readonly receivedOn: LocalDate | null;
+  /** The last day of the mediation period. */
+  readonly dueOn: LocalDate | null;
   /** 诉争标的额; null where it has no property content or is not stated. */
   readonly claimFen: Fen | null;
   /** How it ended, where it ended by the end of the period. */
@@ -29,6 +33,7 @@ export type CountedCase = {
     readonly paidFen: Fen;
   } | null;
   readonly confirmedOn: LocalDate | null;
+  readonly confirmationNumber: string | null;
   /** The figures of the period in which it is counted. */
   readonly counted: readonly FigureName[];
 };

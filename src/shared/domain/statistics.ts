@@ -79,6 +79,14 @@ export function reportTitle(of: PeriodRequest): string {
 }
 
 /** The name of the file that a report is saved as; one with names in it says so. */
-export function reportFileName(of: PeriodRequest, masked: boolean): string {
-  return `${shortPeriodName(of)}联动调解案件统计表${masked ? '' : '（含姓名）'}.xlsx`;
+export function reportFileName(of: PeriodRequest, format: 'xlsx' | 'csv' | 'docx', masked: boolean): string {
+  const named = masked ? '' : '（含姓名）';
+  switch (format) {
+    case 'xlsx':
+      return `${shortPeriodName(of)}联动调解案件统计表${named}.xlsx`;
+    case 'csv':
+      return `${shortPeriodName(of)}联动调解案件统计表${named}（csv）.zip`;
+    case 'docx':
+      return `${shortPeriodName(of)}联动调解工作情况通报（稿）${named}.docx`;
+  }
 }

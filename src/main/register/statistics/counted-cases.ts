@@ -85,11 +85,7 @@ type PartyRow = {
 };
 
 /** The cases behind the figures of a period, in the order in which they were received. */
-export function countedCases(
-  db: ReadableDb,
-  period: Period,
-  filter: readonly Slice[] = [],
-): CountedCase[] {
+export function countedCases(db: ReadableDb, period: Period, filter: readonly Slice[] = []): CountedCase[] {
   const byCase = figuresByCase(db, period, filter);
   const ids = JSON.stringify([...byCase.keys()]);
   const numbers = grouped(

@@ -20,22 +20,26 @@ export const styles = {
     font: { name: song, size: 22, bold: true },
     alignment: { horizontal: 'center', vertical: 'center' },
   },
-  subtitle: {
-    font: { name: song, size: 16, bold: true },
-    alignment: { horizontal: 'center', vertical: 'center' },
+  /** 表一 */
+  tableNumber: {
+    font: { ...font, size: 12, bold: true },
+    alignment: { horizontal: 'left', vertical: 'center' },
   },
   aside: { font, alignment: { horizontal: 'left', vertical: 'center' } },
   asideEnd: { font, alignment: { horizontal: 'right', vertical: 'center' } },
   head: inTable('center', { font: { ...font, bold: true }, fill: shade, alignment: { wrapText: true } }),
-  band: inTable('left', { font: { ...font, bold: true }, fill: shade }),
-  label: inTable('left', { numFmt: '@', alignment: { wrapText: true } }),
   text: inTable('left', { numFmt: '@', alignment: { wrapText: true } }),
+  textEnd: inTable('right', { numFmt: '@', alignment: { wrapText: true } }),
   middle: inTable('center', { numFmt: '@', alignment: { wrapText: true } }),
-  count: inTable('right', { numFmt: '0' }),
+  count: inTable('right', { numFmt: '#,##0' }),
+  number: inTable('right', { numFmt: 'General' }),
+  numberCentre: inTable('center', { numFmt: 'General' }),
   /** The cell holds all six decimals of a sum in fen; two are shown. */
-  wan: inTable('right', { numFmt: '0.00' }),
+  wan: inTable('right', { numFmt: '#,##0.00' }),
   yuan: inTable('right', { numFmt: '#,##0.00' }),
-  rate: inTable('right', { numFmt: '0.0%' }),
+  percent: inTable('right', { numFmt: '0.0%' }),
+  days: inTable('right', { numFmt: '0.0' }),
+  growth: inTable('right', { numFmt: '+0.0%;−0.0%;0.0%' }),
   none: inTable('center'),
   day: inTable('center', { numFmt: 'yyyy-mm-dd' }),
   note: {
@@ -46,25 +50,30 @@ export const styles = {
   foot: { font, alignment: { horizontal: 'left', vertical: 'bottom' } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
-/** The same style in bold, for 合计. */
-export function bold(style: CellStyle): CellStyle {
-  return { ...style, font: { ...style.font, bold: true } };
+function derived(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+  const made = new Map<CellStyle, CellStyle>();
+  return (style) => {
+    const found = made.get(style) ?? change(style);
+    made.set(style, found);
+    return found;
+  };
 }
+
+/** The same style in bold, for 合计. */
+export const bold = derived((style) => ({ ...style, font: { ...style.font, bold: true } }));
 
 /** The same style in 小五 (9 pt), for long lists. */
-export function small(style: CellStyle): CellStyle {
-  return { ...style, font: { ...style.font, size: 9 } };
-}
+export const small = derived((style) => ({ ...style, font: { ...style.font, size: 9 } }));
 
-/** A4 landscape, as wide as the page and as long as it is, with the page number at the foot. */
+/** A4 landscape with the page number at the foot. */
 export const page = {
   paperSize: 'a4',
   orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
   horizontalCentered: true,
   margins: { top: 0.6, bottom: 0.6, left: 0.45, right: 0.45, header: 0.3, footer: 0.3 },
 } as const;
+
+/** As wide as the page and as long as it is. */
+export const fitted = { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
 
 export const pageNumber = { oddFooter: '&C第 &P 页，共 &N 页' } as const;

@@ -7,10 +7,19 @@ const printable = { width: 777, height: 509 } as const;
 /** Points per character of column width: 宋体 11, in which columns are counted, is 8 pixels wide. */
 const pointsOfCharacter = 6;
 
-/** How many points of rows a page holds once the sheet is made as wide as the page; a little is left over. */
-export function pageCapacity(widths: readonly number[]): number {
-  const width = widths.reduce((sum, each) => sum + each, 0) * pointsOfCharacter;
-  return printable.height * Math.max(1, width / printable.width) * 0.97;
+/** In points. */
+export function widthOf(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each, 0) * pointsOfCharacter;
+}
+
+/** By what columns have to be made smaller to stand side by side on a page; 1: not at all. */
+export function scaleOf(widths: readonly number[]): number {
+  return Math.min(1, printable.width / widthOf(widths));
+}
+
+/** How many points of rows a page holds at a scale; a little is left over. */
+export function pageCapacity(scale: number): number {
+  return (printable.height / scale) * 0.97;
 }
 
 /**

@@ -1,0 +1,154 @@
+import type { CountedCase } from '../../counted-case.ts';
+import { closingLabels } from '../../glossary.ts';
+import { maskOrganisation, maskPersonNames } from '../../masking.ts';
+import type { PartyRole } from '../../party.ts';
+import { type FigureName, figures } from '../figures.ts';
+import { dayCell, numberCell, type ReportCell, textCell, yuanCell } from './cell.ts';
+import { type ReportColumn, type ReportRow, type ReportTable, reportTableHeads } from './report-table.ts';
+
+type CaseColumn = {
+  readonly head: string;
+  readonly width: number;
+  readonly align?: ReportColumn['align'];
+  of(entry: CountedCase, number: number): ReportCell;
+};
+
+const channelHeads = { A: '委派', B: '委托', C: '自行' } as const;
+
+/** Sums stand only with the cases that the period's sum is made of, so that the column adds up to the table. */
+function ofSucceeded(name: 'agreedFen' | 'paidFen') {
+  return ({ ending, counted }: CountedCase) => {
+    const sum = counted.includes('succeeded') ? ending?.[name] : null;
+    return sum === null || sum === undefined ? textCell(null) : yuanCell(sum);
+  };
+}
+
+function namesOf({ parties }: CountedCase, roles: readonly PartyRole[]): string {
+  return parties
+    .filter(({ role }) => roles.includes(role))
+    .map(({ name }) => name)
+    .join('、');
+}
+
+/** What the list tells of a case's counting; by it the rows are filtered to a number of the tables. */
+const told: readonly FigureName[] = [
+  'opening',
+  'received',
+  'closed',
+  'returned',
+  'closing',
+  'overdue',
+  'succeeded',
+  'partly',
+  'confirmed',
+  'undated',
+  'beforeReceipt',
+];
+
+function performanceOf({ ending, counted }: CountedCase): string {
+  if (ending === null || !counted.includes('succeeded') || (ending.agreedFen ?? 0) === 0) return '';
+  if (ending.paidFen >= (ending.agreedFen ?? 0)) return '已全部到位';
+  return ending.paidFen > 0 ? '部分到位' : '未到位';
+}
+
+const columns: readonly CaseColumn[] = [
+  { head: '序号', width: 5, align: 'end', of: (_, number) => numberCell(number) },
+  { head: '法院案号', width: 17, of: (entry) => textCell(entry.courtNumbers.join('\n')) },
+  { head: '内部编号', width: 12, of: (entry) => textCell(entry.internalNumber) },
+  { head: '法院', width: 9, of: (entry) => textCell(entry.courtShortName) },
+  { head: '通道', width: 5, align: 'centre', of: ({ channel }) => textCell(channelHeads[channel]) },
+  { head: '申请人', width: 11, of: (entry) => textCell(namesOf(entry, ['applicant'])) },
+  {
+    head: '被申请人、第三人',
+    width: 12,
+    of: (entry) => textCell(namesOf(entry, ['respondent', 'thirdParty', 'guarantor'])),
+  },
+  { head: '案由', width: 13, of: (entry) => textCell(entry.causeName) },
+  {
+    head: '诉争标的额（元）',
+    width: 12.5,
+    align: 'end',
+    of: ({ claimFen }) => (claimFen === null ? textCell(null) : yuanCell(claimFen)),
+  },
+  { head: '接收日', width: 10, align: 'centre', of: (entry) => dayCell(entry.receivedOn) },
+  { head: '调解员', width: 8, of: (entry) => textCell(entry.mediatorName) },
+  { head: '书记员', width: 7, of: (entry) => textCell(entry.clerk) },
+  { head: '到期日', width: 10, align: 'centre', of: (entry) => dayCell(entry.dueOn) },
+  { head: '终结日', width: 10, align: 'centre', of: ({ ending }) => dayCell(ending?.on ?? null) },
+  {
+    head: '终结方式',
+    width: 12,
+    of: ({ ending }) => textCell(ending === null ? null : `${ending.code} ${closingLabels[ending.code]}`),
+  },
+  { head: '协议金额（元）', width: 12.5, align: 'end', of: ofSucceeded('agreedFen') },
+  { head: '到位金额（元）', width: 12.5, align: 'end', of: ofSucceeded('paidFen') },
+  { head: '履行情况', width: 9, of: (entry) => textCell(performanceOf(entry)) },
+  { head: '司法确认案号', width: 14, of: (entry) => textCell(entry.confirmationNumber) },
+  {
+    head: '本期计入',
+    width: 11,
+    of: ({ counted }) =>
+      textCell(
+        told
+          .filter((name) => counted.includes(name))
+          .map((name) => figures[name].label)
+          .join('、'),
+      ),
+  },
+];
+
+/** The same case without anybody's name (法释〔2016〕19号 第8条、第9条); mediators act in office and keep theirs. */
+function masked(entry: CountedCase): CountedCase {
+  const people = entry.parties.filter(({ kind }) => kind === 'naturalPerson');
+  const names = new Map(
+    maskPersonNames(people.map(({ name }) => name)).map((name, index) => [people[index], name]),
+  );
+  return {
+    ...entry,
+    parties: entry.parties.map((party) => ({
+      ...party,
+      name: names.get(party) ?? maskOrganisation(party.name),
+    })),
+  };
+}
+
+/** 表五: the cases behind the numbers, masked unless asked otherwise. IDs, phones and addresses are in no form of it. */
+export function casesTable(facts: {
+  readonly periodName: string;
+  readonly cases: readonly CountedCase[];
+  readonly masked: boolean;
+  /** How many more there are than are given. */
+  readonly leftOut: number;
+}): ReportTable {
+  const { number, title, tab } = reportTableHeads.cases;
+  return {
+    name: 'cases',
+    number,
+    title: `${facts.periodName}${title}`,
+    tab,
+    unit: '元',
+    columns: columns.map(({ head, width, align = 'start' }) => ({
+      group: null,
+      head,
+      width,
+      align,
+      sheet: 1,
+      opens: null,
+    })),
+    rows: facts.cases.map((entry, index): ReportRow => {
+      const shown = facts.masked ? masked(entry) : entry;
+      return {
+        kind: 'line',
+        slices: null,
+        figure: null,
+        of: null,
+        cells: columns.map((column) => column.of(shown, index + 1)),
+      };
+    }),
+    notes: [
+      facts.masked ? '当事人姓名、名称已隐去。' : '含当事人姓名、名称，仅供内部核对，不得公开。',
+      '“本期计入”是案件在本期计入的各数，按它筛选的件数等于统计表上的数；期末以后的终结、确认不列，协议金额、到位金额、履行情况只列本期成功的案件，到位金额计至导出日。',
+    ],
+    leftOut: facts.leftOut,
+  };
+}
