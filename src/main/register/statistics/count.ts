@@ -26,7 +26,7 @@ function valueReader({ columns, paidInPeriod }: Selection) {
       case 2:
         return paid[row] as number;
       case 3:
-        return paidInPeriod.get(row) ?? 0;
+        return paidInPeriod[row] ?? 0;
       case 4: {
         const first = received[row] as number;
         const last = ended[row] as number;
@@ -60,7 +60,7 @@ function flatShares({ shares }: Selection) {
 export function adder(selection: Selection) {
   const { rows, shareOf } = selection;
   const { figureAt, sumAt, figures, sumPlaces, sumKinds } = flatShares(selection);
-  const valueOf = valueReader(selection);
+  const amountOf = valueReader(selection);
   return (tally: Tally, base: number, place: number): void => {
     const share = shareOf[place] as number;
     const lastFigure = figureAt[share + 1] as number;
@@ -71,7 +71,7 @@ export function adder(selection: Selection) {
     const lastSum = sumAt[share + 1] as number;
     for (let at = sumAt[share] as number; at < lastSum; at += 1) {
       const to = base + (sumPlaces[at] as number);
-      tally[to] = (tally[to] as number) + valueOf(sumKinds[at] as number, rows[place] as number);
+      tally[to] = (tally[to] as number) + amountOf(sumKinds[at] as number, rows[place] as number);
     }
   };
 }

@@ -46,7 +46,7 @@ function folded(
   keyOf: (value: number | string) => string,
 ): RowKeys {
   const places = new Map<string, number>();
-  const placeOf = columns.dictionaries[column].map((value) => {
+  const placeOf = Uint16Array.from(columns.dictionaries[column], (value) => {
     const key = value === null ? '' : keyOf(value);
     const place = places.get(key) ?? places.size;
     places.set(key, place);
@@ -98,32 +98,51 @@ export function keysOf(
   }
 }
 
-/**
- * Calls `add` for every selected case with the place of its row in the table by a dimension, and gives the keys of the
- * rows. By special groups a case is added once for each of its marks, so that these rows do not sum to the whole.
- */
-export function eachKeyed(
+/** Every selected case with the place of its row in a table: case `place[at]` (or `at` itself) lies in row `key[at]`. */
+export type PlacesInTable = {
+  readonly keys: readonly string[];
+  readonly key: Uint16Array;
+  /** Null where every case lies in the table once, in the order of the selection. */
+  readonly place: Int32Array | null;
+  readonly length: number;
+};
+
+/** By special groups a case lies in the table once for each of its marks, so that these rows do not sum to the whole. */
+function placesByMark({ columns, count, rows }: Selection): PlacesInTable {
+  const key: number[] = [];
+  const place: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const marks = columns.marks[rows[at] as number] as number;
+    for (let bit = 0; bit <= caseMarkCodes.length; bit += 1) {
+      if (bit === caseMarkCodes.length ? marks !== 0 : (marks & (1 << bit)) === 0) continue;
+      key.push(bit);
+      place.push(at);
+    }
+  }
+  return {
+    keys: [...caseMarkCodes, ''],
+    key: Uint16Array.from(key),
+    place: Int32Array.from(place),
+    length: key.length,
+  };
+}
+
+/** In which rows of the table by a dimension the selected cases lie. */
+export function placesInTable(
   db: ReadableDb,
   selection: Selection,
   dimension: SliceDimension,
-  add: (key: number, place: number) => void,
-): readonly string[] {
+): PlacesInTable {
   const { columns, count, rows, shareOf, shares } = selection;
+  if (dimension === 'mark') return placesByMark(selection);
+  const key = new Uint16Array(count);
   if (dimension === 'closing') {
     const keys = [...new Set(shares.map(({ state }) => state as string))];
-    const keyOfShare = shares.map(({ state }) => keys.indexOf(state));
-    for (let place = 0; place < count; place += 1) add(keyOfShare[shareOf[place] as number] as number, place);
-    return keys;
-  }
-  if (dimension === 'mark') {
-    for (let place = 0; place < count; place += 1) {
-      const marks = columns.marks[rows[place] as number] as number;
-      if (marks === 0) add(caseMarkCodes.length, place);
-      for (let bit = 0; bit < caseMarkCodes.length; bit += 1) if ((marks & (1 << bit)) !== 0) add(bit, place);
-    }
-    return [...caseMarkCodes, ''];
+    const keyOfShare = Uint16Array.from(shares, ({ state }) => keys.indexOf(state));
+    for (let at = 0; at < count; at += 1) key[at] = keyOfShare[shareOf[at] as number] as number;
+    return { keys, key, place: null, length: count };
   }
   const { keys, of } = keysOf(db, columns, dimension);
-  for (let place = 0; place < count; place += 1) add(of(rows[place] as number), place);
-  return keys;
+  for (let at = 0; at < count; at += 1) key[at] = of(rows[at] as number);
+  return { keys, key, place: null, length: count };
 }

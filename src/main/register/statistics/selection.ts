@@ -9,14 +9,17 @@ import { allows } from './filter.ts';
 import {
   type CountedName,
   channelPlace,
+  countedNames,
   flagBit,
   packed,
   registeredBit,
+  relevantBits,
   type Share,
   shareOf,
   standingPlaces,
   withinBit,
 } from './standing.ts';
+import { mayCount, refreshZones, zoneBits } from './zones.ts';
 
 /** What is to be counted. */
 export type Asked = {
@@ -36,25 +39,77 @@ export type Selection = {
   /** By place in `rows`: the place of its share in `shares`. */
   readonly shareOf: Uint16Array;
   readonly shares: readonly Share[];
-  /** By row number: fen paid in the period. */
+  /** By row number: fen paid in the period; empty where it is not asked for. */
   readonly paidInPeriod: Float64Array;
 };
 
 const { before, within, after, never: noDay } = standingPlaces;
+const anyOwnDay = Object.values(withinBit).reduce((all, bit) => all | bit, 0);
+const anyFlag = Object.values(flagBit).reduce((all, bit) => all | bit, 0);
 /** C13 is the closing of what was performed at once. */
 const atOnce = closingCodes.indexOf('C13') + 1;
 
-/** Fen paid in the period by row. One pass over the payments, which are fewer than the cases. */
-function paidWithin({ count, payments }: CaseColumns, from: number, to: number): Float64Array {
-  const fen = new Float64Array(count);
-  const { row, day, fen: amount } = payments;
+/** Fen paid in the period by row, and the zones of rows in which anything was. */
+function paidWithin({ count, payments }: CaseColumns, from: number, to: number) {
+  const paid = new Float64Array(count);
+  const zones = new Uint8Array((count >> zoneBits) + 1);
+  const { row, day, fen } = payments;
   for (let place = 0; place < payments.count; place += 1) {
     const on = day[place] as number;
     if (on < from || on > to) continue;
     const at = row[place] as number;
-    if (at >= 0) fen[at] = (fen[at] as number) + (amount[place] as number);
+    paid[at] = (paid[at] as number) + (fen[place] as number);
+    zones[at >> zoneBits] = 1;
   }
-  return fen;
+  return { paid, zones };
+}
+
+const nothingPaid = { paid: new Float64Array(0), zones: null } as const;
+
+/** Finds the share of a packed standing quickly: a small open table, because it is asked for every case. */
+function shareTable(wanted: readonly CountedName[]) {
+  const shares: Share[] = [];
+  let size = 1 << 10;
+  let shift = 22;
+  let standings = new Int32Array(size).fill(-1);
+  let places = new Uint16Array(size);
+  const slotOf = (standing: number) => {
+    let slot = Math.imul(standing, 0x9e3779b1) >>> shift;
+    while (standings[slot] !== -1 && standings[slot] !== standing) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  const grow = () => {
+    const known = [...standings].flatMap((standing, slot) =>
+      standing === -1 ? [] : [[standing, places[slot] as number] as const],
+    );
+    size *= 2;
+    shift -= 1;
+    standings = new Int32Array(size).fill(-1);
+    places = new Uint16Array(size);
+    for (const [standing, place] of known) {
+      const slot = slotOf(standing);
+      standings[slot] = standing;
+      places[slot] = place;
+    }
+  };
+  const placeOf = (standing: number): number => {
+    const slot = slotOf(standing);
+    if (standings[slot] === standing) return places[slot] as number;
+    if (shares.length * 2 > size) {
+      grow();
+      return placeOf(standing);
+    }
+    standings[slot] = standing;
+    places[slot] = shares.length;
+    shares.push(shareOf(standing, wanted));
+    return shares.length - 1;
+  };
+  return { shares, placeOf };
+}
+
+/** What of a standing the wanted figures look at: cases that differ in nothing else share one share. */
+function lookedAt(wanted: readonly CountedName[]): number {
+  return wanted === countedNames ? -1 : relevantBits(wanted);
 }
 
 /**
@@ -63,81 +118,100 @@ function paidWithin({ count, payments }: CaseColumns, from: number, to: number):
  */
 export function select(db: ReadableDb, asked: Asked): Selection {
   const columns = columnsOf(db);
-  const { count, days, closingCode, codes, fen, flags, flagPlaces } = columns;
+  refreshZones(columns);
+  const { count, closingCode, flags, flagPlaces, zones } = columns;
+  const { received, ended, registered, confirmed, applied, rejected, performanceDue, enforced, due } =
+    columns.days;
+  const channelCode = columns.codes.channel;
+  const { agreed, paid } = columns.fen;
   const from = dayNumber(asked.period.from);
   const to = dayNumber(asked.period.to);
-  const channels = columns.dictionaries.channel.map((code) =>
+  const channels = Int32Array.from(columns.dictionaries.channel, (code) =>
     code === null ? 0 : channelPlace(code as Channel),
   );
-  const paid = paidWithin(columns, from, to);
+  const mask = lookedAt(asked.wanted);
+  const { paid: paidInPeriod, zones: paidZones } =
+    (mask & withinBit.paid) === 0 ? nothingPaid : paidWithin(columns, from, to);
+  const ownDays = (mask & anyOwnDay) !== 0;
+  const anyFlags = (mask & anyFlag) !== 0;
+  const zoneCount = Math.ceil(count / (1 << zoneBits));
   const allowed = allows(db, columns, asked.filter);
-  const rows = new Int32Array(count);
-  const shareOfRow = new Uint16Array(count);
-  const shares: Share[] = [];
-  const known = new Map<number, number>();
-  let found = 0;
-  let lastStanding = -1;
-  let lastShare = 0;
-  const isWithin = (day: number) => day >= from && day <= to;
-  for (let row = 0; row < count; row += 1) {
-    const received = days.received[row] as number;
-    const ended = days.ended[row] as number;
-    const confirmed = days.confirmed[row] as number;
-    const applied = days.applied[row] as number;
-    let own = 0;
-    if (isWithin(confirmed)) own |= withinBit.confirmed;
-    if (isWithin(applied)) own |= withinBit.applied;
-    if (isWithin(days.rejected[row] as number)) own |= withinBit.rejected;
-    if (isWithin(days.performanceDue[row] as number)) own |= withinBit.performanceDue;
-    if ((paid[row] as number) > 0) own |= withinBit.paid;
-    const endedWithin = isWithin(ended);
-    const moved = received <= to && (ended >= from || received >= from);
-    const registered = (days.registered[row] as number) <= to;
-    const waiting = received === never && ended > to && registered;
-    if (!moved && !endedWithin && !waiting && own === 0) continue;
-    if (allowed !== null && !allowed(row)) continue;
-    const ending = ended < from ? before : endedWithin ? within : ended === never ? noDay : after;
-    const receipt = received < from ? before : received <= to ? within : received === never ? noDay : after;
-    const due = days.due[row] as number;
+  const table = shareTable(asked.wanted);
+  /** What is so of a case, as bits of its standing. */
+  const flagsOf = (row: number, endedOn: number): number => {
     const has = flags[row] as number;
-    let standing = packed(
-      receipt,
-      ending,
-      // A closing after the period is no part of it: looked at later, the period is the same.
-      ending === before || ending === within ? (closingCode[row] as number) : 0,
-      channels[codes.channel[row] as number] as number,
-    );
-    standing |= own;
-    if (registered) standing |= registeredBit;
-    if ((has & flagPlaces.partly) !== 0) standing |= flagBit.partly;
-    if ((has & flagPlaces.noProperty) !== 0) standing |= flagBit.noProperty;
-    if ((has & flagPlaces.confirmable) !== 0) standing |= flagBit.confirmable;
-    if (applied !== never || confirmed !== never) standing |= flagBit.applied;
-    if (confirmed !== never) standing |= flagBit.confirmed;
-    const agreed = fen.agreed[row] as number;
-    const performed = agreed > 0 && ((fen.paid[row] as number) >= agreed || closingCode[row] === atOnce);
-    if (performed && days.enforced[row] === never) standing |= flagBit.performed;
-    if (due !== never) {
-      standing |= flagBit.dueKnown;
-      if (ended <= due) standing |= flagBit.onTime;
-      if (due < to) standing |= flagBit.overdue;
+    const dueOn = due[row] as number;
+    const isConfirmed = confirmed[row] !== never;
+    const toPay = agreed[row] as number;
+    const isPaid = toPay > 0 && ((paid[row] as number) >= toPay || closingCode[row] === atOnce);
+    let found = 0;
+    if ((has & flagPlaces.partly) !== 0) found |= flagBit.partly;
+    if ((has & flagPlaces.noProperty) !== 0) found |= flagBit.noProperty;
+    if ((has & flagPlaces.confirmable) !== 0) found |= flagBit.confirmable;
+    if (isConfirmed || applied[row] !== never) found |= flagBit.applied;
+    if (isConfirmed) found |= flagBit.confirmed;
+    if (isPaid && enforced[row] === never) found |= flagBit.performed;
+    if (dueOn === never) return found;
+    found |= flagBit.dueKnown;
+    if (endedOn <= dueOn) found |= flagBit.onTime;
+    return dueOn < to ? found | flagBit.overdue : found;
+  };
+  let rows = new Int32Array(4096);
+  let shareOfRow = new Uint16Array(4096);
+  let found = 0;
+  for (let zone = 0; zone < zoneCount; zone += 1) {
+    const anyPaid = paidZones !== null && paidZones[zone] === 1;
+    if (!anyPaid && !mayCount(zones, zone, from, to)) continue;
+    const last = Math.min(count, (zone + 1) << zoneBits);
+    if (found + (1 << zoneBits) > rows.length) {
+      rows = longer(rows, Int32Array);
+      shareOfRow = longer(shareOfRow, Uint16Array);
     }
-    if (standing !== lastStanding) {
-      let share = known.get(standing);
-      if (share === undefined) {
-        share = shares.length;
-        shares.push(shareOf(standing, asked.wanted));
-        known.set(standing, share);
+    for (let row = zone << zoneBits; row < last; row += 1) {
+      const receivedOn = received[row] as number;
+      const endedOn = ended[row] as number;
+      let own = 0;
+      if (ownDays) {
+        const confirmedOn = confirmed[row] as number;
+        const appliedOn = applied[row] as number;
+        const rejectedOn = rejected[row] as number;
+        const performanceDueOn = performanceDue[row] as number;
+        if (confirmedOn >= from && confirmedOn <= to) own |= withinBit.confirmed;
+        if (appliedOn >= from && appliedOn <= to) own |= withinBit.applied;
+        if (rejectedOn >= from && rejectedOn <= to) own |= withinBit.rejected;
+        if (performanceDueOn >= from && performanceDueOn <= to) own |= withinBit.performanceDue;
+        if (anyPaid && (paidInPeriod[row] as number) > 0) own |= withinBit.paid;
       }
-      lastStanding = standing;
-      lastShare = share;
+      const endedWithin = endedOn >= from && endedOn <= to;
+      const moved = receivedOn <= to && (endedOn >= from || receivedOn >= from);
+      // Registration decides only of what was never received.
+      const isRegistered = receivedOn === never && (registered[row] as number) <= to;
+      const waiting = isRegistered && endedOn > to;
+      if (!moved && !endedWithin && !waiting && own === 0) continue;
+      if (allowed !== null && !allowed(row)) continue;
+      const ending = endedOn < from ? before : endedWithin ? within : endedOn === never ? noDay : after;
+      const receipt =
+        receivedOn < from ? before : receivedOn <= to ? within : receivedOn === never ? noDay : after;
+      // A closing after the period is no part of it: looked at later, the period is the same.
+      const code = ending === before || ending === within ? (closingCode[row] as number) : 0;
+      let standing = packed(receipt, ending, code, channels[channelCode[row] as number] as number) | own;
+      if (isRegistered) standing |= registeredBit;
+      if (anyFlags) standing |= flagsOf(row, endedOn);
+      rows[found] = row;
+      shareOfRow[found] = table.placeOf(standing & mask);
+      found += 1;
     }
-    rows[found] = row;
-    shareOfRow[found] = lastShare;
-    found += 1;
   }
-  const selection = { asked, columns, count: found, rows, shareOf: shareOfRow, shares, paidInPeriod: paid };
-  return withinClosings(selection);
+  const { shares } = table;
+  return withinClosings({ asked, columns, count: found, rows, shareOf: shareOfRow, shares, paidInPeriod });
+}
+
+type Numbers = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
+function longer<Column extends Numbers>(column: Column, type: new (length: number) => Column): Column {
+  const made = new type(column.length * 2);
+  made.set(column);
+  return made;
 }
 
 /** Keeps the cases whose state at the end of the period the filter allows; it is only known now. */

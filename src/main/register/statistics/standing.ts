@@ -6,11 +6,13 @@ import {
   amounts,
   type CaseFlag,
   type CaseStanding,
+  type CountRule,
   caseFlags,
   type DayStanding,
   dayStandings,
   type FigureName,
   figureNames,
+  figures,
   isCounted,
   type OwnDay,
   ownDays,
@@ -69,8 +71,7 @@ export type Share = {
   readonly balances: boolean;
 };
 
-/** What a case of a packed standing adds to the counts and sums that are wanted. */
-export function shareOf(from: number, wanted: readonly CountedName[]): Share {
+function workOut(from: number, wanted: readonly CountedName[]): Share {
   const standing = standingOf(from);
   const one = (figure: FigureName) => (isCounted(figure, standing) ? 1 : 0);
   const pending = standing.ended === 'after' || standing.ended === 'never';
@@ -89,7 +90,38 @@ export function shareOf(from: number, wanted: readonly CountedName[]): Share {
   };
 }
 
+/** A register has some thousand standings; those of all names are the same for every period. */
+const everything = new Map<number, Share>();
+
+/** What a case of a packed standing adds to the counts and sums that are wanted. */
+export function shareOf(from: number, wanted: readonly CountedName[]): Share {
+  if (wanted !== countedNames) return workOut(from, wanted);
+  let share = everything.get(from);
+  if (share === undefined) {
+    share = workOut(from, wanted);
+    everything.set(from, share);
+  }
+  return share;
+}
+
 /** The place of a channel in a packed standing. */
 export function channelPlace(channel: Channel): number {
   return channelCodes.indexOf(channel);
+}
+
+/**
+ * The bits of a standing on which the wanted counts and sums depend. Receipt, closing day and code always belong to them:
+ * by these a case is listed by its state and the balance is checked.
+ */
+export function relevantBits(wanted: readonly CountedName[]): number {
+  let relevant = (1 << bits.channel) - 1;
+  const rules = wanted.flatMap((name): readonly CountRule[] =>
+    name in amounts ? figures[amounts[name as AmountName].over].counts : figures[name as FigureName].counts,
+  );
+  for (const { channels, within, flags } of rules) {
+    if (channels !== undefined) relevant |= 3 << bits.channel;
+    if (within !== undefined) relevant |= withinBit[within];
+    for (const flag of flags ?? []) relevant |= flagBit[flag];
+  }
+  return relevant;
 }

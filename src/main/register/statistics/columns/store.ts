@@ -1,6 +1,7 @@
 import { closingCodes } from '#shared/domain/closing.ts';
 import { dayNumber, never } from '#shared/domain/day-number.ts';
 import { dayOf } from '../../values.ts';
+import { createZones, type Zones, zoneBits } from '../zones.ts';
 
 /** The days of a case, in the order in which they are read. */
 export const dayColumns = [
@@ -65,6 +66,8 @@ export type CaseColumns = {
   readonly suspendedDays: Uint16Array;
   /** Sums in fen; NaN where there is none, which is not 0. `paid` always is a number. */
   readonly fen: Readonly<Record<FenColumn, Float64Array>>;
+  /** What lies where; see `refreshZones`. */
+  readonly zones: Zones;
   /** The payments that stand, in no order; `row` is the case's row, the day `never` where nobody knows it. */
   readonly payments: {
     readonly count: number;
@@ -130,6 +133,7 @@ export function createStore(room: number) {
     parties: new Uint16Array(capacity),
     suspendedDays: new Uint16Array(capacity),
     fen: each(fenColumns, () => new Float64Array(capacity)),
+    zones: createZones(capacity),
     payments: { count: 0, row: new Int32Array(1024), day: new Int32Array(1024), fen: new Float64Array(1024) },
   } satisfies Grown<CaseColumns>;
   const places = each(codeColumns, () => new Map<CodeValue, number>([[null, 0]]));
@@ -150,6 +154,7 @@ export function createStore(room: number) {
   function grow(): void {
     capacity = Math.ceil(capacity * 1.25);
     for (const [holder, name] of holders) holder[name] = longer(holder[name] as Numbers, capacity);
+    columns.zones = createZones(capacity);
   }
 
   /** The row of a case; -1 where it has none. */
@@ -183,6 +188,7 @@ export function createStore(room: number) {
       columns.caseIds[row] = caseId;
       setRow(caseId, row);
     }
+    columns.zones.stale[row >> zoneBits] = 1;
     dayColumns.forEach((name, place) => {
       columns.days[name][row] = numberOfDay(read[afterId + place] as string | null);
     });
@@ -213,6 +219,8 @@ export function createStore(room: number) {
     }
     own.paying[last] = 0;
     columns.count = last;
+    columns.zones.stale[row >> zoneBits] = 1;
+    columns.zones.stale[last >> zoneBits] = 1;
     setRow(caseId, -1);
   }
 
