@@ -72,18 +72,23 @@ export function preparePaper(
     facts: JSON.stringify(paper.facts),
     content: JSON.stringify(content),
   };
+  const { fontScheme } = readSetting(db, 'paperStyle').value;
   const newest = newestDocument(db, caseId, ref);
-  if (newest !== undefined && newest.withdrawn === null && saysSame(newest, frozen)) {
+  if (newest !== undefined && newest.withdrawn === null && saysSame(newest, frozen, fontScheme)) {
     return { kind: 'issued', document: newest };
   }
-  const { fontScheme } = readSetting(db, 'paperStyle').value;
   const { title } = content;
   return { kind: 'fresh', ref, frozen, title, fontScheme, madeAfter, bytes: () => bytes(fontScheme) };
 }
 
-/** The same facts in the same words, whatever renderer made it. */
-function saysSame(issued: IssuedDocument, { templateVersion, facts, content }: Frozen): boolean {
-  return issued.templateVersion === templateVersion && issued.facts === facts && issued.content === content;
+/** The same facts in the same words and fonts, whatever renderer made it; an office's own file brings its own fonts. */
+function saysSame(issued: IssuedDocument, frozen: Frozen, fontScheme: string): boolean {
+  return (
+    issued.templateVersion === frozen.templateVersion &&
+    issued.facts === frozen.facts &&
+    issued.content === frozen.content &&
+    (issued.fontScheme === fontScheme || frozen.officeTemplateId !== null)
+  );
 }
 
 /**
