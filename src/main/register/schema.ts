@@ -710,6 +710,37 @@ export type SavedPivotsTable = {
   removed_at: string | null;
 };
 
+export type RollupUnitsTable = {
+  id: Generated<number>;
+  name: string;
+  uid: string | null;
+  expected_from: string;
+  expected_to: string | null;
+  saved_at: string;
+  saved_by: string;
+  version: Generated<number>;
+  removed_at: string | null;
+};
+
+export type RollupPackagesTable = {
+  id: Generated<number>;
+  office_uid: string;
+  kind: 'office' | 'sums';
+  office_name: string;
+  month: string;
+  rank: number;
+  figures: string;
+  cases: string;
+  content_sha256: string;
+  file_name: string;
+  file_sha256: string;
+  received_at: string;
+  received_by: string;
+  undone_at: string | null;
+  undone_by: string | null;
+  undone_reason: string | null;
+};
+
 export type Schema = {
   office: OfficeTable;
   staff: StaffTable;
@@ -763,4 +794,6 @@ export type Schema = {
   month_closing_cases: MonthClosingCasesTable;
   month_adjustments: MonthAdjustmentsTable;
   saved_pivots: SavedPivotsTable;
+  rollup_units: RollupUnitsTable;
+  rollup_packages: RollupPackagesTable;
 };

@@ -106,6 +106,14 @@ CREATE INDEX reports_handed_in_by_due ON reports_handed_in (due_on) WHERE cancel
 
 CREATE UNIQUE INDEX reports_handed_in_once ON reports_handed_in (duty, period) WHERE cancelled_at IS NULL;
 
+CREATE INDEX rollup_packages_by_month ON rollup_packages (month, office_uid, kind);
+
+CREATE UNIQUE INDEX rollup_packages_once ON rollup_packages (content_sha256) WHERE undone_at IS NULL;
+
+CREATE UNIQUE INDEX rollup_units_by_name ON rollup_units (name) WHERE removed_at IS NULL;
+
+CREATE UNIQUE INDEX rollup_units_by_uid ON rollup_units (uid) WHERE removed_at IS NULL AND uid IS NOT NULL;
+
 CREATE UNIQUE INDEX saved_pivots_by_name ON saved_pivots (name) WHERE removed_at IS NULL;
 
 CREATE INDEX sessions_by_case ON sessions (case_id, held_on);
@@ -736,6 +744,38 @@ CREATE TABLE rest_calendars (
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 
+CREATE TABLE rollup_packages (
+  id INTEGER PRIMARY KEY,
+  office_uid TEXT NOT NULL CHECK (office_uid <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('office', 'sums')),
+  office_name TEXT NOT NULL CHECK (office_name <> ''),
+  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  rank INTEGER NOT NULL CHECK (rank >= 0),
+  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  cases TEXT NOT NULL CHECK (json_valid(cases)),
+  content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
+  file_name TEXT NOT NULL,
+  file_sha256 TEXT NOT NULL CHECK (length(file_sha256) = 64),
+  received_at TEXT NOT NULL,
+  received_by TEXT NOT NULL CHECK (received_by <> ''),
+  undone_at TEXT,
+  undone_by TEXT CHECK (undone_by <> ''),
+  undone_reason TEXT CHECK (undone_reason <> ''),
+  CHECK ((undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undone_reason IS NULL))
+) STRICT;
+
+CREATE TABLE rollup_units (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  uid TEXT CHECK (uid <> ''),
+  expected_from TEXT NOT NULL CHECK (expected_from GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
+  expected_to TEXT CHECK (expected_to >= expected_from),
+  saved_at TEXT NOT NULL,
+  saved_by TEXT NOT NULL CHECK (saved_by <> ''),
+  version INTEGER NOT NULL DEFAULT 1,
+  removed_at TEXT
+) STRICT;
+
 CREATE TABLE saved_pivots (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -868,3 +908,10 @@ ON office_templates BEGIN SELECT RAISE(ABORT, 'a template that was used never ch
 
 CREATE TRIGGER office_templates_never_vanish BEFORE DELETE ON office_templates
 BEGIN SELECT RAISE(ABORT, 'a template that was used never vanishes'); END;
+
+CREATE TRIGGER rollup_packages_never_change BEFORE UPDATE OF id, office_uid, kind, office_name, month, rank, figures, cases,
+  content_sha256, file_name, file_sha256, received_at, received_by
+ON rollup_packages BEGIN SELECT RAISE(ABORT, 'a package that came in never changes'); END;
+
+CREATE TRIGGER rollup_packages_never_vanish BEFORE DELETE ON rollup_packages
+BEGIN SELECT RAISE(ABORT, 'a package that came in never vanishes'); END;
