@@ -30,10 +30,11 @@ import { handFigures } from './procedures/hand-figures.ts';
 import { imports } from './procedures/imports.ts';
 import { links } from './procedures/links.ts';
 import { mediators } from './procedures/mediators.ts';
+import { months } from './procedures/months.ts';
 import { moves } from './procedures/moves.ts';
 import { office } from './procedures/office.ts';
-import { plots } from './procedures/plots.ts';
 import { pivots } from './procedures/pivots.ts';
+import { plots } from './procedures/plots.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { referrals } from './procedures/referrals.ts';
 import { reports } from './procedures/reports.ts';
@@ -92,6 +93,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     imports: at(desk, imports),
     links: at(desk, links),
     mediators: at(desk, mediators),
+    months: at(desk, months),
     moves: at(desk, moves),
     office: at(desk, office),
     plots: at(desk, plots),

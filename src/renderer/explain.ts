@@ -46,6 +46,7 @@ const nounWords = {
   template: '文书模板',
   savedPivot: '统计方案',
   report: '报送',
+  month: '结账',
   handFigure: '手工填报数',
   attachment: '扫描件',
   dossier: '卷宗',
@@ -184,6 +185,26 @@ const refusals = {
   alreadyHandedIn: (detail) => ({
     title: `这一期已经报送过了${told(detail, 'day', (day) => `：${day}`)}`,
     advice: `${told(detail, 'by', (by) => `由${by}登记。`)}登记错了的，先撤回并写明理由，再重新登记。`,
+  }),
+  monthNotOver: (detail) => ({
+    title: `${detail.month ?? '这个月'}还没有结束，不能结账`,
+    advice: `${told(detail, 'day', (day) => `统计期到${day}为止，`)}过了这一天才能结账。`,
+  }),
+  monthClosed: (detail) => ({
+    title: `${detail.month ?? '这个月'}已经结账`,
+    advice: `${told(detail, 'by', (by) => `由${by}${told(detail, 'day', (day) => `于${day}`)}结账。`)}要重新结账，先写明理由反结账。`,
+  }),
+  monthOutOfOrder: (detail) => ({
+    title: '月份要按先后结账',
+    advice: `${told(detail, 'newest', (newest) => `已经结到${newest}，`)}${told(detail, 'next', (next) => `接着结的是${next}。`)}`,
+  }),
+  monthNotClosed: (detail) => ({
+    title: `${detail.month ?? '这个月'}没有结账`,
+    advice: '可能已经有人反结账了，请刷新后再看。',
+  }),
+  monthNotNewest: (detail) => ({
+    title: `${detail.month ?? '这个月'}之后还有月份结了账，不能反结账`,
+    advice: `只有最后结账的${told(detail, 'newest', (newest) => `${newest}`)}可以反结账；更早的月份有改动，列在之后月份的“上期调整”里。`,
   }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;
 

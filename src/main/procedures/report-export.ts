@@ -5,6 +5,7 @@ import type { ReadableDb } from '../register/query.ts';
 import { readAtOnce } from '../register/transact.ts';
 import { type ReportPaper, reportXlsx, type Signatories } from '../spreadsheets/report.ts';
 import { reportCsv } from '../spreadsheets/report-csv.ts';
+import { frozenTables } from './frozen-month.ts';
 import type { JobDesk } from './job-desk.ts';
 import { reportTables, type TablesAsked, usualTables } from './report-tables.ts';
 
@@ -27,9 +28,10 @@ export function reportPaper(
   asked: TablesAsked,
   { masked, now }: { readonly masked: boolean; readonly now: string },
 ): ReportPaper {
-  const tables = asked.tables ?? [...usualTables(db), 'cases'];
+  const whole = { ...asked, tables: asked.tables ?? [...usualTables(db), 'cases'] };
+  const cases = { masked, most: Number.POSITIVE_INFINITY };
   return {
-    report: reportTables(db, { ...asked, tables }, { masked, most: Number.POSITIVE_INFINITY }),
+    report: frozenTables(db, whole, cases) ?? reportTables(db, whole, cases),
     profile: signatories(db),
     generatedOn: localDateInShanghai(new Date(now)),
     reportedOn: null,

@@ -33,6 +33,7 @@ import {
   figuresOfSelection,
   rowLabels,
 } from '../register/statistics.ts';
+import { adjustmentNotes } from './month-adjustments.ts';
 import { comparedSelections } from './report.ts';
 import { mediatorRows, mediatorsTable, membersOf } from './report-tables/mediators.ts';
 import { isUnderPeoplesMediation, peoplesMediation } from './report-tables/peoples-mediation.ts';
@@ -196,6 +197,10 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
     tables: reportTableNames.filter((one) => names.includes(one)).map((one) => make[one]()),
     members,
     sentence: memberSentence(told.periodName, members),
-    notes: [...notesOf(told, { ...periods, covered }), memberNote(members)],
+    notes: [
+      ...notesOf(told, { ...periods, covered }),
+      memberNote(members),
+      ...adjustmentNotes(db, request, filter),
+    ],
   };
 }

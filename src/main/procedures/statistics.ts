@@ -5,6 +5,7 @@ import { reportFileName } from '#shared/domain/statistics.ts';
 import { readSetting } from '../register/settings.ts';
 import { rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
 import { reportFile, xlsxFile } from './files.ts';
+import { frozenReport, frozenTables } from './frozen-month.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
 import { pivotTable } from './pivot-table.ts';
@@ -16,7 +17,7 @@ const procedures = contract.statistics;
 const mostCasesOnScreen = 2000;
 
 export const statistics = {
-  report: query(procedures.report, (db, asked) => reportOf(db, asked)),
+  report: query(procedures.report, (db, asked) => frozenReport(db, asked) ?? reportOf(db, asked)),
 
   months: query(procedures.months, (db, { until, months, filter }) => {
     const calendar = readSetting(db, 'statistics').value;
@@ -39,9 +40,10 @@ export const statistics = {
     slices.map(({ dimension, key }) => rowLabels(db, dimension)(key)),
   ),
 
-  tables: query(procedures.tables, (db, asked) =>
-    reportTables(db, asked, { masked: true, most: mostCasesOnScreen }),
-  ),
+  tables: query(procedures.tables, (db, asked) => {
+    const cases = { masked: true, most: mostCasesOnScreen };
+    return frozenTables(db, asked, cases) ?? reportTables(db, asked, cases);
+  }),
 
   exportReport: task(procedures.exportReport, async ({ format, unmasked, ...asked }, at, signal) => {
     const masked = unmasked === null;

@@ -1,10 +1,12 @@
 import { formatLocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
+import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { attachmentState, type FileState } from '../attachments/look.ts';
 import { documentHash } from '../documents/docx.ts';
 import { allAttachments } from '../register/attachments.ts';
 import { casesWithWrongDates } from '../register/case-dates.ts';
 import { allDocuments, type IssuedDocument } from '../register/documents.ts';
 import { casesWithWrongFigures } from '../register/figures.ts';
+import { allClosings, closingFile, fileHash, storedContentHash } from '../register/month-closings.ts';
 import { officeTemplates, templateBytes } from '../register/office-templates.ts';
 import type { Connection, ReadableDb } from '../register/query.ts';
 import { casesMissingFromSearch, casesWithoutEvents } from '../register/verify.ts';
@@ -45,6 +47,20 @@ function damagedTemplates(db: ReadableDb): Verification['problems'] {
   });
 }
 
+/** Closed months, the reopened ones too, whose file or figures are not those that were frozen. */
+function damagedClosings(db: ReadableDb): Verification['problems'] {
+  return allClosings(db).flatMap(({ id, month, sequence, fileSha256, contentSha256 }) => {
+    const damaged = [
+      ...(fileHash(closingFile(db, id)) === fileSha256 ? [] : ['报表文件']),
+      ...(storedContentHash(db, id) === contentSha256 ? [] : ['数据']),
+    ];
+    return damaged.map((part) => ({
+      what: `${formatMonth(month)}第${sequence}次结账的${part}与结账时不一致，可能已经损坏`,
+      caseId: null,
+    }));
+  });
+}
+
 /** Whether the file is whole, everything derived agrees with the facts, and issued documents have their frozen bytes. */
 export function verifyRegister(register: Connection, dataDir: string): Verification {
   const db = register.readable;
@@ -65,7 +81,7 @@ export function verifyRegister(register: Connection, dataDir: string): Verificat
     if (documentHash(document.bytes) === document.sha256) continue;
     problems.push({ what: damagedDocument(document), caseId: document.caseId });
   }
-  problems.push(...damagedAttachments(db, dataDir), ...damagedTemplates(db));
+  problems.push(...damagedAttachments(db, dataDir), ...damagedTemplates(db), ...damagedClosings(db));
   const count = (table: 'cases' | 'events') =>
     db.first(db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0;
   return { ok: problems.length === 0, cases: count('cases'), events: count('events'), problems };

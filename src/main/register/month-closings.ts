@@ -1,10 +1,12 @@
 export {
   allClosings,
   closingContent,
+  closingEnds,
   closingFile,
   closingsOf,
   doubtedAmong,
   insertClosing,
+  internalNumberOf,
   type MonthClosing,
   newestEvent,
   reopenClosing,
@@ -21,4 +23,4 @@ export {
   insertFrozen,
   storedContentHash,
 } from './month-closings/frozen.ts';
-export { countingRules, openAdjustments } from './month-closings/open-adjustments.ts';
+export { countingRules, openAdjustments, sharesOfMonth } from './month-closings/open-adjustments.ts';

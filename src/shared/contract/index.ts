@@ -14,6 +14,7 @@ import { handFigures } from './hand-figures.ts';
 import { imports } from './imports.ts';
 import { links } from './links.ts';
 import { mediators } from './mediators.ts';
+import { months } from './months.ts';
 import { moves } from './moves.ts';
 import { office } from './office.ts';
 import { plots } from './plots.ts';
@@ -28,8 +29,41 @@ import { statistics } from './statistics.ts';
 import { templates } from './templates.ts';
 import { today } from './today.ts';
 
+/** By names: written out by the compiler, the type of all nouns together would be longer than it takes. */
+export type Contract = {
+  readonly after: typeof after;
+  readonly agreements: typeof agreements;
+  readonly attachments: typeof attachments;
+  readonly cases: typeof cases;
+  readonly checks: typeof checks;
+  readonly consents: typeof consents;
+  readonly contacts: typeof contacts;
+  readonly disclosures: typeof disclosures;
+  readonly documents: typeof documents;
+  readonly dossiers: typeof dossiers;
+  readonly drafts: typeof drafts;
+  readonly handFigures: typeof handFigures;
+  readonly imports: typeof imports;
+  readonly links: typeof links;
+  readonly mediators: typeof mediators;
+  readonly months: typeof months;
+  readonly moves: typeof moves;
+  readonly office: typeof office;
+  readonly plots: typeof plots;
+  readonly pivots: typeof pivots;
+  readonly reference: typeof reference;
+  readonly referrals: typeof referrals;
+  readonly reports: typeof reports;
+  readonly sessions: typeof sessions;
+  readonly settings: typeof settings;
+  readonly shell: typeof shell;
+  readonly statistics: typeof statistics;
+  readonly templates: typeof templates;
+  readonly today: typeof today;
+};
+
 /** Everything that a page, a command or another program may ask of the office. */
-export const contract = {
+export const contract: Contract = {
   after,
   agreements,
   attachments,
@@ -45,6 +79,7 @@ export const contract = {
   imports,
   links,
   mediators,
+  months,
   moves,
   office,
   plots,
@@ -59,5 +94,4 @@ export const contract = {
   templates,
   today,
 };
-export type Contract = typeof contract;
 export type OfficeClient = ContractRouterClient<Contract>;

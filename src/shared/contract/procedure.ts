@@ -40,6 +40,11 @@ export const refusalReasons = [
   'archiveNumberTaken',
   'alreadyHandedIn',
   'templateBroken',
+  'monthNotOver',
+  'monthClosed',
+  'monthOutOfOrder',
+  'monthNotClosed',
+  'monthNotNewest',
 ] as const;
 export const refusalReasonSchema = z.enum(refusalReasons);
 export type RefusalReason = z.infer<typeof refusalReasonSchema>;
@@ -75,6 +80,7 @@ export const nouns = [
   'calendar',
   'setting',
   'report',
+  'month',
   'handFigure',
   'attachment',
   'dossier',

@@ -142,7 +142,8 @@ export type Pivot = z.infer<typeof pivotSchema>;
 
 export const statistics = {
   /**
-   * The figures of a period with its comparisons, and the tables asked for, each by one dimension. Refused with
+   * The figures of a period with its comparisons, and the tables asked for, each by one dimension. A closed month
+   * without a filter is answered from what was frozen, as with `tables` and `exportReport`. Refused with
    * `reportDoesNotBalance`, naming the cases, where 旧存＋新收＝结案＋退回＋未结 does not hold.
    */
   report: procedure

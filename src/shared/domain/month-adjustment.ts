@@ -3,7 +3,6 @@ import {
   type AmountName,
   amountNames,
   type FigureName,
-  figureNameSchema,
   figureNames,
   type SliceDimension,
   sliceDimensionNames,
@@ -18,9 +17,12 @@ type Counted = FigureName | AmountName;
  * nothing where it adds 0), and in which rows of each table it stands.
  */
 export const caseShareSchema = z.object({
-  figures: z.array(figureNameSchema),
+  // What an earlier version of the program froze may name a figure that is no longer counted, and lack a new table.
+  figures: z
+    .array(z.string())
+    .transform((names): FigureName[] => figureNames.filter((name) => names.includes(name))),
   sums: z.partialRecord(z.enum(amountNames as [AmountName, ...AmountName[]]), z.int()),
-  keys: z.record(z.enum(sliceDimensionNames), z.array(z.string())),
+  keys: z.partialRecord(z.enum(sliceDimensionNames), z.array(z.string())),
 });
 export type CaseShare = z.infer<typeof caseShareSchema>;
 
@@ -30,6 +32,11 @@ export type ShareChange = { readonly before: CaseShare | null; readonly after: C
 /** What was done with a case, when (UTC instant) and by whom; `what` as its history words it. */
 export const adjustingEventsSchema = z.array(z.object({ at: z.string(), by: z.string(), what: z.string() }));
 export type AdjustingEvent = z.infer<typeof adjustingEventsSchema>[number];
+
+/** Rows of a table that was not yet made when one of them was frozen are compared with nothing. */
+function sameRows(one: readonly string[] | undefined, other: readonly string[] | undefined): boolean {
+  return one === undefined || other === undefined || sameList(one, other);
+}
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value, place) => value === other[place]);
@@ -41,7 +48,7 @@ export function isSameShare(one: CaseShare | null, other: CaseShare | null): boo
   return (
     sameList(one.figures, other.figures) &&
     amountNames.every((name) => one.sums[name] === other.sums[name]) &&
-    sliceDimensionNames.every((name) => sameList(one.keys[name], other.keys[name]))
+    sliceDimensionNames.every((name) => sameRows(one.keys[name], other.keys[name]))
   );
 }
 
@@ -68,7 +75,7 @@ export function figureChangesOfRow(
   dimension: SliceDimension,
   key: string,
 ): FigureChange[] {
-  const within = (share: CaseShare | null) => (share?.keys[dimension].includes(key) ? share : null);
+  const within = (share: CaseShare | null) => (share?.keys[dimension]?.includes(key) ? share : null);
   return figureChanges(
     changes.map(({ before, after }) => ({ before: within(before), after: within(after) })),
   );
@@ -77,7 +84,7 @@ export function figureChangesOfRow(
 /** The dimensions in which a case stands in other rows than before; none where it came or went. */
 export function movedDimensions({ before, after }: ShareChange): SliceDimension[] {
   if (before === null || after === null) return [];
-  return sliceDimensionNames.filter((name) => !sameList(before.keys[name], after.keys[name]));
+  return sliceDimensionNames.filter((name) => !sameRows(before.keys[name], after.keys[name]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { InternalNumber } from '#shared/domain/internal-number.ts';
 import { type Month, month as monthOf } from '#shared/domain/local-date.ts';
 import type { Period, StatisticalCalendar } from '#shared/domain/reporting-period.ts';
 import type { ReadableDb, WritableDb } from '../query.ts';
@@ -21,6 +22,7 @@ export type MonthClosing = {
 
 export type NewMonthClosing = {
   readonly month: Month;
+  readonly sequence: number;
   readonly period: Period;
   readonly calendar: StatisticalCalendar;
   readonly countedBy: string;
@@ -113,6 +115,20 @@ export function closingContent(db: ReadableDb, id: number): string {
   return row.content;
 }
 
+/** 未结 and 旧存 of a closing, without reading all that it froze. */
+export function closingEnds(
+  db: ReadableDb,
+  id: number,
+): { readonly opening: number; readonly closing: number } {
+  const figure = (name: 'opening' | 'closing') => `content ->> '$.report.current.figures.${name}' AS ${name}`;
+  const [found] = db.plain<{ readonly opening: number; readonly closing: number }>(
+    `SELECT ${figure('opening')}, ${figure('closing')} FROM month_closings WHERE id = ?`,
+    id,
+  );
+  if (found === undefined) throw new Error(`There is no closing ${id}.`);
+  return found;
+}
+
 /** The frozen file of a closing. */
 export function closingFile(db: ReadableDb, id: number): Uint8Array {
   const row = db.first(db.selectFrom('month_closings').select('file').where('id', '=', id));
@@ -120,15 +136,11 @@ export function closingFile(db: ReadableDb, id: number): Uint8Array {
   return row.file;
 }
 
-/** Writes a closing with the next sequence of its month. */
-export function insertClosing(
-  db: WritableDb,
-  closing: NewMonthClosing,
-): { readonly id: number; readonly sequence: number } {
-  const sequence = (closingsOf(db, closing.month).at(-1)?.sequence ?? 0) + 1;
-  const id = db.insert('month_closings', {
+/** Writes a closing and gives its id. */
+export function insertClosing(db: WritableDb, closing: NewMonthClosing): number {
+  return db.insert('month_closings', {
     month: closing.month,
-    sequence,
+    sequence: closing.sequence,
     period_from: closing.period.from,
     period_to: closing.period.to,
     calendar: JSON.stringify(closing.calendar),
@@ -145,7 +157,6 @@ export function insertClosing(
     reopened_by: null,
     reopened_reason: null,
   });
-  return { id, sequence };
 }
 
 export function reopenClosing(db: WritableDb, id: number, reason: string): void {
@@ -169,4 +180,16 @@ export function doubtedAmong(db: ReadableDb, caseIds: readonly number[]): number
     JSON.stringify(caseIds),
   );
   return found?.[0] ?? 0;
+}
+
+type NumberRow = InternalNumber & { readonly id: number };
+
+/** The internal numbers of cases, the removed ones too. */
+export function internalNumberOf(db: ReadableDb, caseIds: readonly number[]): Map<number, InternalNumber> {
+  const rows = db.plain<NumberRow>(
+    `SELECT c.id, c.internal_prefix AS prefix, c.internal_year AS year, c.internal_sequence AS sequence
+     FROM cases c WHERE c.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(caseIds),
+  );
+  return new Map(rows.map(({ id, ...number }) => [id, number]));
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AdjustingEvent, isSameShare } from '#shared/domain/month-adjustment.ts';
+import { type AdjustingEvent, type CaseShare, isSameShare } from '#shared/domain/month-adjustment.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
 import { amountBands, amounts, figures, sliceDimensionNames } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { shareReader } from '../statistics/case-shares.ts';
@@ -28,6 +29,11 @@ const rulesSql = `SELECT 1 FROM events WHERE id > ? AND +subject = 'office'
 function changedSince(db: ReadableDb, { lastEvent, countedBy }: MonthClosing): readonly number[] | null {
   if (countedBy !== countingRules(db) || db.rows(rulesSql, lastEvent).length > 0) return null;
   return db.rows<[number]>(changedSql, lastEvent).map(([id]) => id);
+}
+
+/** What each case gives to the figures of a period. */
+export function sharesOfMonth(db: ReadableDb, period: Period): Map<number, CaseShare> {
+  return shareReader(db, null)(period);
 }
 
 type EventRow = AdjustingEvent & { readonly case_id: number };
