@@ -136,7 +136,7 @@ export const tableText = { points: 14, linePitch: 440, cellPadding: 57 } as cons
 
 /** The same in a form of many rows that is to stand on one side of a sheet. */
 export const compactTableText = { points: 12, linePitch: 340 } as const;
-export const compactTables: ReadonlySet<TableBlock['name']> = new Set(['serviceAddress']);
+export const compactTables: ReadonlySet<TableBlock['name']> = new Set(['serviceAddress', 'figures']);
 
 export const signature = { points: 15, linesBefore: 0.5, linePitch: 500 } as const;
 

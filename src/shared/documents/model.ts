@@ -101,6 +101,7 @@ const tableBlockSchema = z
       'dossierCover',
       'dossierContents',
       'dossierNote',
+      'figures',
     ]),
     columns: z
       .array(z.object({ characters: z.number().positive(), align: z.enum(columnAlignments) }).readonly())

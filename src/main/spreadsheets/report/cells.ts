@@ -46,7 +46,6 @@ export function styleOf(cell: ReportCell, align: ReportColumn['align']): CellSty
   switch (cell.kind) {
     case 'text':
       return textStyles[align];
-    case 'points':
     case 'missing':
       return styles.textEnd;
     case 'number':

@@ -12,7 +12,10 @@ function inTable(horizontal: Horizontal, more: CellStyle = {}): CellStyle {
   return { font, border, ...more, alignment: { horizontal, vertical: 'center', ...more.alignment } };
 }
 
-export const shade = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } } as const;
+/** A number too long for its column is made smaller, where it would else be shown as ###. */
+const shrunk = { shrinkToFit: true } as const;
+
+const shade = { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } } as const;
 
 export const styles = {
   /** 二号 is 22 pt. */
@@ -31,22 +34,24 @@ export const styles = {
   text: inTable('left', { numFmt: '@', alignment: { wrapText: true } }),
   textEnd: inTable('right', { numFmt: '@', alignment: { wrapText: true } }),
   middle: inTable('center', { numFmt: '@', alignment: { wrapText: true } }),
-  count: inTable('right', { numFmt: '#,##0' }),
+  count: inTable('right', { numFmt: '#,##0', alignment: shrunk }),
   number: inTable('right', { numFmt: 'General' }),
   numberCentre: inTable('center', { numFmt: 'General' }),
   /** The cell holds all six decimals of a sum in fen; two are shown. */
-  wan: inTable('right', { numFmt: '#,##0.00' }),
-  yuan: inTable('right', { numFmt: '#,##0.00' }),
-  percent: inTable('right', { numFmt: '0.0%' }),
-  days: inTable('right', { numFmt: '0.0' }),
-  growth: inTable('right', { numFmt: '+0.0%;−0.0%;0.0%' }),
+  wan: inTable('right', { numFmt: '#,##0.00', alignment: shrunk }),
+  yuan: inTable('right', { numFmt: '#,##0.00', alignment: shrunk }),
+  percent: inTable('right', { numFmt: '0.0%', alignment: shrunk }),
+  days: inTable('right', { numFmt: '0.0', alignment: shrunk }),
+  growth: inTable('right', { numFmt: '+0.0%;−0.0%;0.0%', alignment: shrunk }),
+  /** 百分点 stand with their words. */
+  points: inTable('right', { numFmt: '@', alignment: shrunk }),
   none: inTable('center'),
   day: inTable('center', { numFmt: 'yyyy-mm-dd' }),
   note: {
     font: { name: song, size: 9.5 },
     alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
   },
-  noteHead: { font: { name: song, size: 9.5, bold: true }, alignment: { vertical: 'center' } },
+  noteHead: { font: { name: song, size: 9.5, bold: true }, alignment: { vertical: 'top' } },
   foot: { font, alignment: { horizontal: 'left', vertical: 'bottom' } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import type { ReportTables } from '#shared/contract/statistics.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
 import type { ReportRow, ReportTable } from '#shared/domain/statistics/tables.ts';
 import type { ReportPaper } from '../report.ts';
@@ -15,16 +16,34 @@ type Plan = {
   readonly repeated: number;
   /** Where the second sheet begins; the number of columns where there is none. */
   readonly split: number;
+  readonly widths: readonly number[];
   readonly scale: number;
 };
 
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/**
+ * Both sheets of paper are made equally wide: “two pages wide” is all that a spreadsheet program is told, and only then
+ * does it turn the page where the second sheet begins, whatever its font.
+ */
+
 function planOf(table: ReportTable): Plan {
   const widths = table.columns.map(({ width }) => width);
-  const second = table.columns.findIndex(({ sheet }) => sheet === 2);
-  if (second < 0) return { table, repeated: 0, split: widths.length, scale: scaleOf(widths) };
+  const split = table.columns.findIndex(({ sheet }) => sheet === 2);
+  if (split < 0) return { table, repeated: 0, split: widths.length, widths, scale: scaleOf(widths) };
   const repeated = 2;
-  const sheets = [widths.slice(0, second), [...widths.slice(0, repeated), ...widths.slice(second)]];
-  return { table, repeated, split: second, scale: Math.min(...sheets.map(scaleOf)) };
+  const [names, first, second] = [
+    widths.slice(0, repeated),
+    widths.slice(repeated, split),
+    widths.slice(split),
+  ];
+  const wider = Math.max(sumOf(first), sumOf(second));
+  const stretched = (part: readonly number[]) =>
+    part.map((width) => Math.round((width * wider * 100) / sumOf(part)) / 100);
+  const equal = [...names, ...stretched(first), ...stretched(second)];
+  return { table, repeated, split, widths: equal, scale: scaleOf(equal.slice(0, split)) };
 }
 
 /** The title and the line under it, which say on every sheet of paper what it is. */
@@ -66,9 +85,11 @@ function addTitle(grid: Grid, { table, repeated, split }: Plan, { report }: Repo
   );
 }
 
-function addHead(grid: Grid, { columns }: ReportTable): number {
+function addHead(grid: Grid, { table: { columns }, widths }: Plan): number {
   const first = grid.rows.length;
-  const lines = Math.max(...columns.map(({ head, width }) => Math.ceil((head.length * 2) / width)));
+  const lines = Math.max(
+    ...columns.map(({ head }, index) => Math.ceil((head.length * 2) / (widths[index] ?? 1))),
+  );
   const height = 6 + 14 * Math.min(4, lines);
   if (columns.every(({ group }) => group === null)) {
     addRow(
@@ -109,14 +130,13 @@ function lengthOf(line: string): number {
 }
 
 /** The programs that people use do not make a row higher by themselves when they open a file. */
-function heightOf(row: ReportRow, { columns }: ReportTable, lineHeight: number): number {
+function heightOf(row: ReportRow, { widths }: Plan, lineHeight: number): number {
   const lines = row.cells.map((cell, index) =>
-    cell.kind === 'text' && cell.text.length > 2
+    (cell.kind === 'text' || cell.kind === 'missing') && cell.text.length > 2
       ? cell.text
           .split('\n')
           .reduce(
-            (sum, line) =>
-              sum + Math.max(1, Math.ceil(lengthOf(line) / ((columns[index]?.width ?? 1) + 0.5))),
+            (sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / ((widths[index] ?? 1) + 0.5))),
             0,
           )
       : 1,
@@ -124,7 +144,8 @@ function heightOf(row: ReportRow, { columns }: ReportTable, lineHeight: number):
   return 4 + lineHeight * Math.max(1, ...lines);
 }
 
-function addRows(grid: Grid, { table }: Plan): void {
+function addRows(grid: Grid, plan: Plan): void {
+  const { table } = plan;
   const isList = table.name === 'cases';
   const aligns = table.columns.map(({ align }) => align);
   for (const row of table.rows) {
@@ -136,13 +157,22 @@ function addRows(grid: Grid, { table }: Plan): void {
         const style = cell === undefined ? styles.none : styleOf(cell, aligns[column] ?? 'end');
         return isList ? small(style) : row.kind === 'total' ? bold(style) : style;
       },
-      Math.max(isList ? 0 : 18, heightOf(row, table, isList ? 12.5 : 14)),
+      Math.max(isList ? 0 : 18, heightOf(row, plan, isList ? 12.5 : 14)),
     );
   }
 }
 
+/** What is true of all tables is said under the first of them. */
+function notesOfReport(table: ReportTable, report: ReportTables): readonly string[] {
+  if (table.name === 'cases') return [];
+  const first = report.tables.find(({ name }) => name !== 'cases');
+  return table.name === first?.name
+    ? report.notes
+    : [`计数和核对、未计入的案件、比较的算法见${first?.number}的说明。`];
+}
+
 /** The notes of a table, and who answers for it: under the table, or beside them on the second sheet. */
-function addFoot(grid: Grid, { table, repeated, split }: Plan, paper: ReportPaper): void {
+function addFoot(grid: Grid, { table, repeated, split, widths }: Plan, paper: ReportPaper): void {
   const isList = table.name === 'cases';
   const rest = table.columns.length - split;
   const columns = split - repeated;
@@ -152,10 +182,9 @@ function addFoot(grid: Grid, { table, repeated, split }: Plan, paper: ReportPape
   const notes = [
     ...(table.leftOut > 0 ? [`另有 ${table.leftOut} 件没有列出。`] : []),
     ...table.notes,
-    ...(isList ? [] : paper.report.notes),
+    ...notesOfReport(table, paper.report),
   ];
-  const widths = table.columns.slice(repeated, split).map(({ width }) => width);
-  const charactersOfLine = Math.floor(widthOf(widths) / 9.7);
+  const charactersOfLine = Math.floor(widthOf(widths.slice(repeated, split)) / 9.7);
   const before = (text: string): Span[] =>
     repeated === 0 ? [] : [{ text, columns: repeated, style: styles.noteHead }];
   for (const [index, note] of notes.entries()) {
@@ -176,10 +205,10 @@ function addFoot(grid: Grid, { table, repeated, split }: Plan, paper: ReportPape
 export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
   const grid = emptyGrid();
   const plan = planOf(table);
-  const { repeated, split, scale } = plan;
+  const { repeated, split, widths, scale } = plan;
   addTitle(grid, plan, paper);
   const titleRows = grid.rows.length;
-  const _headRows = addHead(grid, table);
+  const _headRows = addHead(grid, plan);
   const firstRow = grid.rows.length;
   addRows(grid, plan);
   const foot = grid.rows.length;
@@ -189,11 +218,10 @@ export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
   const last = grid.rows.length - 1;
   const total = table.rows.findIndex(({ kind }) => kind === 'total');
   const capacity = pageCapacity(scale);
-  const footHeight = heights.slice(foot).reduce((sum, height) => sum + height, 0);
   const kept = [
     ...(total > 0 ? [{ from: firstRow + total - 1, to: foot - 1 }] : []),
-    // Signatures stand with what they are under; notes longer than a page cannot be kept together.
-    { from: foot, to: footHeight > capacity - head ? foot : last },
+    // Signatures stand with the last words that they are under.
+    { from: last - 2, to: last },
   ];
   return {
     name: table.tab,
@@ -201,15 +229,15 @@ export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
     cells: grid.cells,
     merges: grid.merges,
     rowDefs: grid.rowDefs,
-    columns: table.columns.map(({ width }) => ({ width })),
-    rowBreaks: table.name === 'cases' ? [] : pageBreaks(heights, kept, capacity, head),
+    columns: widths.map((width) => ({ width })),
+    // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
+    rowBreaks: table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head),
     ...(repeated === 0 ? {} : { colBreaks: [split - 1] }),
     freezePane: { rows: firstRow, columns: 2 },
     pageSetup: {
       ...page,
-      ...(repeated === 0
-        ? fitted
-        : { scale: Math.floor(scale * 100), printTitlesColumn: `$A:$${'ABCDEFG'[repeated - 1]}` }),
+      ...fitted,
+      ...(repeated === 0 ? {} : { fitToWidth: 2, printTitlesColumn: '$A:$B' }),
       printTitlesRow: repeated === 0 ? `$${titleRows + 1}:$${firstRow}` : `$1:$${firstRow}`,
     },
     headerFooter: pageNumber,

@@ -18,8 +18,10 @@ const channelHeads = { A: '委派', B: '委托', C: '自行' } as const;
 /** Sums stand only with the cases that the period's sum is made of, so that the column adds up to the table. */
 function ofSucceeded(name: 'agreedFen' | 'paidFen') {
   return ({ ending, counted }: CountedCase) => {
-    const sum = counted.includes('succeeded') ? ending?.[name] : null;
-    return sum === null || sum === undefined ? textCell(null) : yuanCell(sum);
+    if (ending === null || !counted.includes('succeeded')) return textCell(null);
+    // Where nothing was to be paid a zero would read as a debt.
+    const told = ending.agreedFen !== null || ending.paidFen > 0;
+    return told ? yuanCell(ending[name] ?? 0) : textCell(null);
   };
 }
 
@@ -133,6 +135,7 @@ export function casesTable(facts: {
       width,
       align,
       sheet: 1,
+      measure: null,
       opens: null,
     })),
     rows: facts.cases.map((entry, index): ReportRow => {

@@ -3,6 +3,7 @@ import { handFigureNameSchema } from '../../hand-figure.ts';
 import { type LocalDate, localDateSchema, type Month, monthSchema } from '../../local-date.ts';
 import { fenSumSchema, formatWan, formatYuan } from '../../money.ts';
 import { formatMonth } from '../../reporting-period/calendar-month.ts';
+import { shiftMonth } from '../../reporting-period/statistical-calendar.ts';
 import { amounts } from '../amounts.ts';
 import {
   type CountedValues,
@@ -90,12 +91,27 @@ export function numberCell(value: number): ReportCell {
   return { kind: 'number', value, text: String(value) };
 }
 
+/** 2026年1月至3月、5月: neighbouring months of one year together. */
+function monthsInWords(months: readonly Month[]): string {
+  const spans: { readonly from: Month; to: Month }[] = [];
+  for (const of of months) {
+    const last = spans.at(-1);
+    const follows =
+      last !== undefined && shiftMonth(last.to, 1) === of && last.to.slice(0, 4) === of.slice(0, 4);
+    if (follows) last.to = of;
+    else spans.push({ from: of, to: of });
+  }
+  return spans
+    .map(({ from, to }) => `${formatMonth(from)}${from === to ? '' : `至${Number(to.slice(5))}月`}`)
+    .join('、');
+}
+
 /** What divides by a number that is kept by hand, while that is not there. */
 export function missingCell(
   figure: z.infer<typeof handFigureNameSchema>,
   months: readonly Month[],
 ): ReportCell {
-  const why = months.length === 0 ? '不是整月' : `缺${months.map(formatMonth).join('、')}`;
+  const why = months.length === 0 ? '不是整月' : `缺${monthsInWords(months)}`;
   return { kind: 'missing', figure, months: [...months], text: `—（${why}）` };
 }
 

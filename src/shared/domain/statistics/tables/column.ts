@@ -110,6 +110,7 @@ function columnOf(column: FigureColumn): ReportColumn {
     width,
     align: align ?? 'end',
     sheet: sheet ?? 1,
+    measure: column.show === 'measure' ? column.measure : null,
     opens:
       column.show === 'measure' ? { figure: figureBehind(column.measure), of: column.of, slices: [] } : null,
   };
@@ -152,9 +153,18 @@ function comparisonsOf(
     }));
 }
 
+/** Columns by way of ending: what they count their heads and codes say. */
+function isOfClosing(name: MeasureName): boolean {
+  return /^endedC\d/.test(name);
+}
+
 /** How the measures of some columns are counted, each once, from the same data that counts them. */
 export function definitionsOf(measures: readonly MeasureName[]): string {
-  return [...new Set(measures)].map((name) => `${measure(name).label}＝${measure(name).formula}`).join('；');
+  const told = [...new Set(measures)].filter((name) => !isOfClosing(name));
+  return [
+    ...told.map((name) => `${measure(name).label}＝${measure(name).formula}`),
+    ...(told.length === new Set(measures).size ? [] : ['结案、未成的各栏按终结方式 C11–C16、C21–C29 分列']),
+  ].join('；');
 }
 
 export function measuresOf(columns: readonly FigureColumn[]): readonly MeasureName[] {

@@ -50,6 +50,7 @@ export function itemTable(table: {
     width,
     align,
     sheet: 1,
+    measure: null,
     opens: null,
   });
   return {

@@ -37,6 +37,7 @@ function column(
     width,
     align: 'end',
     sheet: 1,
+    measure: null,
     opens: of === null ? null : { figure: 'failed', of, slices: [...slices] },
     ...more,
   };

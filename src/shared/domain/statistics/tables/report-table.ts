@@ -3,7 +3,7 @@ import type { Period } from '../../reporting-period/period.ts';
 import { amounts } from '../amounts.ts';
 import { type Slice, type SliceDimension, sliceSchema } from '../dimensions.ts';
 import { type FigureName, figureNameSchema } from '../figures.ts';
-import { isAmount, isRatio, type MeasureName, ratios } from '../ratios.ts';
+import { isAmount, isRatio, type MeasureName, measureNames, ratios } from '../ratios.ts';
 import { type ReportCell, reportCellSchema } from './cell.ts';
 
 /** The periods that a report puts side by side. */
@@ -55,6 +55,8 @@ export const reportColumnSchema = z.object({
   align: z.enum(['start', 'centre', 'end']),
   /** A table too wide for one sheet of paper goes on to a second one beside it. */
   sheet: z.literal([1, 2]),
+  /** The measure that it shows of the period of `opens`; null: something else. */
+  measure: z.enum(measureNames).nullable(),
   /** The cases behind a number of this column; null: none to show. */
   opens: z
     .object({ figure: figureNameSchema, of: comparedPeriodSchema, slices: z.array(sliceSchema) })

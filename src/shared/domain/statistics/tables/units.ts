@@ -36,7 +36,7 @@ export function unitColumns(unit: UnitDimension, isYear: boolean): readonly Figu
   const received = { group: '新收', width: 5.5 };
   const closed = { group: '结案', width: 5 };
   const failed = { group: '未成', width: 5 };
-  const rate = { group: '成功率', width: 8, sheet: 2 } as const;
+  const rate = { group: '成功率', width: 9, sheet: 2 } as const;
   const amount = { group: '金额（万元）', width: 12, sheet: 2 } as const;
   const confirmation = { group: '司法确认', width: 6, sheet: 2 } as const;
   const success = { group: '成功数比较', width: 8, sheet: 2 } as const;
