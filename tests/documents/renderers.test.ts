@@ -163,6 +163,15 @@ describe('the Word file', () => {
     }
   });
 
+  it('ends with a line 1 pt high after its signatures, lest Word add a whole one on a page of its own', async () => {
+    const body = childElements(documentOf(await renderDocx(plain))).flatMap(childElements);
+    expect(body.slice(-3).map(({ name }) => name)).toEqual(['w:tbl', 'w:p', 'w:sectPr']);
+    const spacing = body.slice(-2, -1).flatMap((line) => elementsOf(line, 'w:spacing'));
+    expect(spacing.map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
+      { 'w:before': '0', 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' },
+    ]);
+  });
+
   it('has a style for every paragraph that names one', async () => {
     const parts = readParts(await renderDocx(many));
     const styles = new Set(

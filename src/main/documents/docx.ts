@@ -1,107 +1,44 @@
 import { createHash } from 'node:crypto';
-import {
-  Document,
-  DocumentGridType,
-  type FileChild,
-  Footer,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from 'docx';
-import { fontSchemes } from '#shared/documents/font-schemes.ts';
-import { blocksKeptWithNext, grid, pageNumber, paper } from '#shared/documents/layout.ts';
+import { type FileChild, LineRuleType, Paragraph } from 'docx';
+import { blocksKeptWithNext } from '#shared/documents/layout.ts';
 import type { DocumentBlock, DocumentContent, TextBlock } from '#shared/documents/model.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
-import { corePropertiesPart, fontTablePart, footerStyle, settingsPart, stylesPart } from './word-parts.ts';
+import { wordFrame } from './word-frame.ts';
+import { corePropertiesPart } from './word-parts.ts';
 import { textParagraph } from './word-runs.ts';
 import { signaturesElement } from './word-signatures.ts';
 import { tableElement } from './word-tables.ts';
-import { fixZipStamps } from './zip-stamps.ts';
+import { elementsXml } from './word-xml.ts';
+import { packedPart, zipOf } from './zip-parts.ts';
 
-export type DocxOptions = { readonly fontScheme?: FontSchemeName };
+export type DocxOptions = {
+  readonly fontScheme?: FontSchemeName;
+  /** 第1页 共3页, or — 1 — as an official paper has it (GB/T 9704). */
+  readonly pageNumberForm?: 'words' | 'dashes';
+};
 
 /** What of a document stands on the paper. */
 export type Printed = Pick<DocumentContent, 'title' | 'page' | 'blocks'>;
 
 /** A document as a Word file; the same content and fonts give the same bytes. */
 export async function renderDocx(content: Printed, options: DocxOptions = {}): Promise<Uint8Array> {
-  const scheme = fontSchemes[options.fontScheme ?? 'gb2312'];
-  const document = new Document({
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: paper.width, height: paper.height },
-            margin: {
-              top: paper.top,
-              right: paper.right,
-              bottom: paper.bottom,
-              left: paper.left,
-              header: paper.header,
-              footer: paper.footer,
-              gutter: 0,
-            },
-          },
-          grid:
-            content.page.bodyPoints === 16
-              ? {
-                  type: DocumentGridType.LINES_AND_CHARS,
-                  linePitch: grid.linePitch,
-                  charSpace: grid.characterSpace,
-                }
-              : { type: DocumentGridType.LINES, linePitch: grid.linePitch },
-        },
-        ...footers(content),
-        children: bodyElements(content.blocks),
-      },
-    ],
-  });
-  const bytes = await Packer.pack(document, 'uint8array', undefined, [
-    { path: 'word/styles.xml', data: stylesPart(content.page, scheme) },
-    { path: 'word/settings.xml', data: settingsPart(content.page) },
-    { path: 'word/fontTable.xml', data: fontTablePart(scheme) },
-    { path: 'docProps/core.xml', data: corePropertiesPart(content) },
-  ]);
-  return fixZipStamps(bytes);
+  const frame = await wordFrame(content.page, options.fontScheme ?? 'gb2312');
+  const body = elementsXml(bodyElements(content.blocks), frame.context());
+  const own: Readonly<Record<string, string>> = {
+    'word/document.xml': frame.beforeBody + body + frame.afterBody,
+    'docProps/core.xml': corePropertiesPart(content),
+  };
+  return zipOf(
+    frame.parts.map((part) => {
+      const text = own[part.name];
+      return text === undefined ? part : packedPart(part.name, text);
+    }),
+  );
 }
 
 /** The SHA-256 of a file in lower-case hexadecimal, by which an issued document is known. */
 export function documentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function footers({ page }: Printed): {
-  readonly footers?: { readonly default: Footer; readonly even?: Footer };
-} {
-  switch (page.pageNumbers) {
-    case 'none':
-      return {};
-    case 'centred':
-      return { footers: { default: pageNumberFooter('center') } };
-    case 'outside':
-      // GB/T 9704: one character in from the outer edge.
-      return { footers: { default: pageNumberFooter('right'), even: pageNumberFooter('left') } };
-  }
-}
-
-function pageNumberFooter(alignment: 'left' | 'center' | 'right'): Footer {
-  const inset = pageNumber.points * 20;
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: footerStyle,
-        alignment,
-        ...(alignment === 'center' ? {} : { indent: { [alignment]: inset } }),
-        children: [
-          new TextRun({
-            font: { hint: 'eastAsia' },
-            children: ['第', PageNumber.CURRENT, '页 共', PageNumber.TOTAL_PAGES, '页'],
-          }),
-        ],
-      }),
-    ],
-  });
 }
 
 /** The blocks in order; what closes the document below the signatures goes into their table. */
@@ -130,7 +67,19 @@ function bodyElements(blocks: DocumentContent['blocks']): readonly FileChild[] {
       elements.push(textParagraph(block, kept.has(index)));
     }
   }
-  return elements;
+  return elements.at(-1) instanceof Paragraph ? elements : [...elements, lastLine()];
+}
+
+/**
+ * Word ends a document with a paragraph and adds one of a whole line where there is none, if need be on a page of its
+ * own. After a table this one stands there, 1 pt high.
+ */
+function lastLine(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    indent: { firstLine: 0, firstLineChars: 0 },
+    run: { size: 2, sizeComplexScript: 2 },
+  });
 }
 
 function isBelowSignatures(block: DocumentBlock): block is TextBlock {
