@@ -3,7 +3,7 @@ import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import { blocksKeptWithNext } from '#shared/documents/layout.ts';
 import type { DocumentBlock, DocumentContent, TextBlock } from '#shared/documents/model.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
-import { wordFrame } from './word-frame.ts';
+import { type PageNumberForm, wordFrame } from './word-frame.ts';
 import { corePropertiesPart } from './word-parts.ts';
 import { textParagraph } from './word-runs.ts';
 import { signaturesElement } from './word-signatures.ts';
@@ -13,8 +13,8 @@ import { packedPart, zipOf } from './zip-parts.ts';
 
 export type DocxOptions = {
   readonly fontScheme?: FontSchemeName;
-  /** 第1页 共3页, or — 1 — as an official paper has it (GB/T 9704). */
-  readonly pageNumberForm?: 'words' | 'dashes';
+  /** In words where nothing else is asked for. */
+  readonly pageNumberForm?: PageNumberForm;
 };
 
 /** What of a document stands on the paper. */
@@ -22,7 +22,8 @@ export type Printed = Pick<DocumentContent, 'title' | 'page' | 'blocks'>;
 
 /** A document as a Word file; the same content and fonts give the same bytes. */
 export async function renderDocx(content: Printed, options: DocxOptions = {}): Promise<Uint8Array> {
-  const frame = await wordFrame(content.page, options.fontScheme ?? 'gb2312');
+  const { fontScheme = 'gb2312', pageNumberForm = 'words' } = options;
+  const frame = await wordFrame(content.page, fontScheme, pageNumberForm);
   const body = elementsXml(bodyElements(content.blocks), frame.context());
   const own: Readonly<Record<string, string>> = {
     'word/document.xml': frame.beforeBody + body + frame.afterBody,
