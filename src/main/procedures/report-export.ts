@@ -1,7 +1,12 @@
-import type { ExportFormat } from '#shared/contract/statistics.ts';
+import type { ExportFormat, PeriodFigures } from '#shared/contract/statistics.ts';
+import { type BulletinFacts, reportBulletin } from '#shared/documents/report-bulletin.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
+import type { FontSchemeName } from '#shared/domain/paper-style.ts';
+import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import { renderDocx } from '../documents/docx.ts';
 import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
+import { readSetting } from '../register/settings.ts';
 import { readAtOnce } from '../register/transact.ts';
 import { type ReportPaper, reportXlsx, type Signatories } from '../spreadsheets/report.ts';
 import { reportCsv } from '../spreadsheets/report-csv.ts';
@@ -22,12 +27,25 @@ function signatories(db: ReadableDb): Signatories {
   };
 }
 
+/** To whom the report of such a period goes, as the report calendar of the office says; null where nothing does. */
+function recipientsOf(db: ReadableDb, request: PeriodRequest): string | null {
+  const duties = readSetting(db, 'reports').value.duties.filter(
+    (duty) => duty.active && duty.of === request.kind,
+  );
+  return duties.length === 0 ? null : [...new Set(duties.map((duty) => duty.recipients))].join('、');
+}
+
+export type ReportToExport = ReportPaper & {
+  readonly recipients: string | null;
+  readonly fontScheme: FontSchemeName;
+};
+
 /** A report with everything that a file of it needs; the list of cases is in it whole unless tables were chosen. */
 export function reportPaper(
   db: ReadableDb,
   asked: TablesAsked,
   { masked, now }: { readonly masked: boolean; readonly now: string },
-): ReportPaper {
+): ReportToExport {
   const whole = { ...asked, tables: asked.tables ?? [...usualTables(db), 'cases'] };
   const cases = { masked, most: Number.POSITIVE_INFINITY };
   return {
@@ -35,12 +53,50 @@ export function reportPaper(
     profile: signatories(db),
     generatedOn: localDateInShanghai(new Date(now)),
     reportedOn: null,
+    recipients: recipientsOf(db, asked.request),
+    fontScheme: readSetting(db, 'paperStyle').value.fontScheme,
+  };
+}
+
+/** The report in words; the register may know nothing of a period with which it is compared. */
+export function bulletinFacts({ report, profile, recipients, reportedOn }: ReportToExport): BulletinFacts {
+  const { covered } = report;
+  const known = ({ period, figures }: PeriodFigures) =>
+    covered !== null && covered.from <= period.to ? figures : null;
+  return {
+    periodName: shortPeriodName(report.request),
+    period: report.current.period,
+    isYear: report.request.kind === 'year',
+    values: {
+      current: report.current.figures,
+      previous: known(report.previous),
+      yearBefore: known(report.yearBefore),
+      yearToDate: known(report.yearToDate),
+      yearToDateBefore: known(report.yearToDateBefore),
+    },
+    tables: report.tables,
+    sentence: report.sentence,
+    notes: report.notes,
+    filterWords: report.filterWords,
+    from: profile.reportingUnit ?? profile.name,
+    to: recipients,
+    datedOn: reportedOn,
   };
 }
 
 /** A report as the bytes of a file. */
-export async function reportBytes(paper: ReportPaper, format: ExportFormat): Promise<Uint8Array> {
-  return format === 'csv' ? reportCsv(paper.report) : await reportXlsx(paper);
+export function reportBytes(paper: ReportToExport, format: ExportFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'xlsx':
+      return reportXlsx(paper);
+    case 'csv':
+      return Promise.resolve(reportCsv(paper.report));
+    case 'docx':
+      return renderDocx(reportBulletin(bulletinFacts(paper)), {
+        fontScheme: paper.fontScheme,
+        pageNumberForm: 'dashes',
+      });
+  }
 }
 
 /** Renders a report in a worker thread: a year of a large office is more than a moment's work. */

@@ -267,7 +267,10 @@ export function reportBulletin(facts: BulletinFacts): Pick<DocumentContent, 'tit
     title,
     page: { pageNumbers: 'outside', bodyPoints: 16 },
     blocks: [
-      block('title', title),
+      // Two lines of one title, broken where the sense allows it; an empty line below it (GB/T 9704).
+      block('titleAbove', `关于${facts.periodName}“政协+法院”`),
+      block('titleAbove', '联动调解工作情况的通报'),
+      block('addressee', ''),
       block('addressee', facts.to ?? blank(12), '：'),
       block(
         'paragraph',

@@ -60,15 +60,15 @@ export function itemTable(table: {
     tab,
     unit: table.unit,
     columns: [
-      plain('类别', 22, 'start'),
-      plain('项目', 44, 'start'),
+      plain('类别', 26, 'start'),
+      plain('项目', 52, 'start'),
       plain('单位', 8, 'centre'),
       ...periods.map((of) => ({
-        ...plain(periodHeads[of] ?? '', of === 'current' ? 24 : 20, 'end' as const),
+        ...plain(periodHeads[of] ?? '', of === 'current' ? 28 : 24, 'end' as const),
         // The row says which figure it is.
         opens: { figure: 'closed' as const, of, slices: [] },
       })),
-      plain('同比', 14, 'end'),
+      plain('同比', 16, 'end'),
     ],
     rows: table.items.map(
       (item): ReportRow => ({

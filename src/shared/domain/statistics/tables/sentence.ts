@@ -17,9 +17,15 @@ export const memberFiguresSchema = z.object({
 });
 export type MemberFigures = z.infer<typeof memberFiguresSchema>;
 
-/** The sentence that an office publishes: ×名委员调解员参与调解×件，调解成功×件，涉案金额×万元. */
+/**
+ * The sentence that an office publishes: ×名委员调解员参与调解×件，调解成功×件，涉案金额×万元. Where the roster says of nobody
+ * with cases whether they are members, there is no such number, and that is said.
+ */
 export function memberSentence(periodName: string, members: MemberFigures): string {
-  const { people, accepted, succeeded, claimFenOfClosed } = members;
+  const { people, accepted, succeeded, claimFenOfClosed, unknownPeople } = members;
+  if (people === 0 && unknownPeople > 0) {
+    return `${periodName}有案件的调解员中，${unknownPeople}名在名册上没有写明是不是政协委员，委员调解员参与调解的数无从统计。`;
+  }
   return `${periodName}，${people}名委员调解员参与调解${accepted}件，调解成功${succeeded}件，涉案金额${formatWan(claimFenOfClosed)}万元。`;
 }
 
