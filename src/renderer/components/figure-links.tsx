@@ -42,6 +42,18 @@ export function CaseCount(props: Behind & { readonly count: number }) {
   );
 }
 
+/** A sum of days or people, with its unit in its title; it opens the cases that it is the sum of. */
+export function PlainSum(props: Behind & { readonly sum: number; readonly unit: string }) {
+  if (props.sum === 0) {
+    return <span className={styles.zero}>0</span>;
+  }
+  return (
+    <Opens {...props} title={`${props.sum} ${props.unit}：查看案件`}>
+      {props.sum}
+    </Opens>
+  );
+}
+
 /** A sum in 万元 with two decimals; the exact yuan stand in its title. It opens the cases that it is the sum of. */
 export function AmountInWan(props: Behind & { readonly amount: Fen }) {
   if (props.amount === 0) {

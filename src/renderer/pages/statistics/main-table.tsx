@@ -1,78 +1,31 @@
 import type { ReactNode } from 'react';
-import type { Figures, PeriodFigures, Report } from '#shared/contract/statistics.ts';
-import { formatLocalDate } from '#shared/domain/local-date.ts';
-import { requestLastYear, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import type { Counted } from '#shared/contract/cases.ts';
+import type { Report } from '#shared/contract/statistics.ts';
+import { shortPeriodName } from '#shared/domain/reporting-period.ts';
 import {
-  amounts,
+  type AmountName,
   type FigureName,
   figures,
-  formatRate,
+  formatGrowth,
+  formatPoints,
+  isRatio,
+  type MeasureName,
   mainAmounts,
+  measure,
   type RateName,
+  type RatioName,
   rateNames,
-  rates,
   ratioOf,
+  ratios,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
+import { CaseCount } from '../../components/figure-links.tsx';
+import { useOverview } from '../../components/office-facts.tsx';
+import { type ComparedColumn, comparedColumns } from './compared-columns.ts';
 import styles from './main-table.module.css';
-import { yearOf } from './periods.ts';
+import { MeasureValue, RatioCell } from './measure-value.tsx';
 
-type Column = {
-  readonly head: string;
-  readonly when: string;
-  readonly figures: PeriodFigures;
-  /** False for a period before the register begins: nobody knows what a 0 would claim. */
-  readonly known: boolean;
-};
-
-function columnsOf(report: Report): readonly Column[] {
-  const year = yearOf(report.request);
-  const name = shortPeriodName(report.request);
-  const column = (head: string, when: string, of: PeriodFigures): Column => ({
-    head,
-    when,
-    figures: of,
-    known: report.covered !== null && of.period.to >= report.covered.from,
-  });
-  if (report.request.kind === 'year') {
-    return [column('本年', name, report.current), column('上年', `${year - 1}年`, report.yearBefore)];
-  }
-  const before = shortPeriodName(requestLastYear(report.request));
-  return [
-    column(report.request.kind === 'month' ? '本月' : '本期', name, report.current),
-    column('本年累计', `${year}年`, report.yearToDate),
-    column('上年同期', before, report.yearBefore),
-  ];
-}
-
-/** A cell of a period; a dash where the register does not reach so far back. */
-function Cell(props: { readonly column: Column; readonly children: ReactNode }) {
-  return props.column.known ? (
-    <td>{props.children}</td>
-  ) : (
-    <td className={styles.unknown} title="登记簿里没有这一期的案件">
-      —
-    </td>
-  );
-}
-
-type CountRow = { readonly figure: FigureName; readonly of: (total: Figures) => number };
-
-const counts: readonly CountRow[] = [
-  { figure: 'opening', of: (total) => total.opening },
-  { figure: 'received', of: (total) => total.received },
-  { figure: 'accepted', of: (total) => total.opening + total.received },
-  { figure: 'closed', of: (total) => total.closed },
-  { figure: 'returned', of: (total) => total.returned },
-  { figure: 'closing', of: (total) => total.closing },
-];
-
-const outcomes: readonly (CountRow & { readonly part?: true })[] = [
-  { figure: 'succeeded', of: (total) => total.succeeded },
-  { figure: 'partly', of: (total) => total.partly, part: true },
-  { figure: 'settledThemselves', of: (total) => total.settledThemselves, part: true },
-  { figure: 'confirmed', of: (total) => total.confirmed },
-];
+type Row = { readonly name: MeasureName; readonly part?: true; readonly label?: string };
+type Group = { readonly label: string; readonly unit: string | null; readonly rows: readonly Row[] };
 
 /** The group says 成功率 already: what tells the three apart is their denominator. */
 const rateHeads = {
@@ -81,131 +34,146 @@ const rateHeads = {
   ofMediated: '按实际调解',
 } as const satisfies Record<RateName, string>;
 
-/** The table of the period, with the year to date and the same period a year earlier beside it. */
-export function MainTable(props: { readonly report: Report }) {
-  const columns = columnsOf(props.report);
-  const group = (label: string, unit: string | null, rows: number) => (
-    <th scope="rowgroup" rowSpan={rows} className={styles.group}>
-      {label}
-      {unit !== null && <span className={styles.unit}>{unit}</span>}
-    </th>
-  );
-  const countRow = (row: CountRow & { readonly part?: true }) => (
-    <>
-      <th scope="row" className={styles.rowHead} data-part={row.part} title={figures[row.figure].formula}>
-        {row.part && <span className={styles.ofThese}>其中</span>}
-        {figures[row.figure].label}
-      </th>
-      {columns.map((column) => (
-        <Cell key={column.head} column={column}>
-          <CaseCount
-            figure={row.figure}
-            period={column.figures.period}
-            slices={[]}
-            count={row.of(column.figures.figures)}
-          />
-        </Cell>
-      ))}
-    </>
-  );
+const of = (...names: readonly (FigureName | AmountName | RatioName)[]): readonly Row[] =>
+  names.map((name) => ({ name }));
+const part = (name: FigureName): Row => ({ name, part: true });
+
+const groups: readonly Group[] = [
+  {
+    label: '收结',
+    unit: '件',
+    rows: [...of('opening', 'received', 'accepted', 'closed', 'returned', 'closing'), part('overdue')],
+  },
+  {
+    label: '成效',
+    unit: '件',
+    rows: [
+      ...of('succeeded'),
+      part('partly'),
+      part('settledThemselves'),
+      ...of('failed', 'confirmationApplied', 'confirmed'),
+    ],
+  },
+  { label: '成功率', unit: null, rows: rateNames.map((name) => ({ name, label: rateHeads[name] })) },
+  { label: '金额', unit: '万元', rows: of(...mainAmounts, 'paidInPeriodFen') },
+  {
+    label: '效率和履行',
+    unit: null,
+    rows: of('averageDays', 'onTime', 'settlement', 'confirmation', 'performance', 'paid'),
+  },
+];
+
+/** How a measure moved: a rate in 百分点, counts, sums and means by how much they grew. */
+function changeOf(name: MeasureName, column: Extract<ComparedColumn, { kind: 'change' }>): string {
+  const { now, base } = column;
+  if (!isRatio(name)) return formatGrowth(now[name], base === null ? null : base[name]);
+  const value = ratioOf(now, name);
+  const then = base === null ? null : ratioOf(base, name);
+  if (ratios[name].as === 'percent') return formatPoints(value, then);
+  // The growth of a mean, in whole numbers: both brought to one denominator.
+  if (then === null || value.denominator === 0) return '—';
+  return formatGrowth(value.numerator * then.denominator, then.numerator * value.denominator);
+}
+
+function Cell(props: {
+  readonly column: ComparedColumn;
+  readonly name: MeasureName;
+  readonly filter: Counted['slices'];
+}) {
+  const { column, name, filter } = props;
+  if (column.kind === 'change') {
+    return <td className={styles.change}>{changeOf(name, column)}</td>;
+  }
+  if (!column.known) {
+    return (
+      <td className={styles.unknown} title="登记簿里没有这一期的案件">
+        —
+      </td>
+    );
+  }
+  const where = { period: column.period, slices: filter };
   return (
-    <table className={styles.main}>
-      <caption className="visually-hidden">{shortPeriodName(props.report.request)}调解情况统计表</caption>
+    <td>
+      {isRatio(name) ? (
+        <RatioCell {...where} name={name} value={ratioOf(column.figures, name)} />
+      ) : (
+        <MeasureValue {...where} name={name} value={column.figures[name]} />
+      )}
+    </td>
+  );
+}
+
+/** The table of the period, with the period before, the year before and both years to date beside it. */
+export function MainTable(props: { readonly report: Report }) {
+  const { report } = props;
+  const { statistics } = useOverview();
+  const columns = comparedColumns(report, statistics);
+  return (
+    <table className={styles.main} data-columns={columns.length}>
+      <caption className="visually-hidden">{shortPeriodName(report.request)}调解情况统计表</caption>
       <thead>
         <tr>
           <td colSpan={2} />
           {columns.map((column, index) => (
-            <th
-              key={column.head}
-              scope="col"
-              data-current={index === 0}
-              title={`${formatLocalDate(column.figures.period.from)}至${formatLocalDate(column.figures.period.to)}`}
-            >
+            <th key={column.head} scope="col" data-current={index === 0} title={column.title}>
               {column.head}
               <span className={styles.when}>{column.when}</span>
             </th>
           ))}
         </tr>
       </thead>
-      <tbody>
-        {counts.map((row, index) => (
-          <tr key={row.figure}>
-            {index === 0 && group('收结', '件', counts.length)}
-            {countRow(row)}
-          </tr>
-        ))}
-      </tbody>
-      <tbody>
-        {outcomes.map((row, index) => (
-          <tr key={row.figure}>
-            {index === 0 && group('成效', '件', outcomes.length)}
-            {countRow(row)}
-          </tr>
-        ))}
-      </tbody>
-      <tbody>
-        {rateNames.map((name, index) => (
-          <tr key={name}>
-            {index === 0 && group('成功率', null, rateNames.length)}
-            <th scope="row" className={styles.rowHead}>
-              {rateHeads[name]}
-              <span className={styles.formula}>{rates[name].formula}</span>
-            </th>
-            {columns.map((column) => {
-              const value = ratioOf(column.figures.figures, name);
-              return (
-                <Cell key={column.head} column={column}>
-                  <span className={styles.rate}>{formatRate(value)}</span>
-                  <span className={styles.fraction}>
-                    <CaseCount
-                      figure={rates[name].numerator}
-                      period={column.figures.period}
-                      slices={[]}
-                      count={value.numerator}
-                    />
-                    <span aria-hidden="true">/</span>
-                    <CaseCount
-                      figure={rates[name].denominator}
-                      period={column.figures.period}
-                      slices={[]}
-                      count={value.denominator}
-                    />
-                  </span>
-                </Cell>
-              );
-            })}
-          </tr>
-        ))}
-      </tbody>
-      <tbody>
-        {mainAmounts.map((name, index) => (
-          <tr key={name}>
-            {index === 0 && group('金额', '万元', mainAmounts.length)}
-            <th scope="row" className={styles.rowHead} title={amounts[name].formula}>
-              {amounts[name].label}
-            </th>
-            {columns.map((column) => (
-              <Cell key={column.head} column={column}>
-                <AmountInWan
-                  figure={amounts[name].over}
-                  period={column.figures.period}
-                  slices={[]}
-                  amount={column.figures.figures[name]}
-                />
-              </Cell>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {groups.map((group) => (
+        <tbody key={group.label}>
+          {group.rows.map((row, index) => (
+            <tr key={row.name}>
+              {index === 0 && (
+                <GroupHead label={group.label} unit={group.unit}>
+                  {group.rows.length}
+                </GroupHead>
+              )}
+              <RowHead row={row} />
+              {columns.map((column) => (
+                <Cell key={column.head} column={column} name={row.name} filter={report.filter} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function GroupHead(props: {
+  readonly label: string;
+  readonly unit: string | null;
+  readonly children: number;
+}) {
+  return (
+    <th scope="rowgroup" rowSpan={props.children} className={styles.group}>
+      {props.label}
+      {props.unit !== null && <span className={styles.unit}>{props.unit}</span>}
+    </th>
+  );
+}
+
+function RowHead({ row }: { readonly row: Row }) {
+  const { label, formula, unit } = measure(row.name);
+  const words: ReactNode = row.label ?? label;
+  return (
+    <th scope="row" className={styles.rowHead} data-part={row.part} title={formula}>
+      {row.part && <span className={styles.ofThese}>其中</span>}
+      {words}
+      {isRatio(row.name) && unit === '天' && '（天）'}
+      {isRatio(row.name) && <span className={styles.formula}>{formula}</span>}
+    </th>
   );
 }
 
 /** What stands under the table: the equation, and the cases that are in no figure. */
 export function UnderTable(props: { readonly report: Report }) {
-  const { current } = props.report;
+  const { current, filter } = props.report;
   const { opening, received, closed, returned, closing } = current.figures;
-  const outside = { period: current.period, slices: [] };
+  const outside = { period: current.period, slices: filter };
   return (
     <div className={styles.under}>
       <p>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Figures } from '#shared/contract/statistics.ts';
-import { type LocalDate, type Month, month } from '#shared/domain/local-date.ts';
-import { formatMonth, monthOf, monthPeriod } from '#shared/domain/reporting-period.ts';
-import { figures } from '#shared/domain/statistics.ts';
+import { type Month, month } from '#shared/domain/local-date.ts';
+import { formatMonth, monthOfDay, monthsOfYear, type Period } from '#shared/domain/reporting-period.ts';
+import { figures, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { CaseCount } from '../../components/figure-links.tsx';
+import { useOverview } from '../../components/office-facts.tsx';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
 import type { ChartOption } from './chart.tsx';
@@ -14,21 +15,26 @@ import styles from './months-panel.module.css';
 
 const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
-type MonthFigures = { readonly month: Month; readonly total: Figures | undefined };
+type MonthFigures = {
+  readonly month: Month;
+  readonly kept: { readonly period: Period; readonly figures: Figures } | undefined;
+};
 
-/** The twelve months of a year, each with its figures as soon as they have come; none for months that have not begun. */
-function useMonths(year: number, today: LocalDate): readonly MonthFigures[] {
+/** The months of a statistical year, each with its figures as soon as they have come; none for months to come. */
+function useMonths(year: number, filter: readonly Slice[]): readonly MonthFigures[] {
+  const { today, statistics } = useOverview();
+  const months = useMemo(() => monthsOfYear(year, statistics), [year, statistics]);
+  const until = months.at(-1) ?? month(`${year}-12`);
   const { data } = useQuery(
-    query.statistics.months.queryOptions({ input: { until: month(`${year}-12`), months: 12 } }),
+    query.statistics.months.queryOptions({ input: { until, months: 12, filter: [...filter] } }),
   );
   return useMemo(
     () =>
-      Array.from({ length: 12 }, (_, index) => {
-        const each = month(`${year}-${String(index + 1).padStart(2, '0')}`);
-        const total = data?.find((found) => found.month === each)?.figures;
-        return { month: each, total: each <= monthOf(today) ? total : undefined };
+      months.map((each) => {
+        const kept = data?.find((found) => found.month === each);
+        return { month: each, kept: each <= monthOfDay(today, statistics) ? kept : undefined };
       }),
-    [data, year, today],
+    [data, months, today, statistics],
   );
 }
 
@@ -42,7 +48,7 @@ function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
     barMaxWidth: 18,
     itemStyle: { color: colour, borderColor: colours.blueDark, borderWidth: 1 },
     emphasis: { disabled: true },
-    data: months.map((each) => each.total?.[key] ?? 0),
+    data: months.map((each) => each.kept?.figures[key] ?? 0),
   });
   return {
     animation: false,
@@ -92,18 +98,20 @@ function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
   };
 }
 
-/** 收结案 of every month of the year: bars, and the numbers under them. */
+/** 收结案 of every month of the statistical year: bars, and the numbers under them. */
 export function MonthsPanel(props: {
   readonly year: number;
-  readonly today: LocalDate;
   readonly chosen: Month | null;
+  readonly filter: readonly Slice[];
+  /** The address of a month. */
+  readonly addressOf: (month: Month) => string;
 }) {
-  const months = useMonths(props.year, props.today);
+  const months = useMonths(props.year, props.filter);
   const navigate = useNavigate();
   const base = typeSizes[useTypeSize()];
   const option = useMemo(() => barsOf(months, base), [months, base]);
-  const quiet = months.every((each) => (each.total?.received ?? 0) + (each.total?.closed ?? 0) === 0);
-  const open = (of: Month) => `/statistics?month=${of}`;
+  const quiet = months.every(({ kept }) => (kept?.figures.received ?? 0) + (kept?.figures.closed ?? 0) === 0);
+  const open = props.addressOf;
   return (
     <div>
       {quiet ? (
@@ -143,14 +151,14 @@ export function MonthsPanel(props: {
               <th scope="row">{figures[figure].label}</th>
               {months.map((each) => (
                 <td key={each.month} data-current={each.month === props.chosen}>
-                  {each.total === undefined ? (
+                  {each.kept === undefined ? (
                     <span className={styles.none}>—</span>
                   ) : (
                     <CaseCount
                       figure={figure}
-                      period={monthPeriod(each.month)}
-                      slices={[]}
-                      count={each.total[figure]}
+                      period={each.kept.period}
+                      slices={[...props.filter]}
+                      count={each.kept.figures[figure]}
                     />
                   )}
                 </td>

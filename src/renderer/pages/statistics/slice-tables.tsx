@@ -1,5 +1,5 @@
 import { CaretDownOutlined } from '@ant-design/icons';
-import { Segmented } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { Counted } from '#shared/contract/cases.ts';
 import type { Figures, Report, SliceRow } from '#shared/contract/statistics.ts';
@@ -13,6 +13,7 @@ import {
   rates,
   ratioOf,
   type SliceDimension,
+  sliceDimensionNames,
   sliceDimensions,
 } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
@@ -80,8 +81,17 @@ const columnsOfClosing: readonly ColumnKey[] = [
   'paidFen',
 ];
 
-/** The tables of the page, in their order. */
-export const shownTables: SliceDimension[] = ['court', 'cause', 'mediator', 'sector', 'channel', 'closing'];
+/** The tables that are asked for most; paper shows all of them. */
+export const frequentTables = ['court', 'cause', 'mediator', 'sector', 'channel', 'closing'] as const;
+
+const isFrequent = (dimension: SliceDimension) =>
+  (frequentTables as readonly SliceDimension[]).includes(dimension);
+const otherTables = sliceDimensionNames.filter((dimension) => !isFrequent(dimension));
+
+/** The tables that the page asks for: the frequent ones, and the one that is shown. */
+export function tablesWith(shown: SliceDimension): SliceDimension[] {
+  return isFrequent(shown) ? [...frequentTables] : [...frequentTables, shown];
+}
 
 function rowsOf(report: Report, dimension: SliceDimension): readonly SliceRow[] {
   return report.tables.find((table) => table.dimension === dimension)?.rows ?? [];
@@ -149,10 +159,14 @@ function SliceTable(props: {
     setOrder((before) =>
       before?.key !== key ? { key, ascending: false } : before.ascending ? null : { key, ascending: true },
     );
-  const label = sliceDimensions[dimension].label;
+  const { label, single } = sliceDimensions[dimension];
+  const slicesOf = (row: SliceRow) => [...report.filter, { dimension, key: row.key }];
   return (
     <table className={styles.slices} data-shown={props.shown}>
-      <caption>按{label}</caption>
+      <caption>
+        按{label}
+        {!single && <NotSummed />}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{label}</th>
@@ -179,12 +193,7 @@ function SliceTable(props: {
             <th scope="row">{row.label === '' ? '未填' : row.label}</th>
             {shownColumns.map((column) => (
               <td key={column.key}>
-                <Cell
-                  column={column}
-                  row={row.current}
-                  period={current.period}
-                  slices={[{ dimension, key: row.key }]}
-                />
+                <Cell column={column} row={row.current} period={current.period} slices={slicesOf(row)} />
               </td>
             ))}
           </tr>
@@ -195,7 +204,7 @@ function SliceTable(props: {
           <th scope="row">合计</th>
           {shownColumns.map((column) => (
             <td key={column.key}>
-              <Cell column={column} row={current.figures} period={current.period} slices={[]} />
+              <Cell column={column} row={current.figures} period={current.period} slices={report.filter} />
             </td>
           ))}
         </tr>
@@ -204,22 +213,46 @@ function SliceTable(props: {
   );
 }
 
-/** The period told apart by court, cause, mediator, sector, channel and way of ending; paper shows all of them. */
-export function SliceTables(props: { readonly report: Report }) {
-  const [dimension, setDimension] = useState<SliceDimension>('court');
+function NotSummed() {
+  return <span className={styles.notSummed}>一件案件可以有几个标记：各行之和可以大于合计。</span>;
+}
+
+/** The period told apart by one dimension or another; paper shows the frequent ones. */
+export function SliceTables(props: {
+  readonly report: Report;
+  readonly shown: SliceDimension;
+  readonly onShow: (dimension: SliceDimension) => void;
+}) {
+  const { report, shown, onShow } = props;
+  const other = isFrequent(shown) ? undefined : shown;
   return (
     <>
       <div className={`${styles.choose} no-print`}>
-        <Segmented<SliceDimension>
-          aria-label="按什么分列"
-          value={dimension}
-          onChange={setDimension}
-          options={shownTables.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
-        />
-        <span className={styles.unit}>单位：件、万元。点数字看案件，点表头排序。</span>
+        <div className={styles.choices}>
+          <Segmented<SliceDimension | ''>
+            aria-label="按什么分列"
+            value={other === undefined ? shown : ''}
+            onChange={(value) => value !== '' && onShow(value)}
+            options={frequentTables.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
+          />
+          <Select<SliceDimension>
+            aria-label="按别的分列"
+            {...(other === undefined ? {} : { value: other })}
+            placeholder="按别的…"
+            listHeight={420}
+            popupMatchSelectWidth={false}
+            className={styles.others ?? ''}
+            options={otherTables.map((value) => ({ value, label: `按${sliceDimensions[value].label}` }))}
+            onChange={onShow}
+          />
+        </div>
+        <span className={styles.unit}>
+          {!sliceDimensions[shown].single && <NotSummed />}
+          单位：件、万元。点数字看案件，点表头排序。
+        </span>
       </div>
-      {shownTables.map((each) => (
-        <SliceTable key={each} dimension={each} report={props.report} shown={each === dimension} />
+      {report.tables.map(({ dimension }) => (
+        <SliceTable key={dimension} dimension={dimension} report={report} shown={dimension === shown} />
       ))}
     </>
   );

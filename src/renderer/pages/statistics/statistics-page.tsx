@@ -1,16 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App, Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
-import type { PeriodFigures, Report } from '#shared/contract/statistics.ts';
-import {
-  formatMonth,
-  monthOf,
-  type PeriodRequest,
-  shortPeriodName,
-} from '#shared/domain/reporting-period.ts';
-import { amounts, figures, ratios, reportTitle } from '#shared/domain/statistics.ts';
+import { useNavigate } from 'react-router';
+import type { Report } from '#shared/contract/statistics.ts';
+import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { reportTitle, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
+import { useKeptPlace } from '../../components/kept-place.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Page, Section } from '../../components/page.tsx';
@@ -18,35 +14,40 @@ import { usePageKeys } from '../../components/page-keys.ts';
 import { PeriodLabel } from '../../components/period-label.tsx';
 import { printPage } from '../../components/save-file.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
-import { CausesPanel } from './causes-panel.tsx';
+import { dimensionIn, filterIn, putFilter } from './asked.ts';
 import { ExportDialog } from './export-dialog.tsx';
-import { MainTable, UnderTable } from './main-table.tsx';
-import { MonthsPanel } from './months-panel.tsx';
+import { FilterChoice, FilterTags, useSliceLabels } from './filter-bar.tsx';
+import { Formulas } from './formulas.tsx';
 import { PartLinks } from './part-links.tsx';
 import { PeriodBar } from './period-bar.tsx';
-import { addressOf, neighbour, requestIn, yearOf } from './periods.ts';
-import { SliceTables, shownTables } from './slice-tables.tsx';
+import { neighbour, putRequest } from './periods.ts';
+import { PivotPart } from './pivot/pivot-part.tsx';
+import { ReportPart } from './report-part.tsx';
+import { tablesWith } from './slice-tables.tsx';
 import styles from './statistics.module.css';
+import { useAsked } from './use-asked.ts';
 
-/** 统计: what the office did in a month or a year, told so that every number can be opened. */
+const tabs = { report: '统计表', pivot: '自定义统计表' } as const;
+type Tab = keyof typeof tabs;
+const tabNames = Object.keys(tabs) as Tab[];
+
+/** 统计: what the office did in a period, told so that every number can be opened. */
 export function StatisticsPage() {
-  const { today, profile } = useOverview();
-  const [parameters, setParameters] = useSearchParams();
-  const request = requestIn(parameters, today);
+  const { today, profile, cases } = useOverview();
+  const { parameters, request, change, requestNow } = useAsked();
+  const filter = filterIn(parameters);
+  const tab = tabNames.find((name) => name === parameters.get('tab')) ?? 'report';
+  const by = dimensionIn(parameters.get('by')) ?? 'court';
   const report = useQuery(
     query.statistics.report.queryOptions({
-      input: { request, tables: shownTables },
+      input: { request, filter: [...filter], tables: tablesWith(by) },
       placeholderData: keepPreviousData,
     }),
   );
   const [exporting, setExporting] = useState(false);
   const { message } = App.useApp();
-  const choose = (chosen: PeriodRequest) => setParameters(addressOf(chosen), { replace: true });
-  // From the address itself: keys come faster than pages are drawn.
-  const step = (by: -1 | 1) => {
-    const shownNow = new URLSearchParams(window.location.hash.split('?')[1]);
-    choose(neighbour(requestIn(shownNow, today), by));
-  };
+  const choose = (chosen: PeriodRequest) => change((next) => putRequest(next, chosen));
+  const step = (by: -1 | 1) => choose(neighbour(requestNow(), by));
   const print = async () => {
     const failure = await printPage();
     if (failure !== null) {
@@ -59,17 +60,21 @@ export function StatisticsPage() {
     save: () => setExporting(true),
     print: () => void print(),
   });
+  const setFilter = (slices: readonly Slice[]) => change((next) => putFilter(next, slices));
   const shown = report.data;
+  const place = useKeptPlace(shown !== undefined);
   return (
     <Page
       title="统计"
       paperHead={
-        shown !== undefined && <PaperHead report={shown} unit={profile.reportingUnit ?? profile.name} />
+        shown !== undefined && (
+          <PaperHead report={shown} tab={tab} unit={profile.reportingUnit ?? profile.name} />
+        )
       }
       note={shown === undefined ? undefined : <Covers report={shown} today={today} />}
       actions={
         <>
-          <PeriodBar request={request} today={today} covered={shown?.covered ?? null} onChoose={choose} />
+          <PeriodBar request={request} covered={shown?.covered ?? null} onChoose={choose} />
           <Button onClick={() => void print()} title="打印（Ctrl+P）">
             打印 <KeyHint keys="Ctrl+P" />
           </Button>
@@ -86,9 +91,48 @@ export function StatisticsPage() {
         </Section>
       ) : shown === undefined ? (
         <LoadingState label="正在统计…" />
+      ) : cases === 0 ? (
+        <NoCases />
       ) : (
-        <div data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
-          <ReportBody report={shown} />
+        <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
+          <FilterTags filter={filter} onChange={setFilter} />
+          <Tabs
+            activeKey={tab}
+            destroyOnHidden
+            tabBarExtraContent={<FilterChoice filter={filter} onChange={setFilter} />}
+            className={styles.tabs ?? ''}
+            onChange={(key) =>
+              change((next) => (key === 'report' ? next.delete('tab') : next.set('tab', key)))
+            }
+            items={[
+              {
+                key: 'report',
+                label: tabs.report,
+                children: (
+                  <ReportPart
+                    report={shown}
+                    parameters={parameters}
+                    by={by}
+                    onShowBy={(dimension) => change((next) => next.set('by', dimension))}
+                  />
+                ),
+              },
+              {
+                key: 'pivot',
+                label: tabs.pivot,
+                children: (
+                  <PivotPart
+                    request={request}
+                    filter={filter}
+                    parameters={parameters}
+                    covered={shown.covered}
+                    onChange={change}
+                  />
+                ),
+              },
+            ]}
+          />
+          <Formulas />
         </div>
       )}
       <ExportDialog request={request} open={exporting} onClose={() => setExporting(false)} />
@@ -96,19 +140,28 @@ export function StatisticsPage() {
   );
 }
 
-function PaperHead(props: { readonly report: Report; readonly unit: string | null }) {
+function PaperHead(props: { readonly report: Report; readonly tab: Tab; readonly unit: string | null }) {
+  const { report } = props;
   return (
     <>
-      <h1 className={styles.paperTitle}>{reportTitle(props.report.request)}</h1>
+      <h1 className={styles.paperTitle}>
+        {props.tab === 'pivot' ? tabs.pivot : reportTitle(report.request)}
+      </h1>
       <p className={styles.paperUnit}>
         <span>填报单位：{props.unit}</span>
+        <FilterWords filter={report.filter} />
         <span>
           统计期：
-          <PeriodLabel period={props.report.current.period} />
+          <PeriodLabel period={report.current.period} />
         </span>
       </p>
     </>
   );
+}
+
+function FilterWords(props: { readonly filter: readonly Slice[] }) {
+  const labels = useSliceLabels(props.filter);
+  return labels.length === 0 ? null : <span>范围：{labels.join('；')}</span>;
 }
 
 function Covers(props: { readonly report: Report; readonly today: string }) {
@@ -117,41 +170,6 @@ function Covers(props: { readonly report: Report; readonly today: string }) {
     <>
       <PeriodLabel period={period} />
       {period.from <= props.today && props.today < period.to && '（尚未结束）'}
-    </>
-  );
-}
-
-function nothingMoved(current: PeriodFigures): boolean {
-  const { received, closed, returned, confirmed, beforeReceipt } = current.figures;
-  return received + closed + returned + confirmed + beforeReceipt === 0;
-}
-
-function ReportBody(props: { readonly report: Report }) {
-  const { report } = props;
-  const { today, cases } = useOverview();
-  const chosen = report.request.kind === 'month' ? report.request.month : null;
-  if (cases === 0) {
-    return <NoCases />;
-  }
-  return (
-    <>
-      {nothingMoved(report.current) && report.covered !== null && (
-        <NothingThen report={report} covered={report.covered} />
-      )}
-      <div className={styles.overview}>
-        <Section>
-          <MainTable report={report} />
-          <UnderTable report={report} />
-        </Section>
-        <Section title={`${yearOf(report.request)}年收结案`}>
-          <MonthsPanel year={yearOf(report.request)} today={today} chosen={chosen} />
-          <CausesPanel report={report} />
-        </Section>
-      </div>
-      <Section>
-        <SliceTables report={report} />
-      </Section>
-      <Formulas />
     </>
   );
 }
@@ -174,43 +192,5 @@ function NoCases() {
         登记或导入案件之后，这里按接收日、终结日自动统计，不用另外填表。
       </EmptyState>
     </Section>
-  );
-}
-
-function NothingThen(props: { readonly report: Report; readonly covered: NonNullable<Report['covered']> }) {
-  const navigate = useNavigate();
-  const last = monthOf(props.covered.to);
-  return (
-    <div className={`${styles.nothing} no-print`} role="status">
-      <span>
-        {shortPeriodName(props.report.request)}没有新收，也没有结案。登记簿里的收案、结案在{' '}
-        <PeriodLabel period={props.covered} />。
-      </span>
-      <Button size="small" onClick={() => navigate(`/statistics?month=${last}`)}>
-        转到{formatMonth(last)}
-      </Button>
-    </div>
-  );
-}
-
-function Formulas() {
-  return (
-    <section className={styles.formulas}>
-      <h3>口径说明</h3>
-      <dl>
-        {Object.entries(figures).map(([name, figure]) => (
-          <div key={name}>
-            <dt>{figure.label}</dt>
-            <dd>{figure.formula}</dd>
-          </div>
-        ))}
-        {[...Object.values(ratios), ...Object.values(amounts)].map((entry) => (
-          <div key={entry.label}>
-            <dt>{entry.label}</dt>
-            <dd>{entry.formula}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+
+/** How far each entry of this window's history was scrolled, and the link by which people left it. */
+const places = new Map<string, { top: number; left: string | null }>();
+
+/**
+ * Whoever comes back to a page finds it scrolled as it was left, with the cursor on the link by which they left it. `ready`
+ * says that what stood there then stands there again.
+ */
+export function useKeptPlace(ready: boolean): RefObject<HTMLDivElement | null> {
+  const holder = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  const back = useNavigationType() === NavigationType.Pop;
+  useEffect(() => {
+    const main = document.getElementById('main');
+    const page = holder.current;
+    if (main === null || page === null || !ready) {
+      return;
+    }
+    const kept = back ? places.get(key) : undefined;
+    if (kept !== undefined) {
+      main.scrollTop = kept.top;
+      const link = [...page.querySelectorAll('a')].find((one) => one.getAttribute('href') === kept.left);
+      link?.focus({ preventScroll: true });
+    }
+    const leave = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link !== null) {
+        places.set(key, { top: main.scrollTop, left: link.getAttribute('href') });
+      }
+    };
+    page.addEventListener('click', leave);
+    return () => page.removeEventListener('click', leave);
+  }, [key, back, ready]);
+  return holder;
+}

@@ -1,0 +1,81 @@
+import type { Figures, PeriodFigures, Report } from '#shared/contract/statistics.ts';
+import {
+  formatPeriod,
+  type Period,
+  type PeriodRequest,
+  periodOf,
+  previousRequest,
+  requestLastYear,
+  type StatisticalCalendar,
+  shortPeriodName,
+} from '#shared/domain/reporting-period.ts';
+import { statisticalYearOf } from './periods.ts';
+
+/** A column with the figures of a period. */
+type FiguresColumn = {
+  readonly kind: 'figures';
+  readonly head: string;
+  readonly when: string;
+  readonly title: string;
+  readonly period: Period;
+  readonly figures: Figures;
+  /** False for a period before the register begins: nobody knows what a 0 would claim. */
+  readonly known: boolean;
+};
+
+/** A column with how the figures of the first one moved against another's. */
+type ChangeColumn = {
+  readonly kind: 'change';
+  readonly head: string;
+  readonly when: string;
+  readonly title: string;
+  readonly now: Figures;
+  /** Null where the register does not reach so far back. */
+  readonly base: Figures | null;
+};
+export type ComparedColumn = FiguresColumn | ChangeColumn;
+
+/** The columns of a report: the period, the one before and 环比, the year before and 同比, and both years to date. */
+export function comparedColumns(report: Report, calendar: StatisticalCalendar): readonly ComparedColumn[] {
+  const { request, covered } = report;
+  const lastYear = requestLastYear(request);
+  const figures = (head: string, when: string, of: PeriodFigures): FiguresColumn => ({
+    kind: 'figures',
+    head,
+    when,
+    title: formatPeriod(of.period),
+    period: of.period,
+    figures: of.figures,
+    known: covered !== null && of.period.to >= covered.from,
+  });
+  const change = (head: string, when: string, against: FiguresColumn): ChangeColumn => ({
+    kind: 'change',
+    head,
+    when,
+    title: `（本期－${against.head}）÷${against.head}；率的变化写百分点。${against.head}为零时写“—”`,
+    now: report.current.figures,
+    base: against.known ? against.figures : null,
+  });
+  const name = shortPeriodName(request);
+  if (request.kind === 'year') {
+    const before = figures('上年', shortPeriodName(lastYear), report.yearBefore);
+    return [figures('本年', name, report.current), before, change('同比', '比上年', before)];
+  }
+  const days = request.kind === 'days';
+  const nameOf = (of: PeriodRequest) => {
+    const period = periodOf(of, calendar);
+    return of.kind === 'days' ? `${period.from}起` : shortPeriodName(of);
+  };
+  const before = figures('上期', nameOf(previousRequest(request)), report.previous);
+  const yearBefore = figures('上年同期', nameOf(lastYear), report.yearBefore);
+  const year = statisticalYearOf(request, calendar);
+  return [
+    figures(request.kind === 'month' ? '本月' : '本期', days ? nameOf(request) : name, report.current),
+    before,
+    change('环比', '比上期', before),
+    yearBefore,
+    change('同比', '比上年同期', yearBefore),
+    figures('本年累计', `${year}年`, report.yearToDate),
+    figures('上年累计', `${year - 1}年同期`, report.yearToDateBefore),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Counted } from '#shared/contract/cases.ts';
+import { fen } from '#shared/domain/money.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
+import {
+  type AmountName,
+  amounts,
+  type FigureName,
+  formatRatio,
+  isAmount,
+  type RatioName,
+  type RatioValue,
+  ratios,
+} from '#shared/domain/statistics.ts';
+import { AmountInWan, CaseCount, PlainSum } from '../../components/figure-links.tsx';
+import styles from './measure-value.module.css';
+
+type Where = { readonly period: Period; readonly slices: Counted['slices'] };
+
+/** A count or a sum by its name; it opens its cases. */
+export function MeasureValue(
+  props: Where & { readonly name: FigureName | AmountName; readonly value: number },
+) {
+  const { name, value, period, slices } = props;
+  if (!isAmount(name)) {
+    return <CaseCount figure={name} period={period} slices={slices} count={value} />;
+  }
+  const { over, unit } = amounts[name];
+  return unit === '万元' ? (
+    <AmountInWan figure={over} period={period} slices={slices} amount={fen(value)} />
+  ) : (
+    <PlainSum figure={over} period={period} slices={slices} sum={value} unit={unit} />
+  );
+}
+
+/** A rate or a mean, and under it what it is made of; each of the two opens its cases. */
+export function RatioCell(props: Where & { readonly name: RatioName; readonly value: RatioValue }) {
+  const { name, value, period, slices } = props;
+  const { numerator, denominator } = ratios[name];
+  return (
+    <>
+      <span className={styles.rate}>{formatRatio(name, value)}</span>
+      <span className={styles.fraction}>
+        <MeasureValue name={numerator} value={value.numerator} period={period} slices={slices} />
+        <span aria-hidden="true">/</span>
+        <MeasureValue name={denominator} value={value.denominator} period={period} slices={slices} />
+      </span>
+    </>
+  );
+}
