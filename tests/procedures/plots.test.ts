@@ -146,9 +146,10 @@ test('every plot is what loops over the cases count, and its sums are the report
       const shown = await client.plots.dashboard({ request, filter: given });
       const report = await client.statistics.report({ request, filter: given });
       const { figures, period } = shown.current;
+      const counted = report.current.figures;
       for (const name of ['current', 'previous', 'yearBefore'] as const) {
         expect(shown[name].period).toEqual(report[name].period);
-        expect(shown[name].figures).toEqual(report[name].figures);
+        expect(report[name].figures).toMatchObject(shown[name].figures);
       }
       expect(shown.months).toEqual(monthsInLoops(shown, filter));
 
@@ -181,12 +182,12 @@ test('every plot is what loops over the cases count, and its sums are the report
         sum(shown.flow.filter(holds).map((cell) => cell.cases));
       expect(flow(({ from }) => from === 'opening')).toBe(figures.opening);
       expect(flow(({ from }) => from === 'received')).toBe(figures.received);
-      expect(flow(({ from, channel }) => from === 'received' && channel === 'B')).toBe(figures.receivedB);
+      expect(flow(({ from, channel }) => from === 'received' && channel === 'B')).toBe(counted.receivedB);
       expect(flow(({ state }) => state === '')).toBe(figures.closing);
       expect(flow(({ state }) => state === 'C28')).toBe(figures.returned);
       for (const code of closingCodes) {
         if (code === 'C28' || code === 'C16') continue;
-        expect(flow(({ state }) => state === code)).toBe(figures[`ended${code}`]);
+        expect(flow(({ state }) => state === code)).toBe(counted[`ended${code}`]);
       }
     }
   }

@@ -17,12 +17,13 @@ import {
   flowOf,
   monthSeries,
   pendingAges,
+  plottedTotal,
   ranked,
   type Selection,
-  selectionTotal,
+  selectPlotted,
 } from '../register/statistics.ts';
 import { query } from './kinds.ts';
-import { balancedSelection } from './report.ts';
+import { balanced } from './report.ts';
 
 const procedures = contract.plots;
 
@@ -35,13 +36,13 @@ const byReceived = ({ received }: PlotShare) => received;
 const byLoad = ({ closing, closed }: PlotShare) => closing + closed;
 
 function measured(selection: Selection): Measured {
-  return { period: selection.asked.period, figures: selectionTotal(selection) };
+  return { period: selection.asked.period, figures: plottedTotal(selection) };
 }
 
 export const plots = {
   dashboard: query(procedures.dashboard, (db, { request, filter }, { desk }) => {
     const calendar = readSetting(db, 'statistics').value;
-    const select = (of: PeriodRequest) => balancedSelection(db, periodOf(of, calendar), filter);
+    const select = (of: PeriodRequest) => balanced(db, selectPlotted(db, periodOf(of, calendar), filter));
     const current = select(request);
     const { to } = current.asked.period;
     const today = localDateInShanghai(desk.now());

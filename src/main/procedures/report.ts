@@ -34,17 +34,21 @@ export type ReportAsked = {
   readonly compared: boolean;
 };
 
-/** The cases of a period; REFUSED where they do not balance, naming the cases. */
-export function balancedSelection(db: ReadableDb, period: Period, filter: readonly Slice[]): Selection {
-  const selection = selectPeriod(db, period, filter);
+/** The selection itself; REFUSED where its cases do not balance, naming them. */
+export function balanced(db: ReadableDb, selection: Selection): Selection {
   const cases = unbalancedOf(selection);
   if (cases.length === 0) return selection;
   const named = internalNumbersOf(db, cases, mostNamed);
   const more = cases.length > mostNamed ? `等 ${cases.length} 件` : '';
   throw refused('reportDoesNotBalance', {
-    period: formatPeriod(period),
+    period: formatPeriod(selection.asked.period),
     cases: `${named.map(formatInternalNumber).join('、')}${more}`,
   });
+}
+
+/** The cases of a period; REFUSED where they do not balance, naming the cases. */
+export function balancedSelection(db: ReadableDb, period: Period, filter: readonly Slice[]): Selection {
+  return balanced(db, selectPeriod(db, period, filter));
 }
 
 /** The cases of a period and of those that it is compared with; REFUSED where one of them does not balance. */

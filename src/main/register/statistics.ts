@@ -27,6 +27,7 @@ export {
 export { type MonthColumn, pivotOf } from './statistics/pivot.ts';
 export { flowOf } from './statistics/plots/flow.ts';
 export { monthSeries } from './statistics/plots/months.ts';
+export { plottedTotal, selectPlotted } from './statistics/plots/plotted.ts';
 export { ranked } from './statistics/plots/ranked.ts';
 export { closingTimes, pendingAges } from './statistics/plots/times.ts';
 export { type Selection, unbalancedOf } from './statistics/selection.ts';

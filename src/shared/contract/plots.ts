@@ -10,7 +10,24 @@ import { figuresSchema, filterSchema } from './statistics.ts';
 
 const count = z.int().nonnegative();
 
-const measuredSchema = z.object({ period: periodSchema, figures: figuresSchema });
+/** What the plots count; money in fen. */
+const plottedSchema = figuresSchema.pick({
+  opening: true,
+  received: true,
+  accepted: true,
+  closed: true,
+  returned: true,
+  closing: true,
+  overdue: true,
+  succeeded: true,
+  agreedFen: true,
+  paidFen: true,
+  daysToClose: true,
+});
+export type PlottedFigures = z.infer<typeof plottedSchema>;
+export const plottedNames = Object.keys(plottedSchema.shape) as readonly (keyof PlottedFigures)[];
+
+const measuredSchema = z.object({ period: periodSchema, figures: plottedSchema });
 export type Measured = z.infer<typeof measuredSchema>;
 
 /** Median and 90th percentile of the days to closing by nearest rank (`spreads`); null where nothing was closed. */

@@ -1,10 +1,10 @@
 import type { FlowCell } from '#shared/contract/plots.ts';
 import { type Channel, channelCodes } from '#shared/domain/channel.ts';
 import type { Selection } from '../selection.ts';
-import { countedNames } from '../standing.ts';
+import { plottedPlace } from './plotted.ts';
 
-const opening = countedNames.indexOf('opening');
-const received = countedNames.indexOf('received');
+const opening = plottedPlace('opening');
+const received = plottedPlace('received');
 
 /** Where the cases of a period came from and how they stood at its end; together they are 受理. */
 export function flowOf({ columns, count, rows, shareOf, shares }: Selection): readonly FlowCell[] {

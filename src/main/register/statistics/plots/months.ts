@@ -7,7 +7,8 @@ import type { ReadableDb } from '../../query.ts';
 import { type CaseColumns, columnsOf } from '../columns.ts';
 import { allows } from '../filter.ts';
 import type { MonthColumn } from '../pivot.ts';
-import { channelPlace, packed, type Share, shareOf, standingPlaces } from '../standing.ts';
+import { channelPlace, packed, shareOf, standingPlaces } from '../standing.ts';
+import { refreshZones, zoneBits } from '../zones.ts';
 import { dayCounter, daysToClose } from './day-counter.ts';
 
 /**
@@ -29,15 +30,25 @@ function placesOfDays(firstDays: readonly number[], end: number): Int16Array {
   return places;
 }
 
-function sums({ fen }: CaseColumns) {
-  const money = (of: Float64Array) => (row: number) => {
-    const amount = of[row] as number;
-    return Number.isNaN(amount) ? 0 : amount;
+/** What a case of one standing adds to a month; null where the filter leaves it out. */
+type Added = {
+  readonly counts: readonly number[];
+  readonly sums: readonly { readonly place: number; readonly fen: Float64Array }[];
+  readonly closed: boolean;
+} | null;
+
+function addedBy({ fen }: CaseColumns, standing: number, states: readonly string[]): Added {
+  const share = shareOf(standing, wanted);
+  if (!states.every((key) => key === share.state)) return null;
+  const columns: Readonly<Record<string, Float64Array>> = fen;
+  return {
+    counts: share.figures,
+    sums: share.sums.flatMap(({ place, of }) => {
+      const column = columns[of];
+      return column === undefined ? [] : [{ place, fen: column }];
+    }),
+    closed: share.figures.includes(closedPlace),
   };
-  const claim = money(fen.claim);
-  const agreed = money(fen.agreed);
-  const paid = money(fen.paid);
-  return { claim, agreed, paid } as const;
 }
 
 /** The figures of months that follow each other without a gap, and how long the cases closed in each had taken. */
@@ -47,7 +58,10 @@ export function monthSeries(
   filter: readonly Slice[],
 ): readonly PlotMonth[] {
   const columns = columnsOf(db);
-  const { count, days, closingCode, codes, dictionaries } = columns;
+  refreshZones(columns);
+  const { count, closingCode, dictionaries, zones } = columns;
+  const { received: receivedDays, ended: endedDays } = columns.days;
+  const channelCode = columns.codes.channel;
   const firstDays = months.map(({ period }) => dayNumber(period.from));
   const lastDays = months.map(({ period }) => dayNumber(period.to));
   const first = firstDays[0] ?? 0;
@@ -59,8 +73,7 @@ export function monthSeries(
   const width = wanted.length;
   const tally = new Float64Array(months.length * width);
   const taken = months.map(dayCounter);
-  const fenOf: Readonly<Record<string, (row: number) => number>> = sums(columns);
-  const shares: (Share | undefined)[] = [];
+  const known: (Added | undefined)[] = [];
 
   function add(month: number, row: number, received: number, ended: number): void {
     const from = firstDays[month] as number;
@@ -68,32 +81,42 @@ export function monthSeries(
     const ending = ended < from ? before : ended <= to ? within : ended === never ? noDay : after;
     const receipt = received < from ? before : received <= to ? within : received === never ? noDay : after;
     const code = ended <= to ? (closingCode[row] as number) : 0;
-    const standing = packed(receipt, ending, code, channels[codes.channel[row] as number] as number);
-    let share = shares[standing];
-    if (share === undefined) {
-      share = shareOf(standing, wanted);
-      shares[standing] = share;
+    const standing = packed(receipt, ending, code, channels[channelCode[row] as number] as number);
+    let added = known[standing];
+    if (added === undefined) {
+      added = addedBy(columns, standing, states);
+      known[standing] = added;
     }
-    if (states.length > 0 && !states.every((key) => key === share.state)) return;
+    if (added === null) return;
     const base = month * width;
-    for (const figure of share.figures) tally[base + figure] = (tally[base + figure] as number) + 1;
-    for (const sum of share.sums) {
-      tally[base + sum.place] = (tally[base + sum.place] as number) + (fenOf[sum.of]?.(row) ?? 0);
+    for (const place of added.counts) tally[base + place] = (tally[base + place] as number) + 1;
+    for (const { place, fen } of added.sums) {
+      const amount = fen[row] as number;
+      if (amount > 0) tally[base + place] = (tally[base + place] as number) + amount;
     }
-    if (share.figures.includes(closedPlace)) taken[month]?.add(daysToClose(received, ended));
+    if (added.closed) taken[month]?.add(daysToClose(received, ended));
   }
 
-  for (let row = 0; row < count; row += 1) {
-    const received = days.received[row] as number;
-    const ended = days.ended[row] as number;
-    const cameIn = received >= first && received <= last;
-    const wentOut = ended >= first && ended <= last;
-    if (!cameIn && !wentOut) continue;
-    if (allowed !== null && !allowed(row)) continue;
-    const inMonth = cameIn ? (monthOfDay[received - first] as number) : -1;
-    const outMonth = wentOut ? (monthOfDay[ended - first] as number) : -1;
-    if (cameIn) add(inMonth, row, received, ended);
-    if (wentOut && outMonth !== inMonth) add(outMonth, row, received, ended);
+  /** Whether a zone may hold a case that came in or ended in one of the months. */
+  const mayHold = (zone: number) =>
+    ((zones.receivedMin[zone] as number) <= last && (zones.receivedMax[zone] as number) >= first) ||
+    ((zones.endedMin[zone] as number) <= last && (zones.endedMax[zone] as number) >= first);
+
+  for (let zone = 0; zone << zoneBits < count; zone += 1) {
+    if (!mayHold(zone)) continue;
+    const end = Math.min(count, (zone + 1) << zoneBits);
+    for (let row = zone << zoneBits; row < end; row += 1) {
+      const received = receivedDays[row] as number;
+      const ended = endedDays[row] as number;
+      const cameIn = received >= first && received <= last;
+      const wentOut = ended >= first && ended <= last;
+      if (!cameIn && !wentOut) continue;
+      if (allowed !== null && !allowed(row)) continue;
+      const inMonth = cameIn ? (monthOfDay[received - first] as number) : -1;
+      const outMonth = wentOut ? (monthOfDay[ended - first] as number) : -1;
+      if (cameIn) add(inMonth, row, received, ended);
+      if (wentOut && outMonth !== inMonth) add(outMonth, row, received, ended);
+    }
   }
 
   return months.map(({ month, period }, place) => {

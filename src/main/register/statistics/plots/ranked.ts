@@ -4,10 +4,10 @@ import type { ReadableDb } from '../../query.ts';
 import { type Tally, tallyBy } from '../count.ts';
 import { rowLabels } from '../labels.ts';
 import type { Selection } from '../selection.ts';
-import { countedNames } from '../standing.ts';
+import { plottedPlace } from './plotted.ts';
 
 const names = ['received', 'closed', 'succeeded', 'closing', 'overdue'] as const;
-const places = names.map((name) => countedNames.indexOf(name));
+const places = names.map(plottedPlace);
 
 function shareIn(tally: Tally): PlotShare {
   const [received = 0, closed = 0, succeeded = 0, closing = 0, overdue = 0] = places.map(

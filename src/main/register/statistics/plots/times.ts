@@ -1,13 +1,13 @@
 import type { Dashboard } from '#shared/contract/plots.ts';
 import { dayNumber } from '#shared/domain/day-number.ts';
-import { bandOfDays, closingTimeBands, type FigureName, pendingAgeBands } from '#shared/domain/statistics.ts';
+import { bandOfDays, closingTimeBands, pendingAgeBands } from '#shared/domain/statistics.ts';
 import type { Selection } from '../selection.ts';
-import { countedNames } from '../standing.ts';
 import { dayCounter, daysToClose } from './day-counter.ts';
+import { plottedPlace } from './plotted.ts';
 
 /** By place of a share: whether its cases count in a figure. */
-function countedIn({ shares }: Selection, figure: FigureName): readonly boolean[] {
-  const place = countedNames.indexOf(figure);
+function countedIn({ shares }: Selection, figure: 'closed' | 'closing' | 'overdue'): readonly boolean[] {
+  const place = plottedPlace(figure);
   return shares.map(({ figures }) => figures.includes(place));
 }
 
