@@ -233,6 +233,11 @@ const explanations = {
   }),
 } satisfies { readonly [Code in OfficeErrorCode]: (data: DataOf<Code>) => Explanation };
 
+/** Why the office would refuse something, in words, before anybody tries. */
+export function refusalInWords(reason: RefusalReason, detail: Detail): Explanation {
+  return refusals[reason](detail);
+}
+
 function isOfficeErrorCode(code: string): code is OfficeErrorCode {
   return code in officeErrors;
 }

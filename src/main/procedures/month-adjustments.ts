@@ -1,11 +1,10 @@
 import type { MonthAdjustment, MonthAdjustments } from '#shared/contract/months.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import { addDays, type Month } from '#shared/domain/local-date.ts';
-import { fenSumSchema, formatWan } from '#shared/domain/money.ts';
 import {
   adjustmentKind,
-  type FigureChange,
   figureChanges,
+  figureChangesInWords,
   movedDimensions,
 } from '#shared/domain/month-adjustment.ts';
 import {
@@ -15,7 +14,7 @@ import {
   type PeriodRequest,
   shiftMonth,
 } from '#shared/domain/reporting-period.ts';
-import { measure, type Slice, type SliceDimension } from '#shared/domain/statistics.ts';
+import type { Slice, SliceDimension } from '#shared/domain/statistics.ts';
 import {
   type Adjustment,
   adjustmentsIn,
@@ -134,13 +133,6 @@ export function adjustmentsOfMonth(db: ReadableDb, month: Month): MonthAdjustmen
   };
 }
 
-function changeInWords({ name, by }: FigureChange): string {
-  const { label, unit } = measure(name);
-  const sign = by > 0 ? '+' : '−';
-  const size = unit === '万元' ? `${formatWan(fenSumSchema.parse(Math.abs(by)))}万元` : String(Math.abs(by));
-  return `${label} ${sign}${size}`;
-}
-
 const mostNamed = 30;
 
 /** 上期调整 of a month's whole report, as it stands under the tables; nothing where there is none. */
@@ -160,7 +152,7 @@ export function adjustmentNotes(
   return [
     ...totals.map(
       ({ month, changes }) =>
-        `上期调整（${formatMonth(month)}结账以后的改动）：${changes.map(changeInWords).join('，')}。`,
+        `上期调整（${formatMonth(month)}结账以后的改动）：${figureChangesInWords(changes)}。`,
     ),
     ...(cases === '' ? [] : [`上期调整涉及更正的案件：${cases}。`]),
     ...(carried === null || !carried.connected || carried.adjusted === 0

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { fenSumSchema, formatWan } from './money.ts';
 import {
   type AmountName,
   amountNames,
   type FigureName,
   figureNames,
+  mainAmounts,
+  measure,
   type SliceDimension,
   sliceDimensionNames,
 } from './statistics.ts';
@@ -67,6 +70,33 @@ export function figureChanges(changes: readonly ShareChange[]): FigureChange[] {
     const by = changes.reduce((sum, { before, after }) => sum + given(after, name) - given(before, name), 0);
     return by === 0 ? [] : [{ name, by }];
   });
+}
+
+/** What people look at first, in the order of the tables. */
+const mainNames: readonly Counted[] = [
+  'opening',
+  'received',
+  'closed',
+  'returned',
+  'closing',
+  'succeeded',
+  'confirmed',
+  ...mainAmounts,
+  'undated',
+];
+
+/** 结案 +1，协议金额 −3.00万元: the main figures that moved, or whatever moved where none of these did. */
+export function figureChangesInWords(changes: readonly FigureChange[]): string {
+  const main = mainNames.flatMap((name) => changes.filter((change) => change.name === name));
+  return (main.length > 0 ? main : changes).map(changeInWords).join('，');
+}
+
+/** 结案 +1 */
+export function changeInWords({ name, by }: FigureChange): string {
+  const { label, unit } = measure(name);
+  const size = Math.abs(by);
+  const money = unit === '万元';
+  return `${label} ${by > 0 ? '+' : '−'}${money ? `${formatWan(fenSumSchema.parse(size))}万元` : size}`;
 }
 
 /** The same for one row of a table: a case that moved to another row leaves the one and enters the other. */

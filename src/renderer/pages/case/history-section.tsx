@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { query } from '../../api.ts';
 import type { Way } from '../../components/case-form/facts-draft.ts';
+import { eventInWords } from '../../components/event-words.ts';
 import { formatInstant } from '../../components/instant.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
@@ -10,7 +11,6 @@ import type { ChangeInWords } from './change-in-words.ts';
 import { moveInWords } from './history-moves.ts';
 import styles from './history-section.module.css';
 import { changesInWords, wayAfter } from './history-values.ts';
-import { eventInWords } from './history-words.ts';
 import { usePersonalNumbers } from './personal-numbers.tsx';
 import type { SectionProps } from './section.ts';
 

@@ -1,67 +1,6 @@
 import { letterDayLabel, type Way } from '../../components/case-form/facts-draft.ts';
 import { factLabels } from './fact-words.ts';
 
-const events: Readonly<Record<string, string>> = {
-  registered: '登记案件',
-  imported: '由台账导入',
-  amended: '修改案情',
-  partiesSaved: '修改当事人',
-  sessionRecorded: '记一次调解',
-  sessionAmended: '修改调解记录',
-  consentRecorded: '记调解意愿',
-  consentCancelled: '作废调解意愿',
-  contactRecorded: '记一次联系',
-  contactCancelled: '作废联系记录',
-  disclosureRecorded: '记披露与回避',
-  disclosureAmended: '修改披露与回避',
-  agreementSaved: '保存协议',
-  closed: '结案',
-  closingCorrected: '误操作更正：撤回结案',
-  paymentRecorded: '记到位款',
-  paymentCancelled: '作废到位款',
-  confirmationRecorded: '记司法确认',
-  afterStepTaken: '登记后续事项',
-  afterStepCancelled: '作废后续事项',
-  visitRecorded: '记回访',
-  visitCancelled: '作废回访',
-  subsidyGranted: '登记补贴',
-  subsidyPaid: '记发放补贴',
-  subsidyCancelled: '作废补贴',
-  proposalRecorded: '记提案、社情民意信息',
-  proposalCancelled: '作废提案、社情民意信息',
-  doubtRaised: '列为待核',
-  doubtSettled: '核对待核事项',
-  documentIssued: '出具文书',
-  documentWithdrawn: '撤回文书',
-  attachmentAdded: '附扫描件',
-  attachmentCancelled: '作废扫描件',
-  dossierSaved: '填卷宗封面',
-  dossierPaperFiled: '材料入卷',
-  dossierPaperAmended: '修改卷内材料',
-  dossierPaperTakenOut: '材料退出卷宗',
-  dossierItemWaived: '注明卷内不需要',
-  dossierItemNeededAgain: '撤回“卷内不需要”',
-  checkOverridden: '说明协议核对的理由',
-  overrideWithdrawn: '撤回协议核对的说明',
-  linked: '关联案件',
-  linkCancelled: '取消关联',
-  mergedFrom: '并入重复登记的案件',
-  mergeUndone: '退回并入的案件',
-  referralRecorded: '记此前的分流',
-  referralCancelled: '作废此前的分流',
-  moved: '办理',
-  moveTakenBack: '误操作更正：撤回上一步',
-  removed: '移入回收站',
-  restored: '恢复案件',
-  sectorFilled: '补填界别',
-  importUndone: '撤销导入',
-};
-
-/** What was done, in words; an event that this program does not know yet keeps its own name. */
-export function eventInWords(what: string): string {
-  return events[what] ?? what;
-}
-
 const fields: Readonly<Record<string, string>> = {
   ...factLabels,
   internalNumber: '内部编号',

@@ -15,6 +15,8 @@ import { PeriodLabel } from '../../components/period-label.tsx';
 import { printPage } from '../../components/save-file.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
 import { dimensionIn, filterIn, putFilter } from './asked.ts';
+import { Adjustments } from './closing/adjustments.tsx';
+import { MonthClosing } from './closing/month-closing.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterChoice, FilterTags, useSliceLabels } from './filter-bar.tsx';
 import { Formulas } from './formulas.tsx';
@@ -95,6 +97,7 @@ export function StatisticsPage() {
         <NoCases />
       ) : (
         <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
+          {request.kind === 'month' && <MonthClosing month={request.month} filtered={filter.length > 0} />}
           <FilterTags filter={filter} onChange={setFilter} />
           <Tabs
             activeKey={tab}
@@ -132,6 +135,7 @@ export function StatisticsPage() {
               },
             ]}
           />
+          {request.kind === 'month' && tab === 'report' && <Adjustments month={request.month} />}
           <Formulas />
         </div>
       )}
