@@ -95,13 +95,14 @@ async function* everyDay(world: World, look: () => void): Life {
 
 /**
  * An office in which so many cases live through two years; the same seed gives the same office. `beside` is told the
- * data folder when the office is open, and what it gives back is called every day.
+ * data folder when the office is open, and what it gives back is called every day; `alongside` adds what else goes on.
  */
 export async function manyLives(
   seed: number,
   registered: number,
   imported: number,
   beside?: (dataDir: string) => () => void,
+  alongside: (world: World) => readonly { readonly from: LocalDate; readonly life: Life }[] = () => [],
 ): Promise<Lived> {
   const clock = aClock();
   const dataDir = mkdtempSync(join(tmpdir(), 'mediation-office-test-'));
@@ -150,7 +151,7 @@ export async function manyLives(
   const theImport = anImport(world, imported, (found) => fromLedger.push(...found));
   const looking = beside === undefined ? [] : [{ from: firstDay, life: everyDay(world, beside(dataDir)) }];
   await live(
-    [...told, ...born, ...entered, { from: importDay, life: theImport }, ...looking],
+    [...told, ...born, ...entered, { from: importDay, life: theImport }, ...looking, ...alongside(world)],
     clock,
     lastDay,
   );
