@@ -18,7 +18,6 @@ export {
   figuresOfSelection,
   periodFigures,
   type ReadPeriod,
-  selectionTotal,
   selectPeriod,
   sliceTable,
   totalFigures,

@@ -12,11 +12,6 @@ export function selectPeriod(db: ReadableDb, period: Period, filter: readonly Sl
   return select(db, { period, filter, wanted: countedNames });
 }
 
-/** The figures of a selection without the count of mediators. */
-export function selectionTotal(selection: Selection): Figures {
-  return figuresOf(tallyAll(selection));
-}
-
 export type ReadPeriod = {
   readonly period: Period;
   readonly figures: Figures;
