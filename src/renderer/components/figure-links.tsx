@@ -16,7 +16,8 @@ type Behind = {
   readonly mediatorId?: MediatorId;
 };
 
-function Opens(props: Behind & { readonly title: string; readonly children: ReactNode }) {
+/** Words that open the cases behind a number. */
+export function CasesBehind(props: Behind & { readonly title: string; readonly children: ReactNode }) {
   const { figure, period, slices, mediatorId } = props;
   return (
     <Link
@@ -36,9 +37,9 @@ export function CaseCount(props: Behind & { readonly count: number }) {
   }
   const figure = figures[props.figure];
   return (
-    <Opens {...props} title={`${figure.label} ${props.count} 件：查看案件`}>
+    <CasesBehind {...props} title={`${figure.label} ${props.count} 件：查看案件`}>
       {props.count}
-    </Opens>
+    </CasesBehind>
   );
 }
 
@@ -48,9 +49,9 @@ export function PlainSum(props: Behind & { readonly sum: number; readonly unit: 
     return <span className={styles.zero}>0</span>;
   }
   return (
-    <Opens {...props} title={`${props.sum} ${props.unit}：查看案件`}>
+    <CasesBehind {...props} title={`${props.sum} ${props.unit}：查看案件`}>
       {props.sum}
-    </Opens>
+    </CasesBehind>
   );
 }
 
@@ -60,8 +61,8 @@ export function AmountInWan(props: Behind & { readonly amount: Fen }) {
     return <span className={styles.zero}>0.00</span>;
   }
   return (
-    <Opens {...props} title={`${formatYuan(props.amount)} 元：查看案件`}>
+    <CasesBehind {...props} title={`${formatYuan(props.amount)} 元：查看案件`}>
       {formatWan(props.amount)}
-    </Opens>
+    </CasesBehind>
   );
 }

@@ -1,26 +1,41 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { type ExportFormat, exportFormats } from '#shared/contract/statistics.ts';
 import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import type { UnitDimension } from '#shared/domain/statistics/tables.ts';
+import type { Slice } from '#shared/domain/statistics.ts';
 import { office } from '../../api.ts';
 import { FirstFocus } from '../../components/first-focus.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ErrorLine } from '../../components/states.tsx';
 import styles from './statistics.module.css';
 
-/** Saves the report as xlsx: the list of cases in it masked, unless somebody says why it must not be. */
+const formats: Readonly<Record<ExportFormat, string>> = {
+  xlsx: 'Excel 工作簿：各张报表、口径说明和案件明细，A4 横向打印',
+  docx: 'Word 通报稿：数字写成句子，附表格和排名',
+  csv: 'CSV：每张报表一个文件，合成一个压缩包',
+};
+
+/** Saves the report: the list of cases in it masked, unless somebody says why it must not be. */
 export function ExportDialog(props: {
   readonly request: PeriodRequest;
+  readonly filter: readonly Slice[];
+  readonly unit: UnitDimension;
   readonly open: boolean;
   readonly onClose: () => void;
 }) {
   const { message } = App.useApp();
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [unmasked, setUnmasked] = useState(false);
   const [reason, setReason] = useState('');
   const save = useMutation({
     mutationFn: async () => {
       const { file } = await office.statistics.exportReport({
         request: props.request,
+        filter: [...props.filter],
+        unit: props.unit,
+        format,
         unmasked: unmasked ? { reason: reason.trim() } : null,
       });
       return saveFile(file);
@@ -50,7 +65,14 @@ export function ExportDialog(props: {
     >
       <div className={styles.export}>
         <FirstFocus />
-        <p>Excel 工作簿（A4 横向）：统计表、各分项表、口径说明和案件明细。</p>
+        <Radio.Group
+          aria-label="格式"
+          value={format}
+          onChange={(event) => setFormat(event.target.value)}
+          options={exportFormats.map((value) => ({ value, label: formats[value] }))}
+          vertical
+        />
+        {props.filter.length > 0 && <p>只统计筛选出来的案件，文件里写明筛选了什么。</p>}
         <Radio.Group
           aria-label="明细中的个人信息"
           value={unmasked}

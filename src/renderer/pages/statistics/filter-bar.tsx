@@ -138,3 +138,18 @@ function RowChoice(props: {
     />
   );
 }
+
+/** The choice and the tags together, where nothing else stands beside them. */
+export function FilterBar(props: {
+  readonly filter: readonly Slice[];
+  readonly onChange: (filter: readonly Slice[]) => void;
+}) {
+  return (
+    <>
+      <div className={styles.alone}>
+        <FilterChoice {...props} />
+      </div>
+      <FilterTags {...props} />
+    </>
+  );
+}

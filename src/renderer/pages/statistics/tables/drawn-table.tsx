@@ -1,0 +1,173 @@
+import type { ReportTables } from '#shared/contract/statistics.ts';
+import {
+  openedBy,
+  type ReportCell,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+} from '#shared/domain/statistics/tables.ts';
+import { measure } from '#shared/domain/statistics.ts';
+import { CasesBehind } from '../../../components/figure-links.tsx';
+import styles from './tables.module.css';
+
+/** A column with its place in the rows, because paper leaves some of them for a second sheet. */
+type Placed = { readonly column: ReportColumn; readonly place: number };
+
+/** Columns that name a row, repeated on the second sheet. */
+const naming = 2;
+
+function placed(table: ReportTable): readonly Placed[] {
+  return table.columns.map((column, place) => ({ column, place }));
+}
+
+/** The sheets of paper that a table takes side by side. */
+function sheetsOf(table: ReportTable): readonly (readonly Placed[])[] {
+  const columns = placed(table);
+  const first = columns.filter(({ column }) => column.sheet === 1);
+  const second = columns.filter(({ column }) => column.sheet === 2);
+  return second.length === 0 ? [first] : [first, [...first.slice(0, naming), ...second]];
+}
+
+/** A table of the report: whole on the screen, on paper as many sheets wide as it takes. */
+export function DrawnTable(props: { readonly report: ReportTables; readonly table: ReportTable }) {
+  const { table } = props;
+  const sheets = sheetsOf(table);
+  const wide = sheets.length > 1;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
+      <section className={styles.scroll} data-wide={wide} aria-label={table.title} tabIndex={0}>
+        <Drawn {...props} columns={placed(table)} />
+      </section>
+      {wide && (
+        <div className={styles.paper}>
+          {sheets.map((columns, place) => (
+            <Drawn key={place === 0 ? 'first' : 'second'} {...props} columns={columns} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+type Head = { readonly group: string | null; readonly columns: readonly Placed[] };
+
+/** Neighbours that share a head stand under it; the others stand by themselves. */
+function headsOf(columns: readonly Placed[]): readonly Head[] {
+  const heads: { group: string | null; columns: Placed[] }[] = [];
+  for (const one of columns) {
+    const last = heads.at(-1);
+    if (last !== undefined && one.column.group !== null && last.group === one.column.group) {
+      last.columns.push(one);
+    } else {
+      heads.push({ group: one.column.group, columns: [one] });
+    }
+  }
+  return heads;
+}
+
+function Drawn(props: {
+  readonly report: ReportTables;
+  readonly table: ReportTable;
+  readonly columns: readonly Placed[];
+}) {
+  const { report, table, columns } = props;
+  const heads = headsOf(columns);
+  const grouped = heads.some(({ group }) => group !== null);
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{table.title}</caption>
+      <thead>
+        <tr>
+          {heads.map(({ group, columns: [first, ...others] }) =>
+            first === undefined ? null : group === null ? (
+              <ColumnHead key={first.place} column={first.column} rows={grouped ? 2 : 1} />
+            ) : (
+              <th key={first.place} scope="colgroup" colSpan={others.length + 1} className={styles.group}>
+                {group}
+              </th>
+            ),
+          )}
+        </tr>
+        {grouped && (
+          <tr>
+            {columns
+              .filter(({ column }) => column.group !== null)
+              .map(({ column, place }) => (
+                <ColumnHead key={place} column={column} rows={1} />
+              ))}
+          </tr>
+        )}
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are the file's, in its order, and none bears a name of its own.
+          <tr key={index} data-kind={row.kind}>
+            {columns.map(({ column, place }) => (
+              <td key={place} data-align={column.align}>
+                <CellWords report={report} row={row} column={column} cell={row.cells[place]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ColumnHead({ column, rows }: { readonly column: ReportColumn; readonly rows: 1 | 2 }) {
+  const title = column.measure === null ? undefined : measure(column.measure).formula;
+  return (
+    <th scope="col" rowSpan={rows} data-align={column.align} title={title}>
+      {column.head}
+    </th>
+  );
+}
+
+/** Whether a number counts anything: behind a zero there is nothing to open. */
+function isNothing(cell: ReportCell): boolean {
+  switch (cell.kind) {
+    case 'count':
+      return cell.value === 0;
+    case 'wan':
+    case 'yuan':
+      return cell.fen === 0;
+    case 'percent':
+    case 'days':
+      return cell.numerator === 0;
+    default:
+      return true;
+  }
+}
+
+function CellWords(props: {
+  readonly report: ReportTables;
+  readonly row: ReportRow;
+  readonly column: ReportColumn;
+  readonly cell: ReportCell | undefined;
+}) {
+  const { report, row, column, cell } = props;
+  if (cell === undefined) {
+    return null;
+  }
+  const periods = {
+    current: report.current.period,
+    previous: report.previous.period,
+    yearBefore: report.yearBefore.period,
+    yearToDate: report.yearToDate.period,
+    yearToDateBefore: report.yearToDateBefore.period,
+  };
+  const behind = isNothing(cell) ? null : openedBy({ filter: report.filter, periods }, row, column, cell);
+  return behind === null ? (
+    cell.text
+  ) : (
+    <CasesBehind
+      figure={behind.figure}
+      period={behind.period}
+      slices={[...behind.slices]}
+      title={`${cell.text}：查看案件`}
+    >
+      {cell.text}
+    </CasesBehind>
+  );
+}
