@@ -5,6 +5,7 @@ import type { JobDesk } from './procedures/job-desk.ts';
 import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
 import { renderPivot } from './procedures/pivot-table.ts';
 import { renderReport } from './procedures/report-export.ts';
+import { makePackage, readPackageFile, renderRollup, rollUpPeriod } from './procedures/rollup/jobs.ts';
 import { renderRoster } from './procedures/roster-export.ts';
 import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
 import { verifyRegister } from './procedures/verify.ts';
@@ -16,11 +17,15 @@ export const jobs = {
   importLedger,
   importRoster,
   issueMany,
+  makePackage,
   previewLedger,
   renderPivot,
   renderReport,
+  renderRollup,
   renderRoster,
+  readPackageFile,
   refusedRows: refusedRowsOf,
+  rollUpPeriod,
   rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
   undoImport,
   verify: (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register, desk.dataDir)),

@@ -38,6 +38,7 @@ import { plots } from './procedures/plots.ts';
 import { reference as referenceProcedures } from './procedures/reference.ts';
 import { referrals } from './procedures/referrals.ts';
 import { reports } from './procedures/reports.ts';
+import { rollups } from './procedures/rollups.ts';
 import { sessions } from './procedures/sessions.ts';
 import { settings } from './procedures/settings.ts';
 import { shell as shellProcedures } from './procedures/shell.ts';
@@ -101,6 +102,7 @@ function routerAt(desk: Desk): Router<Contract, Context> {
     reference: at(desk, referenceProcedures),
     referrals: at(desk, referrals),
     reports: at(desk, reports),
+    rollups: at(desk, rollups),
     sessions: at(desk, sessions),
     settings: at(desk, settings),
     shell: at(desk, shellProcedures),

@@ -45,6 +45,8 @@ const nounWords = {
   setting: '设置',
   template: '文书模板',
   savedPivot: '统计方案',
+  rollupUnit: '报送单位',
+  rollupPackage: '报送包',
   report: '报送',
   month: '结账',
   handFigure: '手工填报数',
@@ -161,6 +163,38 @@ const refusals = {
   templateBroken: (detail) => ({
     title: '文书模板有问题',
     advice: detail.sentence ?? '请照检查结果修改后再添加。',
+  }),
+  officeNameMissing: () => ({
+    title: '本单位还没有名称，不能出报送包',
+    advice: '请先在“设置—本单位”里填写填报单位或者单位名称，收包的单位凭它辨认。',
+  }),
+  nothingToSum: (detail) => ({
+    title: `${detail.month ?? '这个月'}还没有可以汇总的单位`,
+    advice: '请先接收下级的报送包，再出汇总包。',
+  }),
+  ownPackage: () => ({
+    title: '这是本登记簿自己的报送包，没有收下',
+    advice: '本单位的案件要计入汇总的，在“报送单位”里选“本单位计入汇总”，程序直接从登记簿取数。',
+  }),
+  newerDefinitions: (detail) => ({
+    title: '这个报送包按更新的统计口径算出，没有收下',
+    advice: `${told(detail, 'program', (program) => `它由 ${program} 版程序作出。`)}请先升级本机的程序，再接收。`,
+  }),
+  packageMonth: (detail) => ({
+    title: `月份不对${told(detail, 'month', (month) => `：${month}`)}`,
+    advice: detail.sentence ?? '请核对统计期。',
+  }),
+  olderPackage: (detail) => ({
+    title: `已经收到${told(detail, 'office', (office) => office)}更新的报送包，这一包没有收下`,
+    advice: `${told(detail, 'standing', (standing) => `现有的是${standing}，`)}${told(detail, 'brought', (brought) => `这一包是${brought}。`)}确实要用旧的，先撤销现有的并写明理由。`,
+  }),
+  twoClosings: (detail) => ({
+    title: '同一个月有两份不同的数，编号却相同，没有收下',
+    advice: `${told(detail, 'standing', (standing) => `现有的是${standing}；`)}${told(detail, 'brought', (brought) => `这一包是${brought}。`)}请与报送单位核对哪一份为准，必要时先撤销现有的。`,
+  }),
+  countedTwice: (detail) => ({
+    title: `${told(detail, 'offices', (offices) => offices)}会被算两次，没有收下`,
+    advice: `${told(detail, 'by', (by) => `已经计入${by}。`)}要改用这一包，先撤销那一包并写明理由。`,
   }),
   notOverridable: (detail) => ({
     title: '这一项不能说明理由后放行',

@@ -48,6 +48,7 @@ export const settings = {
     paperStyle: readSetting(db, 'paperStyle'),
     statistics: readSetting(db, 'statistics'),
     reports: readSetting(db, 'reports'),
+    rollup: readSetting(db, 'rollup'),
     calendars: keptCalendars(db),
   })),
 

@@ -21,7 +21,7 @@ function plain(cell: ReportCell): string {
       return decimal(cell.fen, 2);
     case 'text':
     case 'missing':
-      return formulaStart.test(cell.text) ? `'${cell.text}` : cell.text;
+      return harmless(cell.text);
     default:
       return cell.text;
   }
@@ -47,7 +47,17 @@ export function tableCsv(table: ReportTable, report: ReportTables): string {
     ...table.rows.map(({ cells }) => cells.map(plain)),
     ...[...table.notes, ...(table.name === 'cases' ? [] : report.notes)].map((note) => [`说明：${note}`]),
   ];
+  return csvText(lines);
+}
+
+/** Lines of cells as a csv file with its byte order mark. */
+export function csvText(lines: readonly (readonly string[])[]): string {
   return byteOrderMark + lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** Words that no spreadsheet program takes for a formula. */
+export function harmless(text: string): string {
+  return formulaStart.test(text) ? `'${text}` : text;
 }
 
 /** A zip of a csv file (UTF-8) for each table of a report; the same report gives the same bytes. */

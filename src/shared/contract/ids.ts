@@ -57,3 +57,7 @@ export const officeTemplateIdSchema = z.int().positive().brand<'OfficeTemplateId
 export type OfficeTemplateId = z.infer<typeof officeTemplateIdSchema>;
 export const savedPivotIdSchema = z.int().positive().brand<'SavedPivotId', 'inout'>();
 export type SavedPivotId = z.infer<typeof savedPivotIdSchema>;
+export const rollupUnitIdSchema = z.int().positive().brand<'RollupUnitId', 'inout'>();
+export type RollupUnitId = z.infer<typeof rollupUnitIdSchema>;
+export const rollupPackageIdSchema = z.int().positive().brand<'RollupPackageId', 'inout'>();
+export type RollupPackageId = z.infer<typeof rollupPackageIdSchema>;

@@ -17,11 +17,12 @@ import { mediators } from './mediators.ts';
 import { months } from './months.ts';
 import { moves } from './moves.ts';
 import { office } from './office.ts';
-import { plots } from './plots.ts';
 import { pivots } from './pivots.ts';
+import { plots } from './plots.ts';
 import { reference } from './reference.ts';
 import { referrals } from './referrals.ts';
 import { reports } from './reports.ts';
+import { rollups } from './rollups.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -54,6 +55,7 @@ export type Contract = {
   readonly reference: typeof reference;
   readonly referrals: typeof referrals;
   readonly reports: typeof reports;
+  readonly rollups: typeof rollups;
   readonly sessions: typeof sessions;
   readonly settings: typeof settings;
   readonly shell: typeof shell;
@@ -87,6 +89,7 @@ export const contract: Contract = {
   reference,
   referrals,
   reports,
+  rollups,
   sessions,
   settings,
   shell,

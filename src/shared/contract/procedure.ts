@@ -40,6 +40,14 @@ export const refusalReasons = [
   'archiveNumberTaken',
   'alreadyHandedIn',
   'templateBroken',
+  'officeNameMissing',
+  'nothingToSum',
+  'ownPackage',
+  'newerDefinitions',
+  'packageMonth',
+  'olderPackage',
+  'twoClosings',
+  'countedTwice',
   'monthNotOver',
   'monthClosed',
   'monthOutOfOrder',
@@ -87,6 +95,8 @@ export const nouns = [
   'dossierPaper',
   'template',
   'savedPivot',
+  'rollupUnit',
+  'rollupPackage',
 ] as const;
 export const nounSchema = z.enum(nouns);
 export type Noun = z.infer<typeof nounSchema>;

@@ -29,6 +29,7 @@ export const settingChangeSchema = z.discriminatedUnion('subject', [
   change('paperStyle'),
   change('statistics'),
   change('reports'),
+  change('rollup'),
 ]);
 
 export const keptCalendarSchema = z.object({
@@ -66,6 +67,7 @@ export const settings = {
       paperStyle: kept('paperStyle'),
       statistics: kept('statistics'),
       reports: kept('reports'),
+      rollup: kept('rollup'),
       calendars: z.array(keptCalendarSchema),
     }),
   ),

@@ -7,6 +7,7 @@ import { defaultPaperStyle, paperStyleSchema } from './paper-style.ts';
 import { defaultPeriodSettings, periodSettingsSchema } from './period.ts';
 import { defaultReportDuties, reportDutiesSchema } from './report-duty.ts';
 import { defaultStatisticalCalendar, statisticalCalendarSchema } from './reporting-period.ts';
+import { defaultRollupSettings, rollupSettingsSchema } from './rollup.ts';
 import { defaultSubsidySettings, subsidySettingsSchema } from './subsidy.ts';
 
 /** Which of the three channels an office uses; a case of a channel that was switched off goes on (domain.md §1.7). */
@@ -28,6 +29,7 @@ export const settingSchemas = {
   paperStyle: paperStyleSchema,
   statistics: statisticalCalendarSchema,
   reports: reportDutiesSchema,
+  rollup: rollupSettingsSchema,
 } as const;
 export type SettingSubject = keyof typeof settingSchemas;
 export type Settings = { readonly [Subject in SettingSubject]: z.infer<(typeof settingSchemas)[Subject]> };
@@ -43,4 +45,5 @@ export const defaultSettings: Settings = {
   paperStyle: defaultPaperStyle,
   statistics: defaultStatisticalCalendar,
   reports: defaultReportDuties,
+  rollup: defaultRollupSettings,
 };

@@ -1,0 +1,160 @@
+import type { RollupPackageId } from '#shared/contract/ids.ts';
+import {
+  type PackageFigures,
+  type PackedCase,
+  packageCasesSchema,
+  packageFiguresSchema,
+} from '#shared/contract/rollup-package.ts';
+import { type Month, month as monthOf } from '#shared/domain/local-date.ts';
+import { packageRank } from '#shared/domain/rollup.ts';
+import type { ReadableDb, WritableDb } from './query.ts';
+import { idOf } from './values.ts';
+
+/** A package that came in, without its list of cases. */
+export type StoredPackage = {
+  readonly id: RollupPackageId;
+  readonly officeUid: string;
+  readonly kind: PackageFigures['kind'];
+  readonly officeName: string;
+  readonly month: Month;
+  readonly rank: number;
+  readonly content: PackageFigures;
+  readonly caseCount: number;
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly receivedBy: string;
+  readonly undone: { readonly at: string; readonly by: string; readonly reason: string } | null;
+};
+
+type Row = {
+  readonly id: number;
+  readonly office_uid: string;
+  readonly kind: PackageFigures['kind'];
+  readonly office_name: string;
+  readonly month: string;
+  readonly rank: number;
+  readonly figures: string;
+  readonly case_count: number;
+  readonly content_sha256: string;
+  readonly file_name: string;
+  readonly received_at: string;
+  readonly received_by: string;
+  readonly undone_at: string | null;
+  readonly undone_by: string | null;
+  readonly undone_reason: string | null;
+};
+
+function storedOf(row: Row): StoredPackage {
+  const { undone_at: at, undone_by: by, undone_reason: reason } = row;
+  return {
+    id: idOf<RollupPackageId>(row.id),
+    officeUid: row.office_uid,
+    kind: row.kind,
+    officeName: row.office_name,
+    month: monthOf(row.month),
+    rank: row.rank,
+    content: packageFiguresSchema.parse(JSON.parse(row.figures)),
+    caseCount: row.case_count,
+    sha256: row.content_sha256,
+    fileName: row.file_name,
+    receivedAt: row.received_at,
+    receivedBy: row.received_by,
+    undone: at === null || by === null || reason === null ? null : { at, by, reason },
+  };
+}
+
+const columns = `id, office_uid, kind, office_name, month, rank, figures, json_array_length(cases) AS case_count,
+  content_sha256, file_name, received_at, received_by, undone_at, undone_by, undone_reason`;
+
+/** Every package for some months, the newest of each office first; those that were taken back too. */
+export function packagesOf(db: ReadableDb, months: readonly Month[]): StoredPackage[] {
+  return db
+    .plain<Row>(
+      `SELECT ${columns} FROM rollup_packages WHERE month IN (SELECT value FROM json_each(?))
+       ORDER BY month DESC, office_name, office_uid, kind, undone_at IS NOT NULL, rank DESC, id DESC`,
+      JSON.stringify(months),
+    )
+    .map(storedOf);
+}
+
+/** The packages that count: of each office, month and kind the newest that was not taken back. */
+export function standingPackages(db: ReadableDb, months: readonly Month[]): StoredPackage[] {
+  const newest = new Map<string, StoredPackage>();
+  for (const one of packagesOf(db, months)) {
+    const key = `${one.month} ${one.kind} ${one.officeUid}`;
+    if (one.undone === null && !newest.has(key)) newest.set(key, one);
+  }
+  return [...newest.values()];
+}
+
+export function findPackage(db: ReadableDb, id: RollupPackageId): StoredPackage | undefined {
+  return db.plain<Row>(`SELECT ${columns} FROM rollup_packages WHERE id = ?`, id).map(storedOf)[0];
+}
+
+/** The one with the same content that was not taken back. */
+export function findSame(db: ReadableDb, sha256: string): StoredPackage | undefined {
+  return db
+    .plain<Row>(
+      `SELECT ${columns} FROM rollup_packages WHERE content_sha256 = ? AND undone_at IS NULL`,
+      sha256,
+    )
+    .map(storedOf)[0];
+}
+
+/** The masked list of cases of a package. */
+export function casesOfPackage(db: ReadableDb, id: RollupPackageId): PackedCase[] {
+  const row = db.first(db.selectFrom('rollup_packages').select('cases').where('id', '=', id));
+  return row === undefined ? [] : packageCasesSchema.parse(JSON.parse(row.cases));
+}
+
+/** The name under which an office handed something in last; null where it never did. */
+export function newestNameOf(db: ReadableDb, uid: string): string | null {
+  const query = db
+    .selectFrom('rollup_packages')
+    .select('office_name')
+    .where('office_uid', '=', uid)
+    .where('undone_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1);
+  return db.first(query)?.office_name ?? null;
+}
+
+export type NewPackage = {
+  readonly content: PackageFigures;
+  readonly cases: readonly PackedCase[];
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly fileSha256: string;
+};
+
+export function insertPackage(db: WritableDb, brought: NewPackage): RollupPackageId {
+  const { content } = brought;
+  const id = db.insert('rollup_packages', {
+    office_uid: content.office.uid,
+    kind: content.kind,
+    office_name: content.office.name,
+    month: content.month,
+    rank: packageRank({ kind: content.kind, ...content.closing }),
+    figures: JSON.stringify(content),
+    cases: JSON.stringify(brought.cases),
+    content_sha256: brought.sha256,
+    file_name: brought.fileName,
+    file_sha256: brought.fileSha256,
+    received_at: db.command.at,
+    received_by: db.command.staffName,
+    undone_at: null,
+    undone_by: null,
+    undone_reason: null,
+  });
+  return idOf<RollupPackageId>(id);
+}
+
+export function undoPackage(db: WritableDb, id: RollupPackageId, reason: string): void {
+  db.run(
+    db
+      .updateTable('rollup_packages')
+      .set({ undone_at: db.command.at, undone_by: db.command.staffName, undone_reason: reason })
+      .where('id', '=', id),
+  );
+}
