@@ -59,10 +59,25 @@ const failed = {
 };
 const plain = reportOf(agreed);
 const many = reportOf(failed);
+const { signedOn } = manyAgreed;
+const large = reportOf({
+  ...agreed,
+  ...manyPartiesHead(),
+  origin: manyAgreed.origin,
+  agreement: { signedOn, agreedAmount: fen(123_456_789_01), effect: 'conciliationStatement' },
+  terms: manyAgreed.terms,
+  paid: fen(123_456_789_01),
+});
+const zero = reportOf({ ...agreed, agreement: { ...agreed.agreement, agreedAmount: fen(0) }, paid: fen(0) });
 const words = (draft: object) => linesOf(reportOf(draft)).join('\n');
 
 describe('the report on the end of mediation', () => {
-  itLooksAsReviewed({ 'closing-report-plain': plain, 'closing-report-many-parties': many });
+  itLooksAsReviewed({
+    'closing-report-plain': plain,
+    'closing-report-many-parties': many,
+    'closing-report-large-sum': large,
+    'closing-report-no-sum': zero,
+  });
 
   it('is addressed to the court that sent the case and says when it was received and how long it took', () => {
     const lines = linesOf(plain);

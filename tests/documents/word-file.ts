@@ -67,7 +67,12 @@ export function documentOf(bytes: Uint8Array): XmlElement {
 
 /** The words on the paper, paragraph by paragraph; paragraphs without words are left out. */
 export function wordsOnPaper(bytes: Uint8Array): readonly string[] {
-  return elementsOf(documentOf(bytes), 'w:p')
+  return wordsIn(documentOf(bytes));
+}
+
+/** The words of a body, as `wordsOnPaper`. */
+export function wordsIn(body: XmlElement): readonly string[] {
+  return elementsOf(body, 'w:p')
     .map((paragraph) => elementsOf(paragraph, 'w:t').map(textOf).join(''))
     .filter((words) => words !== '');
 }
