@@ -77,7 +77,7 @@ describe.skipIf(browserPath === null)('the statistics of an office', () => {
   test('the period is the month before today’s, and every kind is reached from every other', async () => {
     const { page } = window;
     await window.goTo('/statistics');
-    await page.getByRole('banner').getByText('2026年10月1日至2026年10月31日').last().waitFor();
+    await page.locator('#main header').getByText('2026年10月1日至2026年10月31日').waitFor();
     const kinds = page.getByRole('radiogroup', { name: '统计期' });
     await kinds.getByText('季度').click();
     await window.arrived('/statistics?period=2026-Q4');

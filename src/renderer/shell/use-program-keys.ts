@@ -15,7 +15,8 @@ const pageKeys: ReadonlyMap<string, PageKey> = new Map([
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"]'))
+    (target.isContentEditable ||
+      target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role="combobox"]'))
   );
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Report } from '#shared/contract/statistics.ts';
 import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { reportTableHeads } from '#shared/domain/statistics/tables.ts';
 import { reportTitle, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { useKeptPlace } from '../../components/kept-place.ts';
@@ -27,9 +28,10 @@ import { PivotPart } from './pivot/pivot-part.tsx';
 import { ReportPart } from './report-part.tsx';
 import { tablesWith } from './slice-tables.tsx';
 import styles from './statistics.module.css';
+import { TablesPart, tableIn, unitIn } from './tables/tables-part.tsx';
 import { useAsked } from './use-asked.ts';
 
-const tabs = { report: '统计表', pivot: '自定义统计表' } as const;
+const tabs = { report: '概览和分列', tables: '报表', pivot: '自定义统计表' } as const;
 type Tab = keyof typeof tabs;
 const tabNames = Object.keys(tabs) as Tab[];
 
@@ -70,7 +72,11 @@ export function StatisticsPage() {
       title="统计"
       paperHead={
         shown !== undefined && (
-          <PaperHead report={shown} tab={tab} unit={profile.reportingUnit ?? profile.name} />
+          <PaperHead
+            report={shown}
+            title={paperTitle(tab, shown.request, parameters)}
+            unit={profile.reportingUnit ?? profile.name}
+          />
         )
       }
       note={shown === undefined ? undefined : <Covers report={shown} today={today} />}
@@ -99,10 +105,12 @@ export function StatisticsPage() {
         <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
           {request.kind === 'month' && <MonthClosing month={request.month} filtered={filter.length > 0} />}
           <FilterTags filter={filter} onChange={setFilter} />
+          <div className={styles.choice}>
+            <FilterChoice filter={filter} onChange={setFilter} />
+          </div>
           <Tabs
             activeKey={tab}
             destroyOnHidden
-            tabBarExtraContent={<FilterChoice filter={filter} onChange={setFilter} />}
             className={styles.tabs ?? ''}
             onChange={(key) =>
               change((next) => (key === 'report' ? next.delete('tab') : next.set('tab', key)))
@@ -121,6 +129,13 @@ export function StatisticsPage() {
                 ),
               },
               {
+                key: 'tables',
+                label: tabs.tables,
+                children: (
+                  <TablesPart request={request} filter={filter} parameters={parameters} onChange={change} />
+                ),
+              },
+              {
                 key: 'pivot',
                 label: tabs.pivot,
                 children: (
@@ -136,21 +151,36 @@ export function StatisticsPage() {
             ]}
           />
           {request.kind === 'month' && tab === 'report' && <Adjustments month={request.month} />}
-          <Formulas />
+          {tab !== 'pivot' && <Formulas />}
         </div>
       )}
-      <ExportDialog request={request} open={exporting} onClose={() => setExporting(false)} />
+      <ExportDialog
+        request={request}
+        filter={filter}
+        unit={unitIn(parameters)}
+        open={exporting}
+        onClose={() => setExporting(false)}
+      />
     </Page>
   );
 }
 
-function PaperHead(props: { readonly report: Report; readonly tab: Tab; readonly unit: string | null }) {
+function paperTitle(tab: Tab, request: PeriodRequest, parameters: URLSearchParams): string {
+  switch (tab) {
+    case 'report':
+      return reportTitle(request);
+    case 'tables':
+      return reportTableHeads[tableIn(parameters)].title;
+    case 'pivot':
+      return tabs.pivot;
+  }
+}
+
+function PaperHead(props: { readonly report: Report; readonly title: string; readonly unit: string | null }) {
   const { report } = props;
   return (
     <>
-      <h1 className={styles.paperTitle}>
-        {props.tab === 'pivot' ? tabs.pivot : reportTitle(report.request)}
-      </h1>
+      <h1 className={styles.paperTitle}>{props.title}</h1>
       <p className={styles.paperUnit}>
         <span>填报单位：{props.unit}</span>
         <FilterWords filter={report.filter} />
