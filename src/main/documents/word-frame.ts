@@ -86,12 +86,33 @@ async function madeFrame(
   );
   const whole = parts.get('word/document.xml')?.() ?? '';
   const bodyAt = whole.indexOf('<w:body>') + '<w:body>'.length;
+  const kept = [...parts].flatMap(([name, text]) =>
+    unused.test(name) ? [] : [packedPart(name, withoutUnused(name, text()))],
+  );
+  const isTypes = ({ name }: PackedPart) => name === '[Content_Types].xml';
   return {
-    parts: Array.from(parts, ([name, text]) => packedPart(name, text())),
+    // Programs that tell a Word file by its beginning look for this part there.
+    parts: [...kept.filter(isTypes), ...kept.filter((part) => !isTypes(part))],
     beforeBody: whole.slice(0, bodyAt),
     afterBody: whole.slice(bodyAt),
     context: () => ({ file: document, viewWrapper: document.Document, stack: [] }),
   };
+}
+
+/**
+ * What the library puts into every file and no paper of ours has: notes, whose styles we do not write, lists, and empty
+ * tables of relationships. Issued papers are kept by the thousand, so they bear nothing that says nothing.
+ */
+const unused =
+  /^(?:word\/(?:footnotes|endnotes|numbering)\.xml|word\/_rels\/(?!document).*\.rels|docProps\/custom\.xml)$/;
+
+/** Content types and relationships without those of the parts that are left out. */
+function withoutUnused(name: string, xml: string): string {
+  if (!/^\[Content_Types\]\.xml$|\.rels$/.test(name)) return xml;
+  return xml.replace(
+    /<(?:Override|Relationship) [^>]*(?:PartName="\/|Target=")(?:word\/)?(?:footnotes|endnotes|numbering|docProps\/custom)\.xml"[^>]*\/>/g,
+    '',
+  );
 }
 
 function footers(
