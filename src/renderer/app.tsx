@@ -56,6 +56,13 @@ const router = createHashRouter([
         }),
       },
       {
+        path: 'statistics/dashboard',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/dashboard/dashboard-page.tsx')).DashboardPage,
+        }),
+      },
+      {
         path: 'statistics/calendar',
         ErrorBoundary: PageFailure,
         lazy: async () => ({

@@ -1,0 +1,184 @@
+import { useMemo } from 'react';
+import { formatLocalDate } from '#shared/domain/local-date.ts';
+import {
+  closingTimeBands,
+  figures,
+  formatRate,
+  pendingAgeBands,
+  spreads,
+} from '#shared/domain/statistics.ts';
+import { CaseCount } from '../../../components/figure-links.tsx';
+import { colours } from '../../../theme.ts';
+import { bar, bars, categories, common, legend, usePlotSizes, values } from './look.ts';
+import { Numbers, Panel } from './panel.tsx';
+import type { PlotOption } from './plot.tsx';
+import { behind, opening, type PanelProps } from './shown.ts';
+
+function share(part: number, whole: number): string {
+  return formatRate({ numerator: part, denominator: whole });
+}
+
+/** How long all cases closed in the period had taken, as a histogram. */
+export function ClosingTimesPanel({ shown, open }: PanelProps) {
+  const look = usePlotSizes();
+  const { bands, spread } = shown.closingTimes;
+  const { closed } = shown.current.figures;
+  const option = useMemo(
+    (): PlotOption => ({
+      ...common(look),
+      grid: {
+        left: 46,
+        right: 8,
+        top: look.small * 2.2,
+        bottom: look.small * 2.2,
+        outerBoundsMode: 'none',
+      },
+      xAxis: {
+        ...categories(
+          look,
+          closingTimeBands.map(({ label }) => label),
+        ),
+        axisLabel: { fontSize: look.small - 1, color: colours.ink, interval: 0 },
+      },
+      yAxis: { ...values(look), splitNumber: 3 },
+      series: {
+        type: 'bar',
+        name: figures.closed.label,
+        barMaxWidth: 54,
+        itemStyle: bars.light,
+        emphasis: { disabled: true },
+        label: { show: true, position: 'top', fontSize: look.small, color: colours.ink },
+        data: bands.map((cases) => bar(cases)),
+      },
+    }),
+    [bands, look],
+  );
+  return (
+    <Panel
+      title="本期结案用了多少天（件）"
+      span={6}
+      option={closed === 0 ? null : option}
+      height="15rem"
+      open={open}
+      says={
+        closed === 0 ? '本期没有结案。' : `一半在 ${spread.median} 天内办结，90%在 ${spread.ninetieth} 天内。`
+      }
+      label={`本期结案的天数：${closingTimeBands.map(({ label }, place) => `${label}${bands[place]}件`).join('，')}`}
+      formula={`接收日至终结日的自然日，当日结案记 0 天。${spreads.median.label}：${spreads.median.formula}。`}
+    >
+      <Numbers
+        caption="本期结案的天数分布"
+        first="天数"
+        heads={['结案（件）', '占结案']}
+        rows={closingTimeBands.map(({ label }, place) => ({
+          key: label,
+          head: label,
+          cells: [bands[place], share(bands[place] ?? 0, closed)],
+        }))}
+        total={[
+          <CaseCount key="closed" {...behind(shown, 'closed')} count={closed} />,
+          share(closed, closed),
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** How long the pending cases have waited at the end of the period; what is overdue is said in words. */
+export function PendingPanel({ shown, open }: PanelProps) {
+  const look = usePlotSizes();
+  const { pendingAges } = shown;
+  const { closing, overdue } = shown.current.figures;
+  const option = useMemo((): PlotOption => {
+    const words = pendingAges.map(({ cases, overdue: late }) =>
+      late === 0 ? `${cases} 件` : `${cases} 件，超期 ${late}`,
+    );
+    const opens = opening(shown, 'closing');
+    return {
+      ...common(look),
+      legend: legend(look),
+      grid: {
+        left: 0,
+        right: look.small * 8,
+        top: look.small * 2.4,
+        bottom: 0,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: { type: 'value', show: false },
+      yAxis: {
+        ...categories(
+          look,
+          pendingAgeBands.map(({ label }) => label),
+        ),
+        inverse: true,
+      },
+      series: [
+        {
+          type: 'bar',
+          name: '未超期',
+          stack: 'age',
+          barMaxWidth: 26,
+          itemStyle: bars.light,
+          emphasis: { disabled: true },
+          data: pendingAges.map(({ cases, overdue: late }) => bar(cases - late, opens)),
+        },
+        {
+          type: 'bar',
+          name: '超期',
+          stack: 'age',
+          barMaxWidth: 26,
+          itemStyle: bars.overdue,
+          emphasis: { disabled: true },
+          label: {
+            show: true,
+            position: 'right',
+            fontSize: look.small,
+            color: colours.ink,
+            formatter: ({ dataIndex }) => words[dataIndex] ?? '',
+          },
+          data: pendingAges.map(({ overdue: late }) => bar(late, opening(shown, 'overdue'))),
+        },
+      ],
+    };
+  }, [shown, pendingAges, look]);
+  return (
+    <Panel
+      title="未结案件等了多久"
+      span={4}
+      option={closing === 0 ? null : option}
+      height="19rem"
+      open={open}
+      says={
+        closing === 0 ? (
+          '期末没有未结案件。'
+        ) : (
+          <>
+            {formatLocalDate(shown.current.period.to)}期末未结{' '}
+            <CaseCount {...behind(shown, 'closing')} count={closing} /> 件，其中超期{' '}
+            <CaseCount {...behind(shown, 'overdue')} count={overdue} /> 件。
+          </>
+        )
+      }
+      label={`期末未结案件自接收日起的天数：${pendingAgeBands
+        .map(({ label }, place) => `${label}${pendingAges[place]?.cases}件`)
+        .join('，')}；超期${overdue}件`}
+      formula={`自接收日至期末的自然日。超期未结：${figures.overdue.formula}。`}
+    >
+      <Numbers
+        caption="期末未结案件自接收日起的天数"
+        first="天数"
+        heads={['未结（件）', '其中超期']}
+        rows={pendingAgeBands.map(({ label }, place) => ({
+          key: label,
+          head: label,
+          cells: [pendingAges[place]?.cases, pendingAges[place]?.overdue],
+        }))}
+        total={[
+          <CaseCount key="closing" {...behind(shown, 'closing')} count={closing} />,
+          <CaseCount key="overdue" {...behind(shown, 'overdue')} count={overdue} />,
+        ]}
+      />
+    </Panel>
+  );
+}

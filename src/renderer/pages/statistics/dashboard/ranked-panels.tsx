@@ -1,0 +1,301 @@
+import { useMemo } from 'react';
+import type { PlotShare, Ranked } from '#shared/contract/plots.ts';
+import { type FigureName, figures, formatRate, rates, sliceDimensions } from '#shared/domain/statistics.ts';
+import { CaseCount } from '../../../components/figure-links.tsx';
+import { colours } from '../../../theme.ts';
+import { type BarStyle, bar, bars, categories, common, type Look, legend, usePlotSizes } from './look.ts';
+import { Numbers, Panel } from './panel.tsx';
+import type { PlotOption } from './plot.tsx';
+import { behind, opening, type PanelProps, sumOf } from './shown.ts';
+
+type Shown = PanelProps['shown'];
+type Name = 'received' | 'closed' | 'succeeded' | 'closing' | 'overdue';
+type Row = PlotShare & {
+  readonly label: string;
+  /** Null for the sum of all others, behind which no single row of the register stands. */
+  readonly key: string | null;
+};
+
+/** All rows in their order: the largest, the sum of the others, and what is not filled in. */
+function rowsOf({ rows, rest, unfilled }: Ranked, othersAre: (rows: number) => string): readonly Row[] {
+  return [
+    ...rows,
+    ...(rest === null ? [] : [{ ...rest, key: null, label: othersAre(rest.rows) }]),
+    ...(unfilled === null ? [] : [{ ...unfilled, key: '' }]),
+  ];
+}
+
+function rateOf({ succeeded, closed }: PlotShare): string {
+  return formatRate({ numerator: succeeded, denominator: closed });
+}
+
+/** Horizontal bars: room for names on the left and for words at the ends. */
+function lying(look: Look & { readonly base: number }, rows: readonly Row[], ends: number): PlotOption {
+  return {
+    ...common(look),
+    grid: {
+      left: 0,
+      right: look.small * ends,
+      top: look.small * 2.2,
+      bottom: 0,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: { type: 'value', show: false },
+    yAxis: {
+      ...categories(
+        look,
+        rows.map(({ label }) => label),
+      ),
+      inverse: true,
+      axisLabel: {
+        fontSize: look.small,
+        color: colours.ink,
+        width: look.base * 11,
+        overflow: 'truncate',
+        interval: 0,
+      },
+    },
+  };
+}
+
+function dataOf(shown: Shown, { dimension }: Ranked, rows: readonly Row[], figure: Name) {
+  return rows.map((row) =>
+    bar(row[figure], row.key === null ? undefined : opening(shown, figure, [{ dimension, key: row.key }])),
+  );
+}
+
+function RankedNumbers(props: {
+  readonly shown: Shown;
+  readonly ranked: Ranked;
+  readonly rows: readonly Row[];
+  readonly names: readonly Name[];
+  readonly caption: string;
+}) {
+  const { shown, ranked, rows, names } = props;
+  const { dimension } = ranked;
+  const all = (name: Name) => sumOf(rows, (row) => row[name]);
+  return (
+    <Numbers
+      caption={props.caption}
+      first={sliceDimensions[dimension].label}
+      heads={[...names.map((name) => `${figures[name].label}（件）`), '成功率（÷结案）']}
+      rows={rows.map((row) => ({
+        key: row.key ?? '其余',
+        head: row.label,
+        cells: [
+          ...names.map((name: FigureName & Name) =>
+            row.key === null ? (
+              row[name]
+            ) : (
+              <CaseCount
+                key={name}
+                {...behind(shown, name, [{ dimension, key: row.key }])}
+                count={row[name]}
+              />
+            ),
+          ),
+          rateOf(row),
+        ],
+      }))}
+      total={[
+        ...names.map((name) => <CaseCount key={name} {...behind(shown, name)} count={all(name)} />),
+        formatRate({ numerator: all('succeeded'), denominator: all('closed') }),
+      ]}
+    />
+  );
+}
+
+function rem(rows: number, each: number): string {
+  return `${Math.max(6, rows * each + 2.4)}rem`;
+}
+
+/** The causes that most cases came in with, and all others together. */
+export function CausesPanel({ shown, open }: PanelProps) {
+  const look = usePlotSizes();
+  const { causes } = shown;
+  const { received } = shown.current.figures;
+  const rows = useMemo(
+    () => rowsOf(causes, (others) => `其余 ${others} 种案由`).filter((row) => row.received > 0),
+    [causes],
+  );
+  const option = useMemo(
+    (): PlotOption => ({
+      ...lying(look, rows, 3.4),
+      grid: { ...lying(look, rows, 3.4).grid, top: 0 },
+      series: {
+        type: 'bar',
+        name: figures.received.label,
+        barMaxWidth: 20,
+        itemStyle: bars.dark,
+        emphasis: { disabled: true },
+        label: { show: true, position: 'right', fontSize: look.small, color: colours.ink },
+        data: dataOf(shown, causes, rows, 'received').map((item, place) =>
+          rows[place]?.key === null ? { ...item, itemStyle: bars.light } : item,
+        ),
+      },
+    }),
+    [shown, causes, rows, look],
+  );
+  const [first] = rows;
+  return (
+    <Panel
+      title="新收案件的案由（件）"
+      span={5}
+      option={rows.length === 0 ? null : option}
+      height="24rem"
+      open={open}
+      says={
+        first === undefined
+          ? '本期没有新收。'
+          : `最多的是${first.label === '未填' ? '案由未填的' : first.label}，${first.received} 件，占 ${formatRate(
+              {
+                numerator: first.received,
+                denominator: received,
+              },
+            )}。`
+      }
+      label={`新收案件的案由：${rows.map((row) => `${row.label}${row.received}件`).join('，')}`}
+      formula="按新收从多到少，前 10 种各列一行，其余合为一行。"
+    >
+      <RankedNumbers
+        shown={shown}
+        ranked={causes}
+        rows={rowsOf(causes, (others) => `其余 ${others} 种案由`)}
+        names={['received', 'closed', 'succeeded']}
+        caption="新收案件的案由"
+      />
+    </Panel>
+  );
+}
+
+/** What lies with each mediator and what each has closed. */
+export function MediatorsPanel({ shown, open }: PanelProps) {
+  const look = usePlotSizes();
+  const { mediators } = shown;
+  const all = useMemo(() => rowsOf(mediators, (others) => `其余 ${others} 人`), [mediators]);
+  const rows = useMemo(() => all.filter(({ key }) => key !== null), [all]);
+  const option = useMemo((): PlotOption => {
+    const series = (figure: 'closing' | 'closed', style: BarStyle) => ({
+      type: 'bar' as const,
+      name: figures[figure].label,
+      stack: 'load',
+      barMaxWidth: 18,
+      itemStyle: style,
+      emphasis: { disabled: true },
+      data: dataOf(shown, mediators, rows, figure),
+    });
+    return {
+      ...lying(look, rows, 8.4),
+      legend: legend(look),
+      series: [
+        series('closing', bars.dark),
+        {
+          ...series('closed', bars.light),
+          label: {
+            show: true,
+            position: 'right',
+            fontSize: look.small - 1,
+            color: colours.ink,
+            formatter: ({ dataIndex }) => {
+              const row = rows[dataIndex];
+              return row === undefined ? '' : `未结 ${row.closing}，结案 ${row.closed}`;
+            },
+          },
+        },
+      ],
+    };
+  }, [shown, mediators, rows, look]);
+  const { rest } = mediators;
+  const [first] = mediators.rows;
+  return (
+    <Panel
+      title="调解员手上的和办结的（件）"
+      span={6}
+      option={rows.length === 0 ? null : option}
+      height={rem(rows.length, 1.55)}
+      open={open}
+      says={
+        first === undefined
+          ? '本期没有案件。'
+          : `按未结与结案之和从多到少。${
+              rest === null
+                ? ''
+                : `另有 ${rest.rows} 人共未结 ${rest.closing} 件、结案 ${rest.closed} 件，未画出。`
+            }`
+      }
+      label={`调解员的未结和结案：${rows
+        .map((row) => `${row.label}未结${row.closing}件结案${row.closed}件`)
+        .join('，')}`}
+      formula="主持调解的记 1 件，协助的不重复计件。"
+    >
+      <RankedNumbers
+        shown={shown}
+        ranked={mediators}
+        rows={all}
+        names={['closing', 'overdue', 'closed', 'succeeded']}
+        caption="调解员的未结和结案"
+      />
+    </Panel>
+  );
+}
+
+/** Courts beside each other: what came in, what was closed, and with which rate. */
+export function CourtsPanel({ shown, open }: PanelProps) {
+  const look = usePlotSizes();
+  const { courts } = shown;
+  const rows = useMemo(() => rowsOf(courts, (others) => `其余 ${others} 家`), [courts]);
+  const option = useMemo((): PlotOption => {
+    const series = (figure: 'received' | 'closed', style: BarStyle) => ({
+      type: 'bar' as const,
+      name: figures[figure].label,
+      barMaxWidth: 14,
+      barGap: '0%',
+      itemStyle: style,
+      emphasis: { disabled: true },
+      data: dataOf(shown, courts, rows, figure),
+    });
+    const label = (words: (row: Row) => string) => ({
+      show: true,
+      position: 'right' as const,
+      fontSize: look.small - 1,
+      color: colours.ink,
+      formatter: ({ dataIndex }: { dataIndex: number }) => {
+        const row = rows[dataIndex];
+        return row === undefined ? '' : words(row);
+      },
+    });
+    return {
+      ...lying(look, rows, 8.4),
+      legend: legend(look),
+      series: [
+        { ...series('received', bars.light), label: label((row) => `${row.received}`) },
+        {
+          ...series('closed', bars.dark),
+          label: label((row) => `${row.closed}，成功率 ${rateOf(row)}`),
+        },
+      ],
+    };
+  }, [shown, courts, rows, look]);
+  return (
+    <Panel
+      title="各法院（件）"
+      span={6}
+      option={rows.length === 0 ? null : option}
+      height={rem(rows.length, 2.7)}
+      open={open}
+      says={rows.length === 0 ? '本期没有案件。' : `成功率＝${rates.ofClosed.formula}。`}
+      label={`各法院新收、结案和成功率：${rows
+        .map((row) => `${row.label}新收${row.received}件结案${row.closed}件成功率${rateOf(row)}`)
+        .join('，')}`}
+    >
+      <RankedNumbers
+        shown={shown}
+        ranked={courts}
+        rows={rows}
+        names={['received', 'closed', 'succeeded', 'closing', 'overdue']}
+        caption="各法院新收、结案和成功率"
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Counted } from '#shared/contract/cases.ts';
+import type { Dashboard, PlotMonth } from '#shared/contract/plots.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
+import type { FigureName, Slice } from '#shared/domain/statistics.ts';
+import { casesBehind } from '../../../components/case-filter.ts';
+
+/** What every panel is given. */
+export type PanelProps = { readonly shown: Dashboard; readonly open: boolean };
+
+/** What a number of a panel counts: in the period shown, of the cases that the filter leaves. */
+export function behind(
+  shown: Dashboard,
+  figure: FigureName,
+  slices: readonly Slice[] = [],
+  period: Period = shown.current.period,
+) {
+  const all: Counted['slices'] = [...shown.filter, ...slices];
+  return { figure, period, slices: all };
+}
+
+/** The address of the cases behind a part of a plot. */
+export function opening(...of: Parameters<typeof behind>): string {
+  return casesBehind(behind(...of));
+}
+
+export function sumOf<One>(of: readonly One[], value: (one: One) => number): number {
+  return of.reduce((sum, one) => sum + value(one), 0);
+}
+
+/** The months from the first in which anything moved: what the register does not know is not drawn as 0. */
+export function monthsKnown({ covered, months }: Dashboard): readonly PlotMonth[] {
+  return covered === null ? [] : months.filter(({ period }) => period.to >= covered.from);
+}
