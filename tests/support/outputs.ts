@@ -23,6 +23,14 @@ type Given = {
 
 const november = { kind: 'month', month: month('2026-11') } as const;
 
+const october = month('2026-10');
+
+/** October is closed once, by whoever asks first. */
+async function closedOctober(client: OfficeClient): Promise<void> {
+  const { closing } = await client.months.of({ month: october });
+  if (closing === null) await client.months.close({ month: october });
+}
+
 const everyPaper = { filter: everyCase, kinds: [...documentKinds] };
 
 /** The result of a task that tells how far it is. */
@@ -104,6 +112,26 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
   'plots.dashboard': ({ client }) => client.plots.dashboard({ request: november }),
+  'months.report': async ({ client }) => {
+    await closedOctober(client);
+    return client.months.report({ month: october });
+  },
+  'months.file': async ({ client }) => {
+    await closedOctober(client);
+    return client.months.file({ month: october });
+  },
+  'months.cases': async ({ client }) => {
+    await closedOctober(client);
+    return client.months.cases({ month: october, figure: 'accepted' });
+  },
+  'months.adjustments': async ({ client }) => {
+    await closedOctober(client);
+    return client.months.adjustments({ month: november.month });
+  },
+  'months.preview': async ({ client }) => {
+    await closedOctober(client);
+    return client.months.preview({ month: november.month });
+  },
   'mediators.suggest': ({ client, id }) => client.mediators.suggest({ caseId: id }),
   'mediators.recusalCheck': ({ client, id, mediatorId }) =>
     client.mediators.recusalCheck({ caseId: id, mediatorId }),
@@ -119,6 +147,11 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
 export const nameless: ReadonlySet<string> = new Set([
   'attachments.ofCase',
   'dossiers.get',
+  'months.report',
+  'months.file',
+  'months.cases',
+  'months.adjustments',
+  'months.preview',
   'office.verify',
   'mediators.proposalsOfCase',
 ]);
@@ -140,6 +173,10 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'mediators.importRoster',
   'mediators.rosterTemplate',
   'pivots.list',
+  'months.of',
+  'months.list',
+  'months.close',
+  'months.difference',
   'office.overview',
   'office.begin',
   'office.changes',

@@ -161,7 +161,8 @@ export const months = {
   adjustments: query(procedures.adjustments, (db, { month }) => adjustmentsOfMonth(db, month)),
 
   difference: query(procedures.difference, (db, { month }) => {
-    const parts = laterParts(db, closingOf(db, month));
+    const closing = standingClosings(db).find((one) => one.month === month);
+    const parts = closing === undefined ? [] : laterParts(db, closing);
     return {
       changes: figureChanges(parts.flatMap(({ adjustments }) => adjustments)),
       parts: parts.map(({ adjustments, ...part }) => ({

@@ -119,7 +119,7 @@ export const months = {
   reopen: procedure
     .input(z.object({ month: monthSchema, reason: text(500) }))
     .output(z.object({ sequence: z.int() })),
-  /** The frozen report, never counted anew. NOT_FOUND where the month is not closed, as with all that follow. */
+  /** The frozen report, never counted anew. NOT_FOUND where the month is not closed, as with `file` and `cases`. */
   report: procedure.input(z.object({ month: monthSchema })).output(reportSchema),
   /** The frozen file, byte for byte; `sequence` for one that was reopened. */
   file: procedure
@@ -131,7 +131,10 @@ export const months = {
     .output(z.array(z.object({ caseId: caseIdSchema, internalNumber: z.string() }))),
   /** 上期调整 that stand in a month. */
   adjustments: procedure.input(z.object({ month: monthSchema })).output(monthAdjustmentsSchema),
-  /** What counting a closed month anew gives beside what it says, and in which later month each part stands. */
+  /**
+   * What counting a closed month anew gives beside what it says, and in which later month each part stands; nothing where
+   * the month is not closed.
+   */
   difference: procedure.input(z.object({ month: monthSchema })).output(
     z.object({
       changes: z.array(figureChangeSchema),

@@ -21,6 +21,7 @@ import styles from './closing.module.css';
 
 const kinds = Object.keys(adjustmentKinds) as AdjustmentKind[];
 const mostAtOnce = 50;
+const sectionId = 'month-adjustments';
 
 /** 上期调整: what became different in the months that were closed before, case by case. Nothing where there is none. */
 export function Adjustments(props: { readonly month: Month }) {
@@ -37,6 +38,7 @@ export function Adjustments(props: { readonly month: Month }) {
   }
   return (
     <Section
+      id={sectionId}
       title="上期调整"
       note={
         shown.state === 'frozen' ? '结账时的上期调整' : '以前的月份结账以后的改动，计入本月；本月结账前还会变'
@@ -55,6 +57,27 @@ export function Adjustments(props: { readonly month: Month }) {
         ))}
       </div>
     </Section>
+  );
+}
+
+/** In a line at the top of the page: that there are adjustments, and down to them. */
+export function AdjustmentsHint(props: { readonly month: Month }) {
+  const found = useQuery(query.months.adjustments.queryOptions({ input: { month: props.month } }));
+  const count = found.data?.adjustments.length ?? 0;
+  if (count === 0) {
+    return null;
+  }
+  return (
+    <span>
+      上期调整 {count} 笔
+      <Button
+        size="small"
+        type="link"
+        onClick={() => document.getElementById(sectionId)?.scrollIntoView({ block: 'start' })}
+      >
+        查看上期调整
+      </Button>
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { saveFile } from '../../../components/save-file.ts';
 import { ErrorLine } from '../../../components/states.tsx';
 import { refusalInWords } from '../../../explain.ts';
+import { AdjustmentsHint } from './adjustments.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import styles from './closing.module.css';
 
@@ -61,6 +62,7 @@ function OpenMonth(props: { readonly state: MonthState; readonly onClose: () => 
         <strong>{formatMonth(props.state.month)}未结账</strong>
         {why === null ? '：改正了案件，报表跟着变。' : `：${why.advice ?? why.title}`}
       </span>
+      <AdjustmentsHint month={props.state.month} />
       {why === null && (
         <Button size="small" onClick={props.onClose}>
           结账…
@@ -101,6 +103,7 @@ function ClosedMonth(props: {
           <span title={`SHA-256 ${closing.sha256}`}>校验值 {closing.sha256.slice(0, 12)}</span>。
           {props.filtered ? '筛选以后的数按今天的登记计数。' : '下面是结账时的数，以后的改动不影响它。'}
         </span>
+        <AdjustmentsHint month={state.month} />
         <Button size="small" loading={reprint.isPending} onClick={() => reprint.mutate()}>
           原样重印
         </Button>
