@@ -17,7 +17,7 @@ function valueReader({ columns, paidInPeriod }: Selection) {
   const { days, fen, parties } = columns;
   const { received, ended } = days;
   const { claim, agreed, paid } = fen;
-  return (kind: number, row: number): number => {
+  return (kind: number, row: number, place: number): number => {
     switch (kind) {
       case 0:
         return (claim[row] as number) || 0;
@@ -26,7 +26,7 @@ function valueReader({ columns, paidInPeriod }: Selection) {
       case 2:
         return paid[row] as number;
       case 3:
-        return paidInPeriod[row] ?? 0;
+        return paidInPeriod[place] ?? 0;
       case 4: {
         const first = received[row] as number;
         const last = ended[row] as number;
@@ -71,28 +71,121 @@ export function adder(selection: Selection) {
     const lastSum = sumAt[share + 1] as number;
     for (let at = sumAt[share] as number; at < lastSum; at += 1) {
       const to = base + (sumPlaces[at] as number);
-      tally[to] = (tally[to] as number) + amountOf(sumKinds[at] as number, rows[place] as number);
+      tally[to] = (tally[to] as number) + amountOf(sumKinds[at] as number, rows[place] as number, place);
     }
   };
 }
 
+type Flat = {
+  readonly numbers: ReturnType<typeof flatShares>;
+  /** By kind, then by place in the selection; empty where nothing of the kind is summed. */
+  readonly values: readonly Float64Array[];
+};
+
+/** A report tallies one selection by many dimensions: what does not depend on them is made once. */
+const flatBySelection = new WeakMap<Selection, Flat>();
+
+function flatOf(selection: Selection): Flat {
+  let flat = flatBySelection.get(selection);
+  if (flat === undefined) {
+    const { count, rows } = selection;
+    const numbers = flatShares(selection);
+    const amountOf = valueReader(selection);
+    const values = kinds.map((_, kind) => {
+      if (!numbers.sumKinds.includes(kind)) return new Float64Array(0);
+      const column = new Float64Array(count);
+      for (let place = 0; place < count; place += 1)
+        column[place] = amountOf(kind, rows[place] as number, place);
+      return column;
+    });
+    flat = { numbers, values };
+    flatBySelection.set(selection, flat);
+  }
+  return flat;
+}
+
+/** In which row of a table each entry lies, and of which place in the selection it tells (null: entry by entry). */
+export type Entries = {
+  readonly rows: number;
+  readonly length: number;
+  /** Null where the table has one row. */
+  readonly key: Uint16Array | Uint32Array | null;
+  readonly place: Int32Array | null;
+};
+
+/** Tallies entry by entry: for few cases and many rows. */
+export function tallyOneByOne(selection: Selection, { rows, length, key, place }: Entries): Tally {
+  const width = selection.asked.wanted.length;
+  const tally = new Float64Array(rows * width);
+  const add = adder(selection);
+  for (let at = 0; at < length; at += 1) {
+    add(tally, key === null ? 0 : (key[at] as number) * width, place === null ? at : (place[at] as number));
+  }
+  return tally;
+}
+
+/**
+ * Tallies by how many cases of each share lie in each row, and what these have: a few additions a case, where most are
+ * counted in a dozen figures.
+ */
+export function tallyByShares(selection: Selection, { rows, length, key, place }: Entries): Tally {
+  const { asked, shareOf, shares } = selection;
+  const { numbers, values } = flatOf(selection);
+  const { figureAt, figures, sumAt, sumPlaces, sumKinds } = numbers;
+  const many = shares.length;
+  const cases = new Int32Array(rows * many);
+  const cell = new Int32Array(length);
+  for (let at = 0; at < length; at += 1) {
+    const share = shareOf[place === null ? at : (place[at] as number)] as number;
+    const to = key === null ? share : (key[at] as number) * many + share;
+    cell[at] = to;
+    cases[to] = (cases[to] as number) + 1;
+  }
+  const sums = values.map((column) => {
+    if (column.length === 0) return column;
+    const sum = new Float64Array(rows * many);
+    for (let at = 0; at < length; at += 1) {
+      const to = cell[at] as number;
+      sum[to] = (sum[to] as number) + (column[place === null ? at : (place[at] as number)] as number);
+    }
+    return sum;
+  });
+  const width = asked.wanted.length;
+  const tally = new Float64Array(rows * width);
+  for (let row = 0, from = 0; row < rows; row += 1) {
+    const base = row * width;
+    for (let share = 0; share < many; share += 1, from += 1) {
+      const count = cases[from] as number;
+      if (count === 0) continue;
+      for (let at = figureAt[share] as number; at < (figureAt[share + 1] as number); at += 1) {
+        const to = base + (figures[at] as number);
+        tally[to] = (tally[to] as number) + count;
+      }
+      for (let at = sumAt[share] as number; at < (sumAt[share + 1] as number); at += 1) {
+        const to = base + (sumPlaces[at] as number);
+        tally[to] = (tally[to] as number) + (sums[sumKinds[at] as number]?.[from] as number);
+      }
+    }
+  }
+  return tally;
+}
+
+/** Counts and sums of every row of a table, one row after another. */
+export function tallyEntries(selection: Selection, entries: Entries): Tally {
+  const cells = entries.rows * selection.shares.length;
+  return cells <= entries.length ? tallyByShares(selection, entries) : tallyOneByOne(selection, entries);
+}
+
 /** The whole of a selection. */
 export function tallyAll(selection: Selection): Tally {
-  const tally = new Float64Array(selection.asked.wanted.length);
-  const add = adder(selection);
-  for (let place = 0; place < selection.count; place += 1) add(tally, 0, place);
-  return tally;
+  return tallyEntries(selection, { rows: 1, length: selection.count, key: null, place: null });
 }
 
 /** The rows of a table, each by its key; rows that nothing is counted in are left out. */
 export function tallyBy(db: ReadableDb, selection: Selection, dimension: SliceDimension): Map<string, Tally> {
   const width = selection.asked.wanted.length;
-  const { keys, key, place, length } = placesInTable(db, selection, dimension);
-  const tally = new Float64Array(keys.length * width);
-  const add = adder(selection);
-  for (let at = 0; at < length; at += 1) {
-    add(tally, (key[at] as number) * width, place === null ? at : (place[at] as number));
-  }
+  const { keys, ...entries } = placesInTable(db, selection, dimension);
+  const tally = tallyEntries(selection, { ...entries, rows: keys.length });
   return new Map(
     keys
       .map((name, row) => [name, tally.slice(row * width, (row + 1) * width)] as const)

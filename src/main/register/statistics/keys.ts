@@ -1,11 +1,21 @@
 import { caseMarkCodes } from '#shared/domain/case-mark.ts';
-import { amountBandOf, type SliceDimension } from '#shared/domain/statistics.ts';
+import {
+  amountBandNames,
+  amountBands,
+  type SliceDimension,
+  withoutAmount,
+} from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
-import { type CaseColumns, type CodeColumn, claimOf } from './columns.ts';
+import type { CaseColumns, CodeColumn } from './columns.ts';
 import type { Selection } from './selection.ts';
 
 /** Which row of a table each case lies in: `of` gives the place of its key in `keys`. */
-export type RowKeys = { readonly keys: readonly string[]; readonly of: (row: number) => number };
+export type RowKeys = {
+  readonly keys: readonly string[];
+  readonly of: (row: number) => number;
+  /** The same for the first so many of a list of rows. */
+  readonly ofAll: (rows: Int32Array, count: number) => Uint16Array;
+};
 
 type CausePlace = {
   readonly id: number;
@@ -53,7 +63,15 @@ function folded(
     return place;
   });
   const codes = columns.codes[column];
-  return { keys: [...places.keys()], of: (row) => placeOf[codes[row] as number] as number };
+  return {
+    keys: [...places.keys()],
+    of: (row) => placeOf[codes[row] as number] as number,
+    ofAll: (rows, count) => {
+      const all = new Uint16Array(count);
+      for (let at = 0; at < count; at += 1) all[at] = placeOf[codes[rows[at] as number] as number] as number;
+      return all;
+    },
+  };
 }
 
 function causeKeys(db: ReadableDb, columns: CaseColumns, dimension: keyof typeof ofCause): RowKeys {
@@ -65,17 +83,27 @@ function causeKeys(db: ReadableDb, columns: CaseColumns, dimension: keyof typeof
   });
 }
 
-const bandKeys = ['noProperty', 'notStated', 'upTo1', 'upTo5', 'upTo20', 'upTo100', 'above100'] as const;
+const bandKeys: readonly string[] = [...amountBandNames, ...Object.keys(withoutAmount)];
 
 function bands(columns: CaseColumns): RowKeys {
   const { flags, flagPlaces } = columns;
-  return {
-    keys: bandKeys,
-    of: (row) => {
-      const noProperty = ((flags[row] as number) & flagPlaces.noProperty) !== 0;
-      return bandKeys.indexOf(amountBandOf(claimOf(columns, row), noProperty));
-    },
+  const { claim } = columns.fen;
+  const upTo = Float64Array.from(amountBandNames, (band) => amountBands[band].upTo);
+  const [noProperty, notStated] = [bandKeys.indexOf('noProperty'), bandKeys.indexOf('notStated')];
+  const of = (row: number): number => {
+    const fen = claim[row] as number;
+    if (Number.isNaN(fen))
+      return ((flags[row] as number) & flagPlaces.noProperty) !== 0 ? noProperty : notStated;
+    let band = 0;
+    while (band < upTo.length - 1 && fen > (upTo[band] as number)) band += 1;
+    return band;
   };
+  const ofAll = (rows: Int32Array, count: number) => {
+    const all = new Uint16Array(count);
+    for (let at = 0; at < count; at += 1) all[at] = of(rows[at] as number);
+    return all;
+  };
+  return { keys: bandKeys, of, ofAll };
 }
 
 /** The keys of a dimension that lie in the columns themselves; closing depends on the period, marks are many. */
@@ -135,14 +163,13 @@ export function placesInTable(
 ): PlacesInTable {
   const { columns, count, rows, shareOf, shares } = selection;
   if (dimension === 'mark') return placesByMark(selection);
-  const key = new Uint16Array(count);
   if (dimension === 'closing') {
+    const key = new Uint16Array(count);
     const keys = [...new Set(shares.map(({ state }) => state as string))];
     const keyOfShare = Uint16Array.from(shares, ({ state }) => keys.indexOf(state));
     for (let at = 0; at < count; at += 1) key[at] = keyOfShare[shareOf[at] as number] as number;
     return { keys, key, place: null, length: count };
   }
-  const { keys, of } = keysOf(db, columns, dimension);
-  for (let at = 0; at < count; at += 1) key[at] = of(rows[at] as number);
-  return { keys, key, place: null, length: count };
+  const { keys, ofAll } = keysOf(db, columns, dimension);
+  return { keys, key: ofAll(rows, count), place: null, length: count };
 }

@@ -6,20 +6,22 @@ import type { Slice } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { type CaseColumns, columnsOf } from './columns.ts';
 import { allows } from './filter.ts';
+import { paidWithin } from './paid-within.ts';
+import { shareTable } from './share-table.ts';
 import {
   type CountedName,
   channelPlace,
   countedNames,
   flagBit,
+  flagsLookedAt,
   packed,
   registeredBit,
   relevantBits,
   type Share,
-  shareOf,
   standingPlaces,
   withinBit,
 } from './standing.ts';
-import { mayCount, refreshZones, zoneBits } from './zones.ts';
+import { candidates, refreshZones, zoneBits, zoneBuffer } from './zones.ts';
 
 /** What is to be counted. */
 export type Asked = {
@@ -39,77 +41,78 @@ export type Selection = {
   /** By place in `rows`: the place of its share in `shares`. */
   readonly shareOf: Uint16Array;
   readonly shares: readonly Share[];
-  /** By row number: fen paid in the period; empty where it is not asked for. */
+  /** By place in `rows`: fen paid in the period; empty where it is not asked for. */
   readonly paidInPeriod: Float64Array;
 };
 
 const { before, within, after, never: noDay } = standingPlaces;
 const anyOwnDay = Object.values(withinBit).reduce((all, bit) => all | bit, 0);
-const anyFlag = Object.values(flagBit).reduce((all, bit) => all | bit, 0);
 /** C13 is the closing of what was performed at once. */
 const atOnce = closingCodes.indexOf('C13') + 1;
-
-/** Fen paid in the period by row, and the zones of rows in which anything was. */
-function paidWithin({ count, payments }: CaseColumns, from: number, to: number) {
-  const paid = new Float64Array(count);
-  const zones = new Uint8Array((count >> zoneBits) + 1);
-  const { row, day, fen } = payments;
-  for (let place = 0; place < payments.count; place += 1) {
-    const on = day[place] as number;
-    if (on < from || on > to) continue;
-    const at = row[place] as number;
-    paid[at] = (paid[at] as number) + (fen[place] as number);
-    zones[at >> zoneBits] = 1;
-  }
-  return { paid, zones };
-}
-
-const nothingPaid = { paid: new Float64Array(0), zones: null } as const;
-
-/** Finds the share of a packed standing quickly: a small open table, because it is asked for every case. */
-function shareTable(wanted: readonly CountedName[]) {
-  const shares: Share[] = [];
-  let size = 1 << 10;
-  let shift = 22;
-  let standings = new Int32Array(size).fill(-1);
-  let places = new Uint16Array(size);
-  const slotOf = (standing: number) => {
-    let slot = Math.imul(standing, 0x9e3779b1) >>> shift;
-    while (standings[slot] !== -1 && standings[slot] !== standing) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
-  const grow = () => {
-    const known = [...standings].flatMap((standing, slot) =>
-      standing === -1 ? [] : [[standing, places[slot] as number] as const],
-    );
-    size *= 2;
-    shift -= 1;
-    standings = new Int32Array(size).fill(-1);
-    places = new Uint16Array(size);
-    for (const [standing, place] of known) {
-      const slot = slotOf(standing);
-      standings[slot] = standing;
-      places[slot] = place;
-    }
-  };
-  const placeOf = (standing: number): number => {
-    const slot = slotOf(standing);
-    if (standings[slot] === standing) return places[slot] as number;
-    if (shares.length * 2 > size) {
-      grow();
-      return placeOf(standing);
-    }
-    standings[slot] = standing;
-    places[slot] = shares.length;
-    shares.push(shareOf(standing, wanted));
-    return shares.length - 1;
-  };
-  return { shares, placeOf };
-}
 
 /** What of a standing the wanted figures look at: cases that differ in nothing else share one share. */
 function lookedAt(wanted: readonly CountedName[]): number {
   return wanted === countedNames ? -1 : relevantBits(wanted);
+}
+
+type Days = { readonly from: number; readonly to: number };
+
+/** Reads which days of its own a case has in the period, payments aside. */
+function ownDaysReader({ days }: CaseColumns, { from, to }: Days): (row: number) => number {
+  const { confirmed, applied, rejected, performanceDue } = days;
+  return (row) => {
+    const confirmedOn = confirmed[row] as number;
+    const appliedOn = applied[row] as number;
+    const rejectedOn = rejected[row] as number;
+    const performanceDueOn = performanceDue[row] as number;
+    let own = 0;
+    if (confirmedOn >= from && confirmedOn <= to) own |= withinBit.confirmed;
+    if (appliedOn >= from && appliedOn <= to) own |= withinBit.applied;
+    if (rejectedOn >= from && rejectedOn <= to) own |= withinBit.rejected;
+    if (performanceDueOn >= from && performanceDueOn <= to) own |= withinBit.performanceDue;
+    return own;
+  };
+}
+
+const dueFlags = flagBit.dueKnown | flagBit.onTime | flagBit.overdue;
+const storedFlags = flagBit.partly | flagBit.noProperty | flagBit.confirmable;
+
+/** Reads what is so of a case, as bits of its standing; only the bits in `asked` are looked at. */
+function flagsReader(
+  columns: CaseColumns,
+  { to }: Days,
+): (row: number, endedOn: number, asked: number) => number {
+  const { flags, flagPlaces, closingCode } = columns;
+  const { confirmed, applied, enforced, due } = columns.days;
+  const { agreed, paid } = columns.fen;
+  return (row, endedOn, asked) => {
+    let found = 0;
+    if ((asked & storedFlags) !== 0) {
+      const has = flags[row] as number;
+      if ((has & flagPlaces.partly) !== 0) found |= flagBit.partly;
+      if ((has & flagPlaces.noProperty) !== 0) found |= flagBit.noProperty;
+      if ((has & flagPlaces.confirmable) !== 0) found |= flagBit.confirmable;
+    }
+    if ((asked & (flagBit.applied | flagBit.confirmed)) !== 0) {
+      const isConfirmed = confirmed[row] !== never;
+      if (isConfirmed || applied[row] !== never) found |= flagBit.applied;
+      if (isConfirmed) found |= flagBit.confirmed;
+    }
+    if ((asked & flagBit.performed) !== 0 && enforced[row] === never) {
+      const toPay = agreed[row] as number;
+      if (toPay > 0 && ((paid[row] as number) >= toPay || closingCode[row] === atOnce))
+        found |= flagBit.performed;
+    }
+    if ((asked & dueFlags) !== 0) {
+      const dueOn = due[row] as number;
+      if (dueOn !== never) {
+        found |= flagBit.dueKnown;
+        if (endedOn <= dueOn) found |= flagBit.onTime;
+        if (dueOn < to) found |= flagBit.overdue;
+      }
+    }
+    return found & asked;
+  };
 }
 
 /**
@@ -119,69 +122,43 @@ function lookedAt(wanted: readonly CountedName[]): number {
 export function select(db: ReadableDb, asked: Asked): Selection {
   const columns = columnsOf(db);
   refreshZones(columns);
-  const { count, closingCode, flags, flagPlaces, zones } = columns;
-  const { received, ended, registered, confirmed, applied, rejected, performanceDue, enforced, due } =
-    columns.days;
+  const { count, closingCode } = columns;
+  const { received, ended, registered } = columns.days;
   const channelCode = columns.codes.channel;
-  const { agreed, paid } = columns.fen;
   const from = dayNumber(asked.period.from);
   const to = dayNumber(asked.period.to);
   const channels = Int32Array.from(columns.dictionaries.channel, (code) =>
     code === null ? 0 : channelPlace(code as Channel),
   );
   const mask = lookedAt(asked.wanted);
-  const { paid: paidInPeriod, zones: paidZones } =
-    (mask & withinBit.paid) === 0 ? nothingPaid : paidWithin(columns, from, to);
+  const paying = (mask & withinBit.paid) === 0 ? null : paidWithin(columns, from, to);
   const ownDays = (mask & anyOwnDay) !== 0;
-  const anyFlags = (mask & anyFlag) !== 0;
+  const ownDaysOf = ownDaysReader(columns, { from, to });
+  const flagsAsked = flagsLookedAt(asked.wanted);
+  const flagsOf = flagsReader(columns, { from, to });
   const zoneCount = Math.ceil(count / (1 << zoneBits));
   const allowed = allows(db, columns, asked.filter);
-  const table = shareTable(asked.wanted);
-  /** What is so of a case, as bits of its standing. */
-  const flagsOf = (row: number, endedOn: number): number => {
-    const has = flags[row] as number;
-    const dueOn = due[row] as number;
-    const isConfirmed = confirmed[row] !== never;
-    const toPay = agreed[row] as number;
-    const isPaid = toPay > 0 && ((paid[row] as number) >= toPay || closingCode[row] === atOnce);
-    let found = 0;
-    if ((has & flagPlaces.partly) !== 0) found |= flagBit.partly;
-    if ((has & flagPlaces.noProperty) !== 0) found |= flagBit.noProperty;
-    if ((has & flagPlaces.confirmable) !== 0) found |= flagBit.confirmable;
-    if (isConfirmed || applied[row] !== never) found |= flagBit.applied;
-    if (isConfirmed) found |= flagBit.confirmed;
-    if (isPaid && enforced[row] === never) found |= flagBit.performed;
-    if (dueOn === never) return found;
-    found |= flagBit.dueKnown;
-    if (endedOn <= dueOn) found |= flagBit.onTime;
-    return dueOn < to ? found | flagBit.overdue : found;
-  };
+  const table = shareTable(asked.wanted, mask);
   let rows = new Int32Array(4096);
   let shareOfRow = new Uint16Array(4096);
+  let paidInPeriod = new Float64Array(paying === null ? 0 : 4096);
   let found = 0;
+  const looked = { from, to, ownDays };
+  const inZone = zoneBuffer();
   for (let zone = 0; zone < zoneCount; zone += 1) {
-    const anyPaid = paidZones !== null && paidZones[zone] === 1;
-    if (!anyPaid && !mayCount(zones, zone, from, to)) continue;
-    const last = Math.min(count, (zone + 1) << zoneBits);
-    if (found + (1 << zoneBits) > rows.length) {
+    const anyPaid = paying !== null && paying.zones[zone] === 1;
+    const many = candidates(columns, zone, looked, anyPaid, inZone);
+    if (found + many > rows.length) {
       rows = longer(rows, Int32Array);
       shareOfRow = longer(shareOfRow, Uint16Array);
+      paidInPeriod = longer(paidInPeriod, Float64Array);
     }
-    for (let row = zone << zoneBits; row < last; row += 1) {
+    for (let at = 0; at < many; at += 1) {
+      const row = inZone[at] as number;
       const receivedOn = received[row] as number;
       const endedOn = ended[row] as number;
-      let own = 0;
-      if (ownDays) {
-        const confirmedOn = confirmed[row] as number;
-        const appliedOn = applied[row] as number;
-        const rejectedOn = rejected[row] as number;
-        const performanceDueOn = performanceDue[row] as number;
-        if (confirmedOn >= from && confirmedOn <= to) own |= withinBit.confirmed;
-        if (appliedOn >= from && appliedOn <= to) own |= withinBit.applied;
-        if (rejectedOn >= from && rejectedOn <= to) own |= withinBit.rejected;
-        if (performanceDueOn >= from && performanceDueOn <= to) own |= withinBit.performanceDue;
-        if (anyPaid && (paidInPeriod[row] as number) > 0) own |= withinBit.paid;
-      }
+      let own = ownDays ? ownDaysOf(row) : 0;
+      if (anyPaid && paying.of(row) > 0) own |= withinBit.paid;
       const endedWithin = endedOn >= from && endedOn <= to;
       const moved = receivedOn <= to && (endedOn >= from || receivedOn >= from);
       // Registration decides only of what was never received.
@@ -193,20 +170,24 @@ export function select(db: ReadableDb, asked: Asked): Selection {
       const receipt =
         receivedOn < from ? before : receivedOn <= to ? within : receivedOn === never ? noDay : after;
       // A closing after the period is no part of it: looked at later, the period is the same.
-      const code = ending === before || ending === within ? (closingCode[row] as number) : 0;
+      const code = endedOn <= to ? (closingCode[row] as number) : 0;
       let standing = packed(receipt, ending, code, channels[channelCode[row] as number] as number) | own;
       if (isRegistered) standing |= registeredBit;
-      if (anyFlags) standing |= flagsOf(row, endedOn);
+      let flags = endedWithin ? flagsAsked.ended : endedOn > to ? flagsAsked.pending : 0;
+      if (own !== 0) flags |= flagsAsked.other;
+      if (flags !== 0) standing |= flagsOf(row, endedOn, flags);
       rows[found] = row;
       shareOfRow[found] = table.placeOf(standing & mask);
+      if (anyPaid) paidInPeriod[found] = paying.of(row);
       found += 1;
     }
   }
+  paying?.done();
   const { shares } = table;
   return withinClosings({ asked, columns, count: found, rows, shareOf: shareOfRow, shares, paidInPeriod });
 }
 
-type Numbers = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+type Numbers = Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
 function longer<Column extends Numbers>(column: Column, type: new (length: number) => Column): Column {
   const made = new type(column.length * 2);
@@ -221,15 +202,17 @@ function withinClosings(selection: Selection): Selection {
   const kept = selection.shares.map(({ state }) => states.every(({ key }) => key === state));
   const rows = new Int32Array(selection.count);
   const shares = new Uint16Array(selection.count);
+  const paidInPeriod = new Float64Array(selection.paidInPeriod.length);
   let found = 0;
   for (let place = 0; place < selection.count; place += 1) {
     const share = selection.shareOf[place] as number;
     if (kept[share] !== true) continue;
     rows[found] = selection.rows[place] as number;
     shares[found] = share;
+    paidInPeriod[found] = selection.paidInPeriod[place] ?? 0;
     found += 1;
   }
-  return { ...selection, count: found, rows, shareOf: shares };
+  return { ...selection, count: found, rows, shareOf: shares, paidInPeriod };
 }
 
 /** The cases for which 旧存＋新收＝结案＋退回＋未结 does not hold: they ended before they were received. */

@@ -109,19 +109,40 @@ export function channelPlace(channel: Channel): number {
   return channelCodes.indexOf(channel);
 }
 
+function rulesOf(wanted: readonly CountedName[]): readonly CountRule[] {
+  return wanted.flatMap((name): readonly CountRule[] =>
+    name in amounts ? figures[amounts[name as AmountName].over].counts : figures[name as FigureName].counts,
+  );
+}
+
+function flagBits(flags: readonly CaseFlag[] | undefined): number {
+  return (flags ?? []).reduce((bits, flag) => bits | flagBit[flag], 0);
+}
+
 /**
  * The bits of a standing on which the wanted counts and sums depend. Receipt, closing day and code always belong to them:
  * by these a case is listed by its state and the balance is checked.
  */
 export function relevantBits(wanted: readonly CountedName[]): number {
   let relevant = (1 << bits.channel) - 1;
-  const rules = wanted.flatMap((name): readonly CountRule[] =>
-    name in amounts ? figures[amounts[name as AmountName].over].counts : figures[name as FigureName].counts,
-  );
-  for (const { channels, within, flags } of rules) {
+  for (const { channels, within, flags } of rulesOf(wanted)) {
     if (channels !== undefined) relevant |= 3 << bits.channel;
     if (within !== undefined) relevant |= withinBit[within];
-    for (const flag of flags ?? []) relevant |= flagBit[flag];
+    relevant |= flagBits(flags);
   }
   return relevant;
+}
+
+/** The flags that the wanted counts and sums look at: of cases that ended in the period, of pending ones, of all others. */
+export type FlagsLookedAt = { readonly ended: number; readonly pending: number; readonly other: number };
+
+/** Which flags can decide anything, so that no others are read. */
+export function flagsLookedAt(wanted: readonly CountedName[]): FlagsLookedAt {
+  let [ended, pending, other] = [0, 0, 0];
+  for (const rule of rulesOf(wanted)) {
+    if (rule.ended === 'within') ended |= flagBits(rule.flags);
+    else if (rule.ended === 'pendingAtEnd') pending |= flagBits(rule.flags);
+    else other |= flagBits(rule.flags);
+  }
+  return { ended, pending, other };
 }
