@@ -105,52 +105,54 @@ export function StatisticsPage() {
         <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
           {request.kind === 'month' && <MonthClosing month={request.month} filtered={filter.length > 0} />}
           <FilterTags filter={filter} onChange={setFilter} />
-          <div className={styles.choice}>
-            <FilterChoice filter={filter} onChange={setFilter} />
+          <div className={styles.body}>
+            <div className={styles.choice}>
+              <FilterChoice filter={filter} onChange={setFilter} />
+            </div>
+            <Tabs
+              activeKey={tab}
+              destroyOnHidden
+              className={styles.tabs ?? ''}
+              onChange={(key) =>
+                change((next) => (key === 'report' ? next.delete('tab') : next.set('tab', key)))
+              }
+              items={[
+                {
+                  key: 'report',
+                  label: tabs.report,
+                  children: (
+                    <ReportPart
+                      report={shown}
+                      parameters={parameters}
+                      by={by}
+                      onShowBy={(dimension) => change((next) => next.set('by', dimension))}
+                    />
+                  ),
+                },
+                {
+                  key: 'tables',
+                  label: tabs.tables,
+                  children: (
+                    <TablesPart request={request} filter={filter} parameters={parameters} onChange={change} />
+                  ),
+                },
+                {
+                  key: 'pivot',
+                  label: tabs.pivot,
+                  children: (
+                    <PivotPart
+                      request={request}
+                      filter={filter}
+                      parameters={parameters}
+                      covered={shown.covered}
+                      onChange={change}
+                    />
+                  ),
+                },
+              ]}
+            />
+            {request.kind === 'month' && tab === 'report' && <Adjustments month={request.month} />}
           </div>
-          <Tabs
-            activeKey={tab}
-            destroyOnHidden
-            className={styles.tabs ?? ''}
-            onChange={(key) =>
-              change((next) => (key === 'report' ? next.delete('tab') : next.set('tab', key)))
-            }
-            items={[
-              {
-                key: 'report',
-                label: tabs.report,
-                children: (
-                  <ReportPart
-                    report={shown}
-                    parameters={parameters}
-                    by={by}
-                    onShowBy={(dimension) => change((next) => next.set('by', dimension))}
-                  />
-                ),
-              },
-              {
-                key: 'tables',
-                label: tabs.tables,
-                children: (
-                  <TablesPart request={request} filter={filter} parameters={parameters} onChange={change} />
-                ),
-              },
-              {
-                key: 'pivot',
-                label: tabs.pivot,
-                children: (
-                  <PivotPart
-                    request={request}
-                    filter={filter}
-                    parameters={parameters}
-                    covered={shown.covered}
-                    onChange={change}
-                  />
-                ),
-              },
-            ]}
-          />
-          {request.kind === 'month' && tab === 'report' && <Adjustments month={request.month} />}
           {tab !== 'pivot' && <Formulas />}
         </div>
       )}

@@ -38,6 +38,15 @@ function Value(props: {
   );
 }
 
+function MonthHead({ month }: { readonly month: string }) {
+  return (
+    <>
+      <span className={styles.year}>{month.slice(0, 4)}年</span>
+      {Number(month.slice(5))}月
+    </>
+  );
+}
+
 /** Rows × columns, the sums at the edges; every number opens its cases. */
 export function PivotTable(props: { readonly pivot: Pivot; readonly covered: Report['covered'] }) {
   const { pivot, covered } = props;
@@ -72,7 +81,7 @@ export function PivotTable(props: { readonly pivot: Pivot; readonly covered: Rep
               <th scope="col">{sliceDimensions[asked.rows].label}</th>
               {shownColumns.map((column) => (
                 <th key={column.key} scope="col">
-                  {column.label}
+                  {across === 'month' ? <MonthHead month={column.key} /> : column.label}
                 </th>
               ))}
               <th scope="col">合计</th>

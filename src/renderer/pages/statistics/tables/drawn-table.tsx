@@ -118,7 +118,13 @@ function Drawn(props: {
 function ColumnHead({ column, rows }: { readonly column: ReportColumn; readonly rows: 1 | 2 }) {
   const title = column.measure === null ? undefined : measure(column.measure).formula;
   return (
-    <th scope="col" rowSpan={rows} data-align={column.align} title={title}>
+    <th
+      scope="col"
+      rowSpan={rows}
+      data-align={column.align}
+      title={title}
+      style={{ minWidth: `${column.width / 2}em` }}
+    >
       {column.head}
     </th>
   );
