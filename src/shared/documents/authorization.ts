@@ -45,7 +45,7 @@ export type AuthorizationDraft = Draft<z.input<typeof authorizationFactsSchema>>
 
 type Agent = AuthorizationFacts['parties'][number]['agents'][number];
 
-const templateVersion = 1;
+const templateVersion = 2;
 
 /**
  * The letter by which a party appoints who acts for him; it names the matter and the powers one by one, because “全权代理”
@@ -56,7 +56,8 @@ export function authorization(facts: AuthorizationFacts): DocumentContent {
   const [principal] = facts.parties;
   if (principal === undefined) throw new RangeError('An authorization has a principal.');
   const { agents } = principal;
-  const stage = facts.channel === 'A' ? '委派调解' : facts.channel === 'B' ? '委托调解' : '调解';
+  // The court assigns or entrusts; who mediates does neither.
+  const sent = facts.channel === 'A' ? '经人民法院委派，' : facts.channel === 'B' ? '经人民法院委托，' : '';
   return documentContent({
     kind: 'authorization',
     title,
@@ -71,7 +72,7 @@ export function authorization(facts: AuthorizationFacts): DocumentContent {
       block(
         'paragraph',
         emphasis('委托事项：'),
-        `${partiesOfDispute(facts.sides)}${facts.cause}，由${facts.mediationOrganisation.name}${stage}。委托人委托上列受委托人作为其代理人参加调解。`,
+        `${partiesOfDispute(facts.sides)}${facts.cause}，${sent}由${facts.mediationOrganisation.name}调解。委托人委托上列受委托人作为其代理人参加调解。`,
       ),
       ...agents.map((agent) => powers(agent, facts, principal.role === 'applicant', agents.length > 1)),
       block(

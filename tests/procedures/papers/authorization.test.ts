@@ -42,7 +42,7 @@ test('a party with an agent appoints him, with the powers that are registered', 
   expect(lines.join('\n')).toContain(
     '受委托人：庚测试，内蒙古样例律师事务所律师，执业证号＿＿＿＿＿＿＿＿＿＿，联系电话13800000009。',
   );
-  expect(lines.join('\n')).toContain(`由${organisationName}委派调解`);
+  expect(lines.join('\n')).toContain(`经人民法院委派，由${organisationName}调解。`);
   expect(lines.join('\n')).toContain('5.代为签署调解协议；6.代为共同申请司法确认');
   expect(await issuedName(client, present, kind, partyId)).toContain('-授权委托书-甲小明.docx');
 });
