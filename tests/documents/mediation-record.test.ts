@@ -49,7 +49,7 @@ describe('the record of a session', () => {
     expect(order.map((head) => words.indexOf(head))).toEqual(
       order.map((head) => words.indexOf(head)).toSorted((a, b) => a - b),
     );
-    expect(words).toContain('2026年11月10日9时5分至10时40分');
+    expect(words).toContain('2026年11月10日9时05分至10时40分');
     expect(words).toContain('被申请人陈述：认可欠款，请求分期。');
     expect(words).toContain('本次未达成协议，继续调解。下次调解时间：2026年11月18日。');
   });

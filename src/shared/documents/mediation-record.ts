@@ -42,7 +42,7 @@ export const mediationRecordFactsSchema = z.object({
 export type MediationRecordFacts = z.infer<typeof mediationRecordFactsSchema>;
 export type MediationRecordDraft = Draft<z.input<typeof mediationRecordFactsSchema>>;
 
-const templateVersion = 2;
+const templateVersion = 3;
 
 /**
  * The record of one session (调解笔录), made from what was noted for everybody; what the mediator noted for himself is no
@@ -91,8 +91,8 @@ export function mediationRecord(facts: MediationRecordFacts): DocumentContent {
 function hours({ startedAt, endedAt }: MediationRecordFacts): readonly (string | TextRun)[] {
   const clock = (time: MediationRecordFacts['startedAt']): readonly (string | TextRun)[] => {
     if (typeof time !== 'string') return [blank(2), '时', blank(2), '分'];
-    const [hour, minute] = time.split(':').map(Number);
-    return [`${hour}时${minute}分`];
+    const [hour, minute] = time.split(':');
+    return [`${Number(hour)}时${minute}分`];
   };
   return [...clock(startedAt), '至', ...clock(endedAt)];
 }

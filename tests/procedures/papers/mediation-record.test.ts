@@ -29,7 +29,7 @@ test('each session has its record, with what was noted of it', async () => {
   const second = listed[1]?.subjectId ?? null;
   const { lines } = await previewOf(client, present, kind, second);
   expect(lines[0]).toBe('调解笔录（第二次）');
-  expect(lines).toContain('时间：2026年11月18日9时0分至10时30分');
+  expect(lines).toContain('时间：2026年11月18日9时00分至10时30分');
   expect(lines).toContain('方式：视频');
   expect(lines.filter((line) => line.startsWith('地点：'))).toEqual([]);
   expect(lines.at(lines.indexOf('双方无争议的事实：') + 1)).toBe(undisputed);
