@@ -166,7 +166,9 @@ describe('the report on the end of mediation', () => {
       terms: [],
       origin: { kind: 'application', appliedOn: localDate('2026-11-02'), applicants: [0] },
     });
-    expect(linesOf(applied).join('\n')).toContain('申请人张甲某于2026年11月2日向');
+    expect(linesOf(applied).join('\n')).toContain(
+      '申请人张甲某与被申请人李乙某买卖合同纠纷一案，由申请人张甲某于2026年11月2日向',
+    );
     expect(linesOf(applied).join('\n')).toContain('□已告知当事人可以依法通过仲裁、行政、司法等途径');
     for (const report of [transferred, applied]) expect(linesOf(report).join('\n')).not.toContain('法院');
   });

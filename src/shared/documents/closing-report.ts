@@ -32,7 +32,7 @@ export {
   closingReportFactsSchema,
 } from './closing-report/facts.ts';
 
-const templateVersion = 1;
+const templateVersion = 2;
 
 /**
  * What the court is told when mediation ends (结案报告): 法释〔2016〕14号 第26条, 法释〔2021〕23号 第21条, 法发〔2020〕1号. What only
@@ -104,9 +104,9 @@ function opening(facts: ClosingReportFacts): Parts {
       ];
     case 'application':
       return [
-        `${namesInClause(parties, origin.applicants)}于`,
+        `${dispute}，由${namesInClause(parties, origin.applicants)}于`,
         ...dayParts(origin.appliedOn),
-        `向${mediationOrganisation.name}申请调解的${dispute}${ended}`,
+        `向${mediationOrganisation.name}申请调解${ended}`,
       ];
   }
 }
