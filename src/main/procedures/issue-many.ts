@@ -61,10 +61,11 @@ export async function makePapers(
     leave(line, removed === null ? 'notOffered' : 'removed');
   }
   for (const paper of listed) {
-    const { kind, subjectId, title, about, copies, copiesFor, notYet } = paper;
+    const { kind, subjectId, title, about, copies, copiesFor } = paper;
+    const notNow = paper.notYet ?? paper.aside;
     const line = { caseId, caseLabel, kind, subjectId, title, about, copies, copiesFor };
-    if (notYet !== null) {
-      leave(line, 'notYet', { words: [notYet] });
+    if (notNow !== null) {
+      leave(line, 'notYet', { words: [notNow] });
       continue;
     }
     const prepared = preparePaper(db, reference, caseId, { kind, subjectId });

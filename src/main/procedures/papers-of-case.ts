@@ -5,6 +5,7 @@ import { type DocumentKind, documentKinds } from '#shared/documents/model.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { agreementPapers } from '#shared/domain/case-so-far.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
+import { agreementOfCase } from '../register/agreements.ts';
 import { disclosuresOfCase } from '../register/disclosures.ts';
 import { documentsOfCase } from '../register/documents.ts';
 import { movesOfCase } from '../register/moves.ts';
@@ -41,6 +42,17 @@ const subjects: Readonly<Record<PaperSubject, (db: ReadableDb, caseId: CaseId) =
 
 type OfferedPaper = Omit<ListedPaper, 'missing' | 'issued' | 'withdrawn' | 'inSet'>;
 
+/** Of these papers one goes to the court with an agreement only where the court is to confirm it. */
+const agreements: ReadonlySet<DocumentKind> = new Set(['mediationAgreement', 'peoplesAgreement']);
+
+/** Whether a copy leaves the house: to the court of channels A and B, to the one that confirms, to who handed the case over. */
+function goesOut(db: ReadableDb, caseId: CaseId, kind: DocumentKind): boolean {
+  const { channel, transferredBy } = caseOf(db, caseId).facts;
+  if (channel !== 'C') return true;
+  if (agreements.has(kind)) return agreementOfCase(db, caseId)?.effect === 'judicialConfirmation';
+  return kind === 'closingReport' && transferredBy !== null;
+}
+
 /** The documents of these kinds that make sense for a case, not yet made. */
 export function offeredPapers(
   db: ReadableDb,
@@ -52,8 +64,10 @@ export function offeredPapers(
   return documentKinds
     .filter((kind) => kinds.includes(kind))
     .flatMap((kind) => {
-      const { set, subject, channels, copies, copiesFor, signedBy, source } = catalogue[kind];
+      const entry = catalogue[kind];
+      const { set, subject, channels, signedBy, source } = entry;
       if (!channels.includes(facts.channel)) return [];
+      const { copies, copiesFor } = goesOut(db, caseId, kind) ? entry : (entry.keptHere ?? entry);
       return subjects[subject](db, caseId).flatMap(({ id, about }) => {
         const fit = paperFit(db, kind, caseId, id);
         if (fit.kind === 'never') return [];
@@ -68,6 +82,7 @@ export function offeredPapers(
           signedBy,
           source,
           notYet: fit.kind === 'notYet' ? fit.why : null,
+          aside: fit.kind === 'aside' ? fit.why : null,
         };
       });
     });
@@ -90,7 +105,7 @@ export function papersOfCase(db: ReadableDb, caseId: CaseId): ListedPaper[] {
   const form = formOfAgreement(listed);
   return listed.map((paper) => ({
     ...paper,
-    inSet: !agreementPapers.has(paper.kind) || paper.kind === form,
+    inSet: paper.aside === null && (!agreementPapers.has(paper.kind) || paper.kind === form),
   }));
 }
 

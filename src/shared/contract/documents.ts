@@ -31,11 +31,13 @@ export const listedPaperSchema = paperRefSchema.extend({
   source: z.string(),
   /** Why it is too early for it, in one sentence; null: it can be made as soon as nothing is missing. */
   notYet: z.string().nullable(),
+  /** Why this case does not need it, in one sentence; it is then not printed with its set. */
+  aside: z.string().nullable(),
   /** How many facts it lacks. */
   missing: z.int(),
   /** The newest one that was issued, unless it was withdrawn. */
   issued: documentIdSchema.nullable(),
-  /** Printed with its set; false: the case takes the agreement in another of its forms. */
+  /** Printed with its set; false: it is aside, or the case takes the agreement in another of its forms. */
   inSet: z.boolean(),
   /** The newest one was withdrawn. */
   withdrawn: z.boolean(),

@@ -24,6 +24,8 @@ export type CatalogueEntry = {
   /** How many copies are printed for so many parties (domain.md §5.0). */
   readonly copies: (parties: number) => number;
   readonly copiesFor: string;
+  /** Where no court and nobody else outside is to have one, as in most cases of channel C. */
+  readonly keptHere?: Pick<CatalogueEntry, 'copies' | 'copiesFor'>;
   readonly signedBy: string;
   readonly source: string;
 };
@@ -119,6 +121,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     channels: channelCodes,
     copies: () => 2,
     copiesFor: '报法院一份，存卷一份',
+    keptHere: { copies: () => 1, copiesFor: '存卷一份' },
     signedBy: '各方当事人、调解员',
     source: '法释〔2016〕14号 第27条第2款',
   },
@@ -129,6 +132,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     channels: channelCodes,
     copies: (parties) => parties + 2,
     copiesFor: '当事人各一份，调解组织一份，报法院一份',
+    keptHere: { copies: (parties) => parties + 1, copiesFor: '当事人各一份，调解组织一份' },
     signedBy: '各方当事人、调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第24条',
   },
@@ -139,6 +143,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     channels: ['A', 'C'],
     copies: (parties) => parties + 2,
     copiesFor: '当事人各一份，人民调解委员会一份，报法院一份',
+    keptHere: { copies: (parties) => parties + 1, copiesFor: '当事人各一份，人民调解委员会一份' },
     signedBy: '各方当事人、人民调解员、记录人，加盖人民调解委员会印章',
     source: '人民调解法 第29条',
   },
@@ -179,6 +184,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     channels: channelCodes,
     copies: () => 2,
     copiesFor: '随案移送法院一份，存卷一份',
+    keptHere: { copies: (parties) => parties + 1, copiesFor: '当事人各一份，存卷一份' },
     signedBy: '各方当事人、调解员；未经各方签名不得使用',
     source: '法释〔2016〕14号 第22条，法释〔2021〕23号 第18条、第22条',
   },
@@ -189,6 +195,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     channels: channelCodes,
     copies: () => 2,
     copiesFor: '报委派（委托）法院或者移送单位一份，存卷一份',
+    keptHere: { copies: () => 1, copiesFor: '存卷一份' },
     signedBy: '调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第26条，法释〔2021〕23号 第21条',
   },

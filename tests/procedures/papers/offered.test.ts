@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import { everyCase } from '#shared/contract/every-case.ts';
+import type { CourtId } from '#shared/contract/ids.ts';
+import type { DocumentKind } from '#shared/documents/model.ts';
+import { caseNumberSchema } from '#shared/domain/case-number.ts';
+import { aCase, aPerson } from '../../support/builders.ts';
 import { anOffice } from '../../support/offices.ts';
-import { agree, aMediatedCase, offered } from './office-case.ts';
+import { agree, aMediatedCase, amend, offered, previewOf } from './office-case.ts';
 
 test('what follows an agreement is not offered before there is one, and the list says why', async () => {
   const { client } = await anOffice();
@@ -25,4 +30,61 @@ test('the notice of rights is listed under the name that its channel gives it', 
     courtId: null,
   });
   expect(await offered(client, own, 'rightsNotice')).toMatchObject([{ title: '调解告知书' }]);
+});
+
+test('what the agreement does not provide for is neither in its set nor among those of many cases', async () => {
+  const { client } = await anOffice();
+  const filed = await agree(
+    client,
+    await aMediatedCase(client, {
+      channel: 'B',
+      procedureKind: 'ordinary',
+      courtNumbers: [caseNumberSchema.parse('（2026）内0602民初1234号')],
+    }),
+    { effect: 'conciliationStatement' },
+  );
+  expect(await offered(client, filed, 'withdrawalApplication')).toMatchObject([
+    { inSet: false, missing: 0, aside: '协议没有约定撤回起诉' },
+  ]);
+  const set = await client.documents.issueSet({ caseId: filed.id, set: 'agreement' });
+  expect(set.issued.map(({ title }) => title)).toEqual(['调解协议书']);
+  const work = await client.documents.issueMany({ filter: everyCase, kinds: ['withdrawalApplication'] });
+  let step = await work.next();
+  while (!step.done) step = await work.next();
+  expect(step.value.issued).toEqual([]);
+  expect(step.value.left).toMatchObject([{ why: 'notYet', words: ['协议没有约定撤回起诉'] }]);
+
+  await agree(client, filed, { effect: 'withdrawal' });
+  expect(await offered(client, filed, 'withdrawalApplication')).toMatchObject([{ inSet: true, aside: null }]);
+});
+
+test('nobody is asked to sign undisputed facts of a case in which there was no session', async () => {
+  const { client } = await anOffice();
+  const { id } = await client.cases.register({ facts: aCase(), parties: [aPerson()], draftId: null });
+  const present = await client.cases.get({ id });
+  expect(await offered(client, present, 'undisputedFacts')).toMatchObject([{ inSet: false }]);
+  expect(await offered(client, await aMediatedCase(client), 'undisputedFacts')).toMatchObject([
+    { inSet: true },
+  ]);
+});
+
+test('a case that no court sent gives the court a copy only where the court is to confirm the agreement', async () => {
+  const { client } = await anOffice();
+  const own = await agree(
+    client,
+    await aMediatedCase(client, { channel: 'C', source: 'partyApplication', courtId: null }),
+    { effect: 'noConfirmation' },
+  );
+  const copies = async (kind: DocumentKind) =>
+    (await offered(client, own, kind)).map((paper) => [paper.copies, paper.copiesFor]);
+  const words = async () => (await previewOf(client, own, 'mediationAgreement')).lines.join('\n');
+  expect(await copies('mediationAgreement')).toEqual([[3, '当事人各一份，调解组织一份']]);
+  expect(await words()).toContain('本协议一式三份');
+  expect(await copies('closingReport')).toEqual([[1, '存卷一份']]);
+  expect(await copies('undisputedFacts')).toEqual([[3, '当事人各一份，存卷一份']]);
+  await agree(client, own, { effect: 'judicialConfirmation', effectCourtId: 2 as CourtId });
+  expect(await copies('mediationAgreement')).toEqual([[4, '当事人各一份，调解组织一份，报法院一份']]);
+  expect(await words()).toContain('本协议一式四份');
+  await amend(client, own, { transferredBy: '东胜区样例综治中心' });
+  expect(await copies('closingReport')).toEqual([[2, '报委派（委托）法院或者移送单位一份，存卷一份']]);
 });

@@ -90,7 +90,7 @@ function State({ detail, paper }: { readonly detail: CaseDetail; readonly paper:
   return (
     <span className={styles.state} data-look={look}>
       {words}
-      {!paper.inSet && '，成套时不印'}
+      {!paper.inSet && `，成套时不印${paper.aside === null ? '' : `：${paper.aside}`}`}
     </span>
   );
 }
