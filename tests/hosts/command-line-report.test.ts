@@ -4,10 +4,12 @@ import {
   figuresSchema,
   type PeriodFigures,
   type Report,
+  type ReportTables,
   type SliceRow,
 } from '#shared/contract/statistics.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
+import { causeColumns, figureTable } from '#shared/domain/statistics/tables.ts';
 import { amountNames, figureNames, formatRate } from '#shared/domain/statistics.ts';
 import { runCommand } from '../../src/main/cli/commands.ts';
 import { reportFigures } from '../../src/main/cli/report-figures.ts';
@@ -74,8 +76,30 @@ const report: Report = {
   covered: null,
 };
 
+const inWords: Pick<ReportTables, 'tables' | 'sentence'> = {
+  tables: [
+    figureTable({
+      name: 'causes',
+      periodName: '2024年3月',
+      unit: '件',
+      columns: causeColumns(true).slice(0, 4),
+      rows: [],
+      total: {
+        current: someFigures(2),
+        previous: null,
+        yearBefore: null,
+        yearToDate: null,
+        yearToDateBefore: null,
+      },
+      comparisons: null,
+      notes: [],
+    }),
+  ],
+  sentence: '一句话。',
+};
+
 test('a report becomes the JSON that the office’s automation reads', () => {
-  expect(reportFigures(report, ['/out/a.xlsx'])).toStrictEqual({
+  expect(reportFigures(report, inWords, ['/out/a.xlsx'])).toStrictEqual({
     period: { from: '2024-03-01', to: '2024-03-31' },
     opening: 1,
     received: 2,
@@ -101,6 +125,15 @@ test('a report becomes the JSON that the office’s automation reads', () => {
     byMediator: { 演示甲: { received: 11, closed: 6, succeeded: 12, agreedFen: 22 }, 演示乙: shown(7) },
     bySector: { 经济界: shown(8) },
     byClosing: { '': shown(9), C11: shown(10) },
+    tables: [
+      {
+        name: 'causes',
+        title: '2024年3月“政协+法院”调解案件分案由统计表',
+        heads: ['序号', '案由', '旧存', '新收'],
+        rows: [['', '合计', '1', '2']],
+      },
+    ],
+    sentence: '一句话。',
     files: ['/out/a.xlsx'],
   });
 });
@@ -113,6 +146,7 @@ test('mediators of one name are added beyond the limit of a single amount', () =
   });
   const { byMediator } = reportFigures(
     { ...report, tables: [{ dimension: 'mediator', rows: [rich('1'), rich('2')] }] },
+    inWords,
     [],
   );
   expect(byMediator.演示甲?.agreedFen).toBe(2 * 9_999_9999_9999_00);

@@ -135,7 +135,7 @@ test('names leave the office only with a reason, which the history keeps', async
   );
   closeRegister(register);
   expect(events.map(({ staff_name, after }) => ({ staff_name, after: JSON.parse(after) }))).toEqual([
-    { staff_name: '测试员', after: { reason: '法院核对', request: november } },
+    { staff_name: '测试员', after: { reason: '法院核对', request: november, filter: [], format: 'xlsx' } },
   ]);
 });
 

@@ -49,6 +49,7 @@ async function report(client: OfficeClient, period: AskedPeriod, out: string | u
     request: period,
     tables: ['court', 'cause', 'channel', 'mediator', 'sector', 'closing'],
   });
+  const tables = await client.statistics.tables({ request: period });
   const files: string[] = [];
   if (out !== undefined) {
     const folder = resolve(out);
@@ -58,9 +59,9 @@ async function report(client: OfficeClient, period: AskedPeriod, out: string | u
     const figures = sheet.replace(/\.xlsx$/, '.json');
     files.push(sheet, figures);
     await saveFile(sheet, new Uint8Array(await file.arrayBuffer()));
-    await saveText(figures, `${JSON.stringify(reportFigures(answer, files), null, 2)}\n`);
+    await saveText(figures, `${JSON.stringify(reportFigures(answer, tables, files), null, 2)}\n`);
   }
-  return { code: 0, json: reportFigures(answer, files), lines: reportSummary(answer, files) };
+  return { code: 0, json: reportFigures(answer, tables, files), lines: reportSummary(answer, files) };
 }
 
 async function agreement(client: OfficeClient, typed: string, out: string, say: Say): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Figures, Report, SliceRow } from '#shared/contract/statistics.ts';
+import type { Figures, Report, ReportTables, SliceRow } from '#shared/contract/statistics.ts';
 import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
 import { type RateName, type RatioValue, ratioOf, type SliceDimension } from '#shared/domain/statistics.ts';
 
@@ -14,6 +14,14 @@ export type ReportFigures = {
   readonly byMediator: Table;
   readonly bySector: Table;
   readonly byClosing: Table;
+  /** The tables of the report as the workbook has them, in words: one line of heads, then the rows. */
+  readonly tables: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly sentence: string;
   readonly files: readonly string[];
 } & Pick<
   Figures,
@@ -38,7 +46,11 @@ export type ReportFigures = {
  * The period that was asked for, without its comparisons. Channels and closings go by their code ('' is still open),
  * everything else by the name that people read (a court's short name).
  */
-export function reportFigures({ current, tables }: Report, files: readonly string[]): ReportFigures {
+export function reportFigures(
+  { current, tables }: Report,
+  report: Pick<ReportTables, 'tables' | 'sentence'>,
+  files: readonly string[],
+): ReportFigures {
   const { figures: total } = current;
   const rows = (of: SliceDimension) => tables.find(({ dimension }) => dimension === of)?.rows ?? [];
   return {
@@ -67,6 +79,13 @@ export function reportFigures({ current, tables }: Report, files: readonly strin
     byMediator: table(rows('mediator'), byLabel),
     bySector: table(rows('sector'), byLabel),
     byClosing: table(rows('closing'), byKey),
+    tables: report.tables.map(({ name, title, columns, rows: lines }) => ({
+      name,
+      title,
+      heads: columns.map(({ group, head }) => (group === null ? head : `${group}：${head}`)),
+      rows: lines.map(({ cells }) => cells.map(({ text }) => text)),
+    })),
+    sentence: report.sentence,
     files,
   };
 }
