@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { KeptPivot } from '#shared/contract/pivots.ts';
+import { closingCodes } from '#shared/domain/closing.ts';
+import { cellText } from '#shared/domain/ledger/cells.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import {
   defaultStatisticalCalendar,
   movingNameOf,
   requestOfChoice,
 } from '#shared/domain/reporting-period.ts';
+import { readWorkbook } from '../../src/main/spreadsheets/workbook.ts';
+import { aCase, aPerson } from '../support/builders.ts';
 import { anOffice } from '../support/offices.ts';
 
 const kept: KeptPivot = {
@@ -102,4 +106,67 @@ test('a kept period moves with the day and the office’s own calendar, a fixed 
   expect(movingNameOf({ kind: 'quarter', year: 2026, quarter: 3 }, day, defaultStatisticalCalendar)).toBe(
     'lastQuarter',
   );
+});
+
+test('over any days the months are counted as far as they lie in them, and together give every case once', async () => {
+  const { client } = await anOffice();
+  for (const day of ['2026-03-09', '2026-03-10', '2026-03-31', '2026-04-01', '2026-05-02', '2026-05-03']) {
+    const facts = aCase({ receivedOn: localDate(day) });
+    await client.cases.register({ facts, parties: [aPerson()], draftId: null });
+  }
+  const asked = {
+    request: { kind: 'days' as const, from: localDate('2026-03-10'), to: localDate('2026-05-02') },
+    filter: [],
+    rows: 'channel' as const,
+    columns: 'month' as const,
+    measure: 'received' as const,
+  };
+  const pivot = await client.statistics.pivot(asked);
+  expect(pivot.columns.map(({ key, period }) => [key, period.from, period.to])).toEqual([
+    ['2026-03', '2026-03-10', '2026-03-31'],
+    ['2026-04', '2026-04-01', '2026-04-30'],
+    ['2026-05', '2026-05-01', '2026-05-02'],
+  ]);
+  expect(pivot.columnTotals.map(({ numerator }) => numerator)).toEqual([2, 1, 1]);
+  expect(pivot.total.numerator).toBe(4);
+});
+
+test('a table of one’s own goes out as a workbook with its name, days, formula and the numbers of the screen', async () => {
+  const { client } = await anOffice();
+  const facts = aCase({ receivedOn: localDate('2026-11-02') });
+  await client.cases.register({ facts, parties: [aPerson()], draftId: null });
+  const asked = {
+    request: { kind: 'month' as const, month: month('2026-11') },
+    filter: [],
+    rows: 'channel' as const,
+    columns: 'closing' as const,
+    measure: 'received' as const,
+  };
+  const { file } = await client.statistics.exportPivot({ asked, name: '=各通道/新收' });
+  expect(file.name).toBe('=各通道_新收.xlsx');
+  const { sheets } = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+  const rows = sheets[0]?.rows.map((row) => row.map(cellText)) ?? [];
+  expect(rows.slice(0, 3)).toEqual([
+    ['=各通道/新收'],
+    ['统计期：2026年11月（2026年11月1日至2026年11月30日）'],
+    ['新收（件）：接收日在本期内的案件'],
+  ]);
+  expect(rows.slice(4)).toEqual([
+    ['通道', '未结', '合计'],
+    [expect.any(String), '1', '1'],
+    ['合计', '1', '1'],
+  ]);
+});
+
+test('a filter is made of the rows that cases lie in and of every way of ending and mark', async () => {
+  const { client } = await anOffice();
+  const facts = aCase({ receivedOn: localDate('2026-11-02'), district: '东胜区' });
+  await client.cases.register({ facts, parties: [aPerson()], draftId: null });
+  expect(await client.statistics.choices({ dimension: 'district' })).toContainEqual({
+    key: '东胜区',
+    label: '东胜区',
+  });
+  const endings = await client.statistics.choices({ dimension: 'closing' });
+  expect(endings.map(({ key }) => key)).toEqual([...closingCodes, '']);
+  expect((await client.statistics.choices({ dimension: 'mark' })).at(-1)?.label).toBe('无标记');
 });

@@ -28,6 +28,8 @@ const filterable: readonly SliceDimension[] = [
   'mark',
 ];
 
+const chooser = 'filter-by';
+
 /** What the rows of a filter are called, in their order. */
 export function useSliceLabels(slices: readonly Slice[]): readonly string[] {
   const labels = useQuery({
@@ -52,6 +54,7 @@ export function FilterChoice(props: {
         筛选
       </span>
       <Select<SliceDimension>
+        id={chooser}
         aria-label="按什么筛选"
         value={dimension}
         listHeight={480}
@@ -91,14 +94,25 @@ export function FilterTags(props: {
           className={styles.tag}
           aria-label={`去掉筛选 ${labels[place]}`}
           title={`去掉筛选 ${labels[place]}`}
-          onClick={() => onChange(filter.filter((one) => one !== slice))}
+          onClick={() => {
+            // The tag goes with the cursor on it, which would be nowhere then.
+            document.getElementById(chooser)?.focus();
+            onChange(filter.filter((one) => one !== slice));
+          }}
         >
           <span className={styles.tagWords}>{labels[place]}</span>
           <CloseOutlined aria-hidden="true" />
         </button>
       ))}
       {filter.length > 1 && (
-        <Button type="link" size="small" onClick={() => onChange([])}>
+        <Button
+          type="link"
+          size="small"
+          onClick={() => {
+            document.getElementById(chooser)?.focus();
+            onChange([]);
+          }}
+        >
           全部去掉
         </Button>
       )}
