@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -53,7 +54,10 @@ test('every number of days lies in one band, whose upper end belongs to it', () 
   ]);
 });
 
-test('the formulas say which rank is meant', () => {
+test('the formulas say which rank is meant, and the help page says the same', () => {
+  const help = readFileSync(new URL('../../resources/help/70-statistics.md', import.meta.url), 'utf8');
+  for (const { label, formula } of Object.values(spreads))
+    expect(help).toContain(`| ${label} | ${formula} |\n`);
   expect(spreads.median.formula).toContain('件数×50%');
   expect(spreads.ninetieth.formula).toContain('件数×90%');
 });

@@ -147,7 +147,7 @@ export function PendingPanel({ shown, open }: PanelProps) {
       title="未结案件等了多久"
       span={4}
       option={closing === 0 ? null : option}
-      height="19rem"
+      height="18rem"
       open={open}
       says={
         closing === 0 ? (

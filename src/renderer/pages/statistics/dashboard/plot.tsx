@@ -45,6 +45,7 @@ export type PlotOption = ComposeOption<
 
 /** On paper everything is smaller, so that it goes on two pages; the style sheets say the same. */
 const paperZoom = 0.8;
+const paperHeight = 0.7;
 /** A4 landscape less twice 10 mm, in CSS pixels, and the gap between two panels on it. */
 const paperWidth = Math.floor(((297 - 2 * 10) / 25.4) * 96) / paperZoom;
 const paperGap = 16;
@@ -91,7 +92,7 @@ export function Plot(props: {
     const toPaper = () => {
       made.resize({
         width: Math.floor(((paperWidth + paperGap) * span) / columns - paperGap - 22),
-        height: Math.floor(made.getHeight() * paperZoom),
+        height: Math.floor(made.getHeight() * paperHeight),
       });
       made.getZr().flush();
     };

@@ -41,12 +41,12 @@ export function TrendPanel({ shown, open }: PanelProps) {
     });
     return {
       ...common(look),
-      legend: { ...legend(look), data: [figures.received.label, figures.closed.label] },
+      legend: { ...legend(look), data: [figures.received.label, figures.closed.label, rates.ofClosed.label] },
       tooltip: { ...common(look).tooltip, trigger: 'axis', axisPointer: { type: 'shadow' } },
       axisPointer: { link: [{ xAxisIndex: 'all' }] },
       grid: [
-        { left: 46, right: 8, top: small * 2.4, height: '42%', outerBoundsMode: 'none' },
-        { left: 46, right: 8, top: '66%', bottom: small * 2.9, outerBoundsMode: 'none' },
+        { left: 46, right: 8, top: small * 2.4, height: '36%', outerBoundsMode: 'none' },
+        { left: 46, right: 8, top: '59%', bottom: small * 2.9, outerBoundsMode: 'none' },
       ],
       xAxis: [
         { ...categories(look, words), axisLabel: { show: false } },
@@ -64,9 +64,7 @@ export function TrendPanel({ shown, open }: PanelProps) {
           min: 0,
           max: 100,
           interval: 50,
-          name: '成功率%',
-          nameGap: 10,
-          nameTextStyle: { fontSize: small, color: colours.ink, align: 'left', padding: [0, 0, 0, -38] },
+          axisLabel: { fontSize: small, color: colours.inkFaint, formatter: '{value}%' },
         },
       ],
       series: [
@@ -108,7 +106,7 @@ export function TrendPanel({ shown, open }: PanelProps) {
       title="各月收结案和成功率"
       span={8}
       option={option}
-      height="19rem"
+      height="18rem"
       open={open}
       says={
         <>
