@@ -48,7 +48,7 @@ export const dossierCoverFactsSchema = z.object({
 export type DossierCoverFacts = z.infer<typeof dossierCoverFactsSchema>;
 export type DossierCoverDraft = Draft<z.input<typeof dossierCoverFactsSchema>>;
 
-const templateVersion = 1;
+const templateVersion = 2;
 
 type Parts = readonly (string | TextRun)[];
 
@@ -100,9 +100,15 @@ const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => TableBl
 function foot({ compiledBy, compiledOn, retention, remarks }: DossierCoverFacts): TableBlock['rows'] {
   return [
     pair('立卷人', [fact(compiledBy, 6)], '立卷日期', dayParts(compiledOn)),
-    row('保管期限', choices(labelsOf(retentions), retention)),
+    row('保管期限', ...retentionLines(retention)),
     row('备注', [remarks ?? '']),
   ];
+}
+
+/** Two lines of boxes, which together are too long for one. */
+function retentionLines(chosen: DossierCoverFacts['retention']): readonly Parts[] {
+  const labels = Object.entries(labelsOf(retentions));
+  return [labels.slice(0, 3), labels.slice(3)].map((line) => choices(Object.fromEntries(line), chosen));
 }
 
 function labelsOf(

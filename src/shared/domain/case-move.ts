@@ -11,6 +11,7 @@ export {
   moveCodeSchema,
   moveCodes,
   moveDetailSchemas,
+  type Retention,
   retentions,
 } from './case-move/detail.ts';
 export { type MoveRule, moveLabel, moves, type Need } from './case-move/moves.ts';

@@ -29,6 +29,16 @@ const former = {
   formerAssistingMediatorIds: z.array(mediatorId).max(10).default([]),
 };
 
+const retentionSchema = z.enum([
+  'permanent',
+  'longTerm',
+  'thirtyYears',
+  'fifteenYears',
+  'tenYears',
+  'fiveYears',
+]);
+export type Retention = z.infer<typeof retentionSchema>;
+
 /**
  * What each move records beside its day. `on` is the day on which it happened: for `accept` the day of receipt, for
  * `suspend` the first day that does not count, for `resume` the last.
@@ -78,7 +88,7 @@ export const moveDetailSchemas = {
   archive: z.object({
     volumeNumber: text(50),
     pages: z.int().min(1).max(100000).nullable(),
-    retention: z.enum(['permanent', 'thirtyYears', 'tenYears']).nullable(),
+    retention: retentionSchema.nullable(),
     place: text(100).nullable(),
   }),
 } as const;
@@ -88,8 +98,15 @@ export const moveCodes = Object.keys(moveDetailSchemas) as [MoveCode, ...MoveCod
 export const moveCodeSchema = z.enum(moveCodes);
 export type MoveDetails = { readonly [Code in MoveCode]: z.infer<(typeof moveDetailSchemas)[Code]> };
 
+/**
+ * No law says how long a dossier of mediation is kept: courts write 永久, 长期 and 短期 of 5, 10 or 15 years, offices that
+ * follow the archives' rules 30 or 10 years (domain.md §5.13). The office knows its own.
+ */
 export const retentions = {
   permanent: { label: '永久' },
+  longTerm: { label: '长期' },
   thirtyYears: { label: '30 年' },
+  fifteenYears: { label: '15 年' },
   tenYears: { label: '10 年' },
-} as const satisfies Record<NonNullable<MoveDetails['archive']['retention']>, { label: string }>;
+  fiveYears: { label: '5 年' },
+} as const satisfies Record<Retention, { label: string }>;

@@ -1,5 +1,11 @@
 import type { MediatorId } from '#shared/contract/ids.ts';
-import type { AppointmentWay, ConsentForm, MoveCode, WishedMove } from '#shared/domain/case-move.ts';
+import type {
+  AppointmentWay,
+  ConsentForm,
+  MoveCode,
+  Retention,
+  WishedMove,
+} from '#shared/domain/case-move.ts';
 import { moves } from '#shared/domain/case-move.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { SuspensionGround } from '#shared/domain/period.ts';
@@ -11,8 +17,6 @@ export type DialogMove = WishedMove['code'];
 export function isDialogMove(code: MoveCode): code is DialogMove {
   return code !== 'close';
 }
-
-type Retention = 'permanent' | 'thirtyYears' | 'tenYears';
 
 /** What is typed in the dialog of a move; each move reads its own part. */
 export type MoveDraft = {
