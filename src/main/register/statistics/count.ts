@@ -12,8 +12,13 @@ export type Tally = Float64Array;
 
 const kinds = ['claim', 'agreed', 'paid', 'paidInPeriod', 'days', 'parties'] as const satisfies Summed[];
 
-/** What a case has of what is summed; what is not known adds nothing. */
-function valueReader({ columns, paidInPeriod }: Selection) {
+/** The place of a kind of sum for the reader of values. */
+export function kindOf(summed: Summed): number {
+  return kinds.indexOf(summed);
+}
+
+/** Reads what a case has of a kind of what is summed; what is not known adds nothing. */
+export function valueReader({ columns, paidInPeriod }: Pick<Selection, 'columns' | 'paidInPeriod'>) {
   const { days, fen, parties } = columns;
   const { received, ended } = days;
   const { claim, agreed, paid } = fen;
@@ -52,7 +57,7 @@ function flatShares({ shares }: Selection) {
     sumAt,
     figures: Int32Array.from(shares.flatMap(({ figures }) => figures)),
     sumPlaces: Int32Array.from(shares.flatMap(({ sums }) => sums.map(({ place }) => place))),
-    sumKinds: Int32Array.from(shares.flatMap(({ sums }) => sums.map(({ of }) => kinds.indexOf(of)))),
+    sumKinds: Int32Array.from(shares.flatMap(({ sums }) => sums.map(({ of }) => kindOf(of)))),
   };
 }
 

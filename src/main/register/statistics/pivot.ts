@@ -3,9 +3,11 @@ import type { Month } from '#shared/domain/local-date.ts';
 import { formatMonth, type Period } from '#shared/domain/reporting-period.ts';
 import { isRatio, type MeasureName, ratios, type SliceDimension } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
-import { type Tally, tallyAll, tallyBy } from './count.ts';
+import { type Tally, tallyBy } from './count.ts';
+import { tallyCross } from './cross.ts';
+import { tallyRows } from './flows.ts';
 import { rowLabels, rowOrder } from './labels.ts';
-import { select } from './selection.ts';
+import { type Asked, select } from './selection.ts';
 import type { CountedName } from './standing.ts';
 
 function wantedFor(measure: MeasureName): readonly CountedName[] {
@@ -34,6 +36,24 @@ function ordered(db: ReadableDb, dimension: SliceDimension, tallies: ReadonlyMap
     .map(({ key }) => ({ key, label: label(key) }));
 }
 
+/** The columns of a table by two dimensions, all out of one reading of the cases. */
+function columnsAcross(
+  db: ReadableDb,
+  asked: Asked,
+  dimension: SliceDimension,
+  across: SliceDimension,
+): Column[] {
+  const selection = select(db, asked);
+  const cells = tallyCross(db, selection, dimension, across);
+  const totals = tallyBy(db, selection, across);
+  return ordered(db, across, totals).map((head) => ({
+    ...head,
+    period: asked.period,
+    tallies: cells.get(head.key) ?? new Map(),
+    all: totals.get(head.key) ?? new Float64Array(asked.wanted.length),
+  }));
+}
+
 /** The months of a pivot by time. */
 export type MonthColumn = { readonly month: Month; readonly period: Period };
 
@@ -46,21 +66,18 @@ export function pivotOf(
 ): Pivot {
   const { rows: dimension, columns: across, measure, filter } = asked;
   const wanted = wantedFor(measure);
-  const whole = select(db, { period, filter, wanted });
-  const byRow = tallyBy(db, whole, dimension);
-  const all = tallyAll(whole);
-  const columnOf = (head: Head, of: Period, more: PivotAsked['filter']): Column => {
-    const part = select(db, { period: of, filter: [...filter, ...more], wanted });
-    return { ...head, period: of, tallies: tallyBy(db, part, dimension), all: tallyAll(part) };
-  };
+  const whole = { period, filter, wanted };
+  const { rows: byRow, all } = tallyRows(db, whole, dimension);
   const columns =
     across === null
       ? []
       : across === 'month'
-        ? months.map((one) => columnOf({ key: one.month, label: formatMonth(one.month) }, one.period, []))
-        : ordered(db, across, tallyBy(db, whole, across)).map((head) =>
-            columnOf(head, period, [{ dimension: across, key: head.key }]),
-          );
+        ? months.map((one): Column => {
+            const part = tallyRows(db, { ...whole, period: one.period }, dimension);
+            const head = { key: one.month, label: formatMonth(one.month), period: one.period };
+            return { ...head, tallies: part.rows, all: part.all };
+          })
+        : columnsAcross(db, whole, dimension, across);
   // A month can hold a row that the whole period does not: a case that was pending only at its end.
   const keys = new Map(byRow);
   for (const { tallies } of columns) {

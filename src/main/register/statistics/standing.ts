@@ -109,7 +109,8 @@ export function channelPlace(channel: Channel): number {
   return channelCodes.indexOf(channel);
 }
 
-function rulesOf(wanted: readonly CountedName[]): readonly CountRule[] {
+/** The rules that decide about the wanted counts and sums. */
+export function rulesOf(wanted: readonly CountedName[]): readonly CountRule[] {
   return wanted.flatMap((name): readonly CountRule[] =>
     name in amounts ? figures[amounts[name as AmountName].over].counts : figures[name as FigureName].counts,
   );
