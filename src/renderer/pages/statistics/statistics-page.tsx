@@ -3,7 +3,7 @@ import { App, Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Report } from '#shared/contract/statistics.ts';
-import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { reportTableHeads } from '#shared/domain/statistics/tables.ts';
 import { reportTitle, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
@@ -153,7 +153,7 @@ export function StatisticsPage() {
             />
             {request.kind === 'month' && tab === 'report' && <Adjustments month={request.month} />}
           </div>
-          {tab !== 'pivot' && <Formulas />}
+          {tab === 'report' && <Formulas />}
         </div>
       )}
       <ExportDialog
@@ -172,7 +172,7 @@ function paperTitle(tab: Tab, request: PeriodRequest, parameters: URLSearchParam
     case 'report':
       return reportTitle(request);
     case 'tables':
-      return reportTableHeads[tableIn(parameters)].title;
+      return `${shortPeriodName(request)}${reportTableHeads[tableIn(parameters)].title}`;
     case 'pivot':
       return tabs.pivot;
   }

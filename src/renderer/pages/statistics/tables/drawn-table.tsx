@@ -13,6 +13,9 @@ import styles from './tables.module.css';
 /** A column with its place in the rows, because paper leaves some of them for a second sheet. */
 type Placed = { readonly column: ReportColumn; readonly place: number };
 
+/** Of a head, in characters: two words of two stand above each other. */
+const narrowest = 3.2;
+
 /** Columns that name a row, repeated on the second sheet. */
 const naming = 2;
 
@@ -123,11 +126,16 @@ function ColumnHead({ column, rows }: { readonly column: ReportColumn; readonly 
       rowSpan={rows}
       data-align={column.align}
       title={title}
-      style={{ minWidth: `${column.width / 2}em` }}
+      style={{ minWidth: `${Math.max(narrowest, column.width / 2)}em` }}
     >
       {column.head}
     </th>
   );
+}
+
+/** A number that counts nothing stands back, and so does what is not known. */
+function isZero(cell: ReportCell): boolean {
+  return cell.kind === 'none' || (cell.kind !== 'text' && cell.kind !== 'day' && /^[0.%]+$/.test(cell.text));
 }
 
 /** Whether a number counts anything: behind a zero there is nothing to open. */
@@ -165,7 +173,7 @@ function CellWords(props: {
   };
   const behind = isNothing(cell) ? null : openedBy({ filter: report.filter, periods }, row, column, cell);
   return behind === null ? (
-    cell.text
+    <span className={isZero(cell) ? styles.zero : undefined}>{cell.text}</span>
   ) : (
     <CasesBehind
       figure={behind.figure}

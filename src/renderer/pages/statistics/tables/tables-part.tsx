@@ -75,7 +75,10 @@ export function TablesPart(props: {
       ) : (
         <div aria-busy={asked.isPlaceholderData}>
           <h2 className={styles.title}>
-            {table.number}　{table.title}
+            <span>
+              {table.number}
+              <span className="no-print">　{table.title}</span>
+            </span>
             <span className={styles.unit}>单位：{table.unit}</span>
           </h2>
           <DrawnTable report={report} table={table} />
