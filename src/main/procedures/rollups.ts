@@ -10,15 +10,17 @@ import {
   packagesOf,
   type StoredPackage,
   standingPackages,
+  tablesOfPackage,
   undoPackage,
 } from '../register/rollup-packages.ts';
 import { insertUnit, removeUnit, rollupUnits, updateUnit } from '../register/rollup-units.ts';
 import { readSetting } from '../register/settings.ts';
+import { readAtOnce } from '../register/transact.ts';
 import { conflict, found, refused } from './errors.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, command, query, task, write } from './kinds.ts';
 import { refuseTwice, takeIn } from './rollup/receive.ts';
-import { rollupTitle } from './rollup/report.ts';
+import { rollUp, rollupTitle } from './rollup/report.ts';
 
 const procedures = contract.rollups;
 
@@ -110,7 +112,12 @@ export const rollups = {
   package: query(procedures.package, (db, { id }) => {
     const stored = found(findPackage(db, id), 'rollupPackage');
     const [one] = allShown(db, [stored]);
-    return { package: found(one, 'rollupPackage'), content: stored.content, cases: casesOfPackage(db, id) };
+    return {
+      package: found(one, 'rollupPackage'),
+      content: stored.content,
+      tables: tablesOfPackage(db, id),
+      cases: casesOfPackage(db, id),
+    };
   }),
 
   undo: command('rollups.undo', procedures.undo, (db, { id, reason }) => {
@@ -159,9 +166,15 @@ export const rollups = {
     return { id };
   }),
 
-  report: task(procedures.report, async ({ request }, at, signal) =>
-    inWorker(at, 'rollUpPeriod', { request, program: at.desk.programVersion }, signal),
-  ),
+  report: task(procedures.report, async ({ request }, at, signal) => {
+    const program = at.desk.programVersion;
+    // A month is read at once; the packages of a year are more than a moment's work.
+    if (request.kind !== 'month') return inWorker(at, 'rollUpPeriod', { request, program }, signal);
+    const { desk, session } = at;
+    const by = session.atWork?.name ?? '';
+    const making = { at: desk.now().toISOString(), by, program, today: desk.today() };
+    return readAtOnce(desk.register, (db) => rollUp(db, request, making).report);
+  }),
 
   exportReport: task(procedures.exportReport, async ({ request, format }, at, signal) => {
     const asked = { request, format, program: at.desk.programVersion };

@@ -1,24 +1,26 @@
 import type { RollupPackageId } from '#shared/contract/ids.ts';
 import {
-  type PackageFigures,
+  type PackageContent,
+  type PackageTable,
   type PackedCase,
   packageCasesSchema,
-  packageFiguresSchema,
+  packageContentSchema,
+  packageTablesSchema,
 } from '#shared/contract/rollup-package.ts';
 import { type Month, month as monthOf } from '#shared/domain/local-date.ts';
 import { packageRank } from '#shared/domain/rollup.ts';
 import type { ReadableDb, WritableDb } from './query.ts';
 import { idOf } from './values.ts';
 
-/** A package that came in, without its list of cases. */
+/** A package that came in, without its tables and its list of cases. */
 export type StoredPackage = {
   readonly id: RollupPackageId;
   readonly officeUid: string;
-  readonly kind: PackageFigures['kind'];
+  readonly kind: PackageContent['kind'];
   readonly officeName: string;
   readonly month: Month;
   readonly rank: number;
-  readonly content: PackageFigures;
+  readonly content: PackageContent;
   readonly caseCount: number;
   readonly sha256: string;
   readonly fileName: string;
@@ -30,11 +32,11 @@ export type StoredPackage = {
 type Row = {
   readonly id: number;
   readonly office_uid: string;
-  readonly kind: PackageFigures['kind'];
+  readonly kind: PackageContent['kind'];
   readonly office_name: string;
   readonly month: string;
   readonly rank: number;
-  readonly figures: string;
+  readonly content: string;
   readonly case_count: number;
   readonly content_sha256: string;
   readonly file_name: string;
@@ -54,7 +56,7 @@ function storedOf(row: Row): StoredPackage {
     officeName: row.office_name,
     month: monthOf(row.month),
     rank: row.rank,
-    content: packageFiguresSchema.parse(JSON.parse(row.figures)),
+    content: packageContentSchema.parse(JSON.parse(row.content)),
     caseCount: row.case_count,
     sha256: row.content_sha256,
     fileName: row.file_name,
@@ -64,7 +66,7 @@ function storedOf(row: Row): StoredPackage {
   };
 }
 
-const columns = `id, office_uid, kind, office_name, month, rank, figures, json_array_length(cases) AS case_count,
+const columns = `id, office_uid, kind, office_name, month, rank, content, json_array_length(cases) AS case_count,
   content_sha256, file_name, received_at, received_by, undone_at, undone_by, undone_reason`;
 
 /** Every package for some months, the newest of each office first; those that were taken back too. */
@@ -102,26 +104,21 @@ export function findSame(db: ReadableDb, sha256: string): StoredPackage | undefi
     .map(storedOf)[0];
 }
 
+/** The figures of a package row by row. */
+export function tablesOfPackage(db: ReadableDb, id: RollupPackageId): PackageTable[] {
+  const row = db.first(db.selectFrom('rollup_packages').select('tables').where('id', '=', id));
+  return row === undefined ? [] : packageTablesSchema.parse(JSON.parse(row.tables));
+}
+
 /** The masked list of cases of a package. */
 export function casesOfPackage(db: ReadableDb, id: RollupPackageId): PackedCase[] {
   const row = db.first(db.selectFrom('rollup_packages').select('cases').where('id', '=', id));
   return row === undefined ? [] : packageCasesSchema.parse(JSON.parse(row.cases));
 }
 
-/** The name under which an office handed something in last; null where it never did. */
-export function newestNameOf(db: ReadableDb, uid: string): string | null {
-  const query = db
-    .selectFrom('rollup_packages')
-    .select('office_name')
-    .where('office_uid', '=', uid)
-    .where('undone_at', 'is', null)
-    .orderBy('id', 'desc')
-    .limit(1);
-  return db.first(query)?.office_name ?? null;
-}
-
 export type NewPackage = {
-  readonly content: PackageFigures;
+  readonly content: PackageContent;
+  readonly tables: readonly PackageTable[];
   readonly cases: readonly PackedCase[];
   readonly sha256: string;
   readonly fileName: string;
@@ -136,7 +133,8 @@ export function insertPackage(db: WritableDb, brought: NewPackage): RollupPackag
     office_name: content.office.name,
     month: content.month,
     rank: packageRank({ kind: content.kind, ...content.closing }),
-    figures: JSON.stringify(content),
+    content: JSON.stringify(content),
+    tables: JSON.stringify(brought.tables),
     cases: JSON.stringify(brought.cases),
     content_sha256: brought.sha256,
     file_name: brought.fileName,

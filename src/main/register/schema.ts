@@ -729,7 +729,8 @@ export type RollupPackagesTable = {
   office_name: string;
   month: string;
   rank: number;
-  figures: string;
+  content: string;
+  tables: string;
   cases: string;
   content_sha256: string;
   file_name: string;

@@ -83,7 +83,8 @@ export const packedCaseSchema = z.object({
 });
 export type PackedCase = z.infer<typeof packedCaseSchema>;
 
-export const packageFiguresSchema = z.object({
+/** What is said of the whole of a package. */
+export const packageContentSchema = z.object({
   /** Of the office itself, or the sums of those under it. */
   kind: z.enum(['office', 'sums']),
   office: z.object({
@@ -101,7 +102,6 @@ export const packageFiguresSchema = z.object({
   definitions: z.object({ version: z.int().positive(), sha256: sha256Schema }),
   figures: figuresSchema,
   mediatorsWithCases: countSchema,
-  tables: z.array(packageTableSchema).max(7),
   /** 上期调整 that the closing took over: how much earlier months would now be counted otherwise. */
   adjustments: z
     .array(
@@ -116,12 +116,17 @@ export const packageFiguresSchema = z.object({
   offices: z.array(z.object({ uid: uidSchema, name: words(100) })).max(2000),
   missing: z.array(words(200)).max(2000),
 });
-export type PackageFigures = z.infer<typeof packageFiguresSchema>;
+export type PackageContent = z.infer<typeof packageContentSchema>;
+
+export const packageTablesSchema = z.array(packageTableSchema).max(7);
 
 export const packageCasesSchema = z.array(packedCaseSchema).max(20_000);
 
 /** The content of a package: one month of one office, or of the offices under it. Money in fen. */
-export const rollupPackageSchema = packageFiguresSchema.extend({ cases: packageCasesSchema });
+export const rollupPackageSchema = packageContentSchema.extend({
+  tables: packageTablesSchema,
+  cases: packageCasesSchema,
+});
 export type RollupPackage = z.infer<typeof rollupPackageSchema>;
 
 /** 清单.json: what lies in the file, each with its length and SHA-256. */

@@ -4,7 +4,12 @@ import { periodRequestSchema, periodSchema } from '../domain/reporting-period.ts
 import { officeLevelSchema } from '../domain/rollup.ts';
 import { rollupPackageIdSchema, rollupUnitIdSchema } from './ids.ts';
 import { procedure, text } from './procedure.ts';
-import { packageFiguresSchema, packedCaseSchema, rollupDimensionSchema } from './rollup-package.ts';
+import {
+  packageContentSchema,
+  packageTablesSchema,
+  packedCaseSchema,
+  rollupDimensionSchema,
+} from './rollup-package.ts';
 import { figuresSchema } from './statistics.ts';
 
 /** One of the offices that hand their months in here. */
@@ -160,7 +165,8 @@ export const rollups = {
   package: procedure.input(z.object({ id: rollupPackageIdSchema })).output(
     z.object({
       package: receivedPackageSchema,
-      content: packageFiguresSchema,
+      content: packageContentSchema,
+      tables: packageTablesSchema,
       cases: z.array(packedCaseSchema),
     }),
   ),

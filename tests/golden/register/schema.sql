@@ -751,7 +751,8 @@ CREATE TABLE rollup_packages (
   office_name TEXT NOT NULL CHECK (office_name <> ''),
   month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
   rank INTEGER NOT NULL CHECK (rank >= 0),
-  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  tables TEXT NOT NULL CHECK (json_valid(tables)),
   cases TEXT NOT NULL CHECK (json_valid(cases)),
   content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
   file_name TEXT NOT NULL,
@@ -909,7 +910,7 @@ ON office_templates BEGIN SELECT RAISE(ABORT, 'a template that was used never ch
 CREATE TRIGGER office_templates_never_vanish BEFORE DELETE ON office_templates
 BEGIN SELECT RAISE(ABORT, 'a template that was used never vanishes'); END;
 
-CREATE TRIGGER rollup_packages_never_change BEFORE UPDATE OF id, office_uid, kind, office_name, month, rank, figures, cases,
+CREATE TRIGGER rollup_packages_never_change BEFORE UPDATE OF id, office_uid, kind, office_name, month, rank, content, tables, cases,
   content_sha256, file_name, file_sha256, received_at, received_by
 ON rollup_packages BEGIN SELECT RAISE(ABORT, 'a package that came in never changes'); END;
 

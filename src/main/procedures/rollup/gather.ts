@@ -1,4 +1,4 @@
-import type { PackageFigures } from '#shared/contract/rollup-package.ts';
+import type { PackageContent, PackageTable } from '#shared/contract/rollup-package.ts';
 import type { RollupUnit } from '#shared/contract/rollups.ts';
 import type { LocalDate, Month } from '#shared/domain/local-date.ts';
 import {
@@ -10,23 +10,26 @@ import {
 } from '#shared/domain/reporting-period.ts';
 import { officeProfile } from '../../register/office.ts';
 import type { ReadableDb } from '../../register/query.ts';
-import { type StoredPackage, standingPackages } from '../../register/rollup-packages.ts';
+import { type StoredPackage, standingPackages, tablesOfPackage } from '../../register/rollup-packages.ts';
 import { rollupUnits } from '../../register/rollup-units.ts';
 import { readSetting } from '../../register/settings.ts';
 import { coveredDays } from '../../register/statistics.ts';
 import { type Making, officePackage } from './office-package.ts';
 
+/** A package with its tables, which are read only where they are asked for. */
+export type GatheredPackage = PackageContent & { readonly tables: () => readonly PackageTable[] };
+
 /** What one office handed in, by month. */
 export type Gathered = {
   readonly key: string;
   readonly name: string;
-  readonly kind: PackageFigures['kind'];
+  readonly kind: PackageContent['kind'];
   readonly uid: string | null;
   readonly own: boolean;
   readonly listed: boolean;
   /** The months in which it is expected, of those asked for that have begun. */
   readonly expected: readonly Month[];
-  readonly packages: ReadonlyMap<Month, PackageFigures>;
+  readonly packages: ReadonlyMap<Month, GatheredPackage>;
 };
 
 /** The months of a period that have begun, and those that have not. */
@@ -55,8 +58,10 @@ function byOffice(packages: readonly StoredPackage[]): ByOffice {
   return groups;
 }
 
-function contents(packages: readonly StoredPackage[]): Map<Month, PackageFigures> {
-  return new Map(packages.map(({ month, content }) => [month, content]));
+function contents(db: ReadableDb, packages: readonly StoredPackage[]): Map<Month, GatheredPackage> {
+  return new Map(
+    packages.map(({ id, month, content }) => [month, { ...content, tables: () => tablesOfPackage(db, id) }]),
+  );
 }
 
 function within(months: readonly Month[], { from, to }: RollupUnit): Month[] {
@@ -64,7 +69,7 @@ function within(months: readonly Month[], { from, to }: RollupUnit): Month[] {
 }
 
 /** The rows of one office of the list: one for each kind of package that came, or one for which nothing came. */
-function ofUnit(unit: RollupUnit, expected: readonly Month[], groups: ByOffice): Gathered[] {
+function ofUnit(db: ReadableDb, unit: RollupUnit, expected: readonly Month[], groups: ByOffice): Gathered[] {
   const common = { name: unit.name, uid: unit.uid, own: false, listed: true, expected } as const;
   const kinds = (['office', 'sums'] as const).filter((kind) =>
     groups.get(`${kind} ${unit.uid}`)?.some(({ month }) => expected.includes(month)),
@@ -74,7 +79,7 @@ function ofUnit(unit: RollupUnit, expected: readonly Month[], groups: ByOffice):
   }
   return kinds.map((kind) => {
     const key = `${kind} ${unit.uid}`;
-    return { ...common, key, kind, packages: contents(groups.get(key) ?? []) };
+    return { ...common, key, kind, packages: contents(db, groups.get(key) ?? []) };
   });
 }
 
@@ -91,14 +96,12 @@ function ownRow(
   const elsewhere = [...groups.values()].flat().some(({ content }) => includes(content, uid));
   if (elsewhere) return [];
   const covered = coveredDays(db);
-  const packages = new Map(
-    [...months, ...before].map((month) => [month, officePackage(db, month, false, making)] as const),
-  );
-  // Before the first day of the register a zero would be invented.
-  for (const month of before) {
-    const content = packages.get(month);
-    if (covered === null || (content !== undefined && content.period.to < covered.from))
-      packages.delete(month);
+  const packages = new Map<Month, GatheredPackage>();
+  for (const month of [...months, ...before]) {
+    const { cases: _, tables, ...content } = officePackage(db, month, false, making);
+    // Before the first day of the register a zero would be invented.
+    const known = covered !== null && content.period.to >= covered.from;
+    if (known || months.includes(month)) packages.set(month, { ...content, tables: () => tables });
   }
   const [first] = packages.values();
   return first === undefined
@@ -117,7 +120,7 @@ function ownRow(
       ];
 }
 
-export function includes({ offices }: PackageFigures, uid: string): boolean {
+export function includes({ offices }: PackageContent, uid: string): boolean {
   return offices.some((office) => office.uid === uid);
 }
 
@@ -128,14 +131,14 @@ export function gather(db: ReadableDb, months: readonly Month[], making: Making)
   const units = rollupUnits(db);
   const listed = units.flatMap((unit) => {
     const expected = within(months, unit);
-    return expected.length === 0 ? [] : ofUnit(unit, expected, groups);
+    return expected.length === 0 ? [] : ofUnit(db, unit, expected, groups);
   });
   const known = new Set(listed.map(({ key }) => key));
   const others = [...groups].flatMap(([key, packages]): Gathered[] => {
     const newest = packages.find(({ month }) => months.includes(month));
     if (known.has(key) || newest === undefined) return [];
     const { officeName: name, kind, officeUid: uid } = newest;
-    const packed = contents(packages);
+    const packed = contents(db, packages);
     return [{ key, name, kind, uid, own: false, listed: false, expected: months, packages: packed }];
   });
   return [...ownRow(db, months, before, groups, making), ...listed, ...others];

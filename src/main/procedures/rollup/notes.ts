@@ -1,4 +1,4 @@
-import type { PackageFigures } from '#shared/contract/rollup-package.ts';
+import type { PackageContent } from '#shared/contract/rollup-package.ts';
 import type { RollupReport, RollupRow, UnitMark } from '#shared/contract/rollups.ts';
 import type { Month } from '#shared/domain/local-date.ts';
 import { formatWan } from '#shared/domain/money.ts';
@@ -25,7 +25,7 @@ function signed(name: Parameters<typeof measure>[0], by: number): string {
 }
 
 /** 上期调整 that came with the closings of the months. */
-function adjustmentsOf(counted: readonly (readonly PackageFigures[])[]): readonly string[] {
+function adjustmentsOf(counted: readonly (readonly PackageContent[])[]): readonly string[] {
   return counted.flat().flatMap(({ office, month, adjustments }) =>
     adjustments.map((one) => {
       const changes = one.changes.map(({ name, by }) => signed(name, by)).join('，');
@@ -34,7 +34,7 @@ function adjustmentsOf(counted: readonly (readonly PackageFigures[])[]): readonl
   );
 }
 
-function otherDaysOf(counted: readonly (readonly PackageFigures[])[], rows: readonly RollupRow[]): string {
+function otherDaysOf(counted: readonly (readonly PackageContent[])[], rows: readonly RollupRow[]): string {
   const names = new Set(marked(rows, 'otherDays'));
   return counted
     .flatMap((contents) => contents.at(-1) ?? [])
@@ -46,7 +46,7 @@ function otherDaysOf(counted: readonly (readonly PackageFigures[])[], rows: read
 /** What must be known of the sums: what lacks, what may still change, and what is not the same in all offices. */
 export function notesOf(
   report: RollupReport,
-  counted: readonly (readonly PackageFigures[])[],
+  counted: readonly (readonly PackageContent[])[],
   later: readonly Month[],
 ): string[] {
   const { rows, missing, months } = report;

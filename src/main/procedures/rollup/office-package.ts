@@ -21,6 +21,7 @@ import type { ReadableDb } from '../../register/query.ts';
 import { readSetting } from '../../register/settings.ts';
 import { countedCases, rowLabels } from '../../register/statistics.ts';
 import { found, refused } from '../errors.ts';
+import type { FrozenFacts } from '../frozen-month.ts';
 import { balancedSelection } from '../report.ts';
 import { ownDefinitions } from './package-file.ts';
 
@@ -99,7 +100,10 @@ function counting(db: ReadableDb, month: Month): Counting {
       closing,
       sequence: closing.sequence,
       shares: frozen.map(({ share }) => share),
-      cases: frozen.flatMap(({ facts }) => (facts === null ? [] : [packed(facts as CountedCase)])),
+      cases: frozen
+        .flatMap(({ facts }) => (facts === null ? [] : [facts as FrozenFacts]))
+        .toSorted((one, other) => one.place - other.place)
+        .map(({ entry }) => packed(entry)),
     };
   }
   const period = daysOfMonth(month, readSetting(db, 'statistics').value);

@@ -1,5 +1,5 @@
 import type { RollupPackageId } from '#shared/contract/ids.ts';
-import type { PackageFigures } from '#shared/contract/rollup-package.ts';
+import type { PackageContent } from '#shared/contract/rollup-package.ts';
 import { formatLocalDate, type LocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { packageRank } from '#shared/domain/rollup.ts';
@@ -19,7 +19,7 @@ import { refuseBeforeItBegins } from './office-package.ts';
 import type { ReadPackage } from './package-file.ts';
 
 /** 第2次结账（2026年11月3日，某某）, or as of when it was counted. */
-function closingInWords({ closing, kind }: PackageFigures): string {
+function closingInWords({ closing, kind }: PackageContent): string {
   const day = formatLocalDate(localDateInShanghai(new Date(closing.at)));
   const which = kind === 'sums' ? '汇总' : closing.closed ? `第 ${closing.sequence} 次结账` : '未结账';
   const print = closing.sha256 === null ? '' : `，结账指纹 ${closing.sha256.slice(0, 8)}`;
@@ -27,13 +27,13 @@ function closingInWords({ closing, kind }: PackageFigures): string {
 }
 
 /** Whether both are of the same closing or count; one may bring the mediators and the other not. */
-function isSameCount(one: PackageFigures, other: PackageFigures): boolean {
-  const counted = ({ figures, closing, period }: PackageFigures) =>
+function isSameCount(one: PackageContent, other: PackageContent): boolean {
+  const counted = ({ figures, closing, period }: PackageContent) =>
     JSON.stringify([figures, closing.sha256, period]);
   return counted(one) === counted(other);
 }
 
-function refuseOlder(standing: StoredPackage, brought: PackageFigures): void {
+function refuseOlder(standing: StoredPackage, brought: PackageContent): void {
   const rank = packageRank({ kind: brought.kind, ...brought.closing });
   const words = {
     office: standing.officeName,
@@ -45,8 +45,8 @@ function refuseOlder(standing: StoredPackage, brought: PackageFigures): void {
 }
 
 /** REFUSED where the cases of an office would be counted by two packages of a month. */
-export function refuseTwice(db: ReadableDb, standing: readonly PackageFigures[]): void {
-  const seen = new Map<string, PackageFigures>();
+export function refuseTwice(db: ReadableDb, standing: readonly PackageContent[]): void {
+  const seen = new Map<string, PackageContent>();
   const own = officeProfile(db)?.uid;
   for (const content of standing) {
     if (own !== undefined && readSetting(db, 'rollup').value.ownCounts && includes(content, own)) {
@@ -67,7 +67,7 @@ export function refuseTwice(db: ReadableDb, standing: readonly PackageFigures[])
 }
 
 /** Whether the office is on the list; one that is there by its name alone is known by its register from now on. */
-function listed(db: WritableDb, { uid, name }: PackageFigures['office']): boolean {
+function listed(db: WritableDb, { uid, name }: PackageContent['office']): boolean {
   const units = rollupUnits(db);
   if (units.some((unit) => unit.uid === uid)) return true;
   const unit = units.find((one) => one.uid === null && one.name === name);
@@ -85,7 +85,7 @@ export type Received = {
 /** Takes a package in that was read already; REFUSED as the contract says. */
 export function takeIn(
   db: WritableDb,
-  { content: { cases, ...content }, sha256, fileSha256 }: ReadPackage,
+  { content: { tables, cases, ...content }, sha256, fileSha256 }: ReadPackage,
   fileName: string,
   today: LocalDate,
 ): Received {
@@ -109,7 +109,7 @@ export function takeIn(
   if (prior !== undefined) refuseOlder(prior, content);
   const others = standing.filter((one) => one !== prior).map((one) => one.content);
   refuseTwice(db, [...others, content]);
-  const id = insertPackage(db, { content, cases, sha256, fileName, fileSha256 });
+  const id = insertPackage(db, { content, tables, cases, sha256, fileName, fileSha256 });
   event('packageReceived', {
     uid: office.uid,
     kind,

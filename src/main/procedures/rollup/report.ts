@@ -1,4 +1,4 @@
-import { type PackageFigures, rollupDimensions } from '#shared/contract/rollup-package.ts';
+import { type PackageContent, rollupDimensions } from '#shared/contract/rollup-package.ts';
 import type { RollupReport, RollupRow, UnitMark } from '#shared/contract/rollups.ts';
 import type { Figures } from '#shared/contract/statistics.ts';
 import type { Month } from '#shared/domain/local-date.ts';
@@ -15,7 +15,7 @@ import { isNothing, sumOfMonths, sumOfUnits } from '#shared/domain/rollup.ts';
 import type { CountedValues } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { readSetting } from '../../register/settings.ts';
-import { begunMonths, type Gathered, gather, monthBeforeAYear } from './gather.ts';
+import { begunMonths, type Gathered, type GatheredPackage, gather, monthBeforeAYear } from './gather.ts';
 import { notesOf } from './notes.ts';
 import type { Making } from './office-package.ts';
 import { ownDefinitions } from './package-file.ts';
@@ -31,7 +31,7 @@ function marksOf(
 ): UnitMark[] {
   const definitions = ownDefinitions().sha256;
   const present = expected.flatMap((month) => packages.get(month) ?? []);
-  const has = (holds: (content: PackageFigures) => boolean) => present.some(holds);
+  const has = (holds: (content: PackageContent) => boolean) => present.some(holds);
   const marks: readonly (readonly [UnitMark, boolean])[] = [
     ['notListed', !listed],
     ['otherDays', has(({ month, period }) => !isSamePeriod(period, daysOfMonth(month, calendar)))],
@@ -44,14 +44,14 @@ function marksOf(
 
 /** The packages of some months, in their order; null where one is missing. */
 function whole(
-  packages: ReadonlyMap<Month, PackageFigures>,
+  packages: ReadonlyMap<Month, GatheredPackage>,
   months: readonly Month[],
-): readonly PackageFigures[] | null {
+): readonly GatheredPackage[] | null {
   const found = months.flatMap((month) => packages.get(month) ?? []);
   return found.length === months.length && months.length > 0 ? found : null;
 }
 
-function summed(contents: readonly PackageFigures[] | null): Figures | null {
+function summed(contents: readonly PackageContent[] | null): Figures | null {
   return contents === null ? null : figures(sumOfMonths(contents.map((content) => content.figures)));
 }
 
@@ -83,14 +83,15 @@ function rowOf(one: Gathered, calendar: StatisticalCalendar, sameName: boolean):
 type Tables = RollupReport['tables'];
 
 /** By what the sums can be told apart. Over several months a case stands in other rows by its closing month by month. */
-function tablesOf(counted: readonly (readonly PackageFigures[])[], months: number): Tables {
+function tablesOf(counted: readonly (readonly GatheredPackage[])[], months: number): Tables {
   const dimensions = rollupDimensions.filter((dimension) => months === 1 || dimension !== 'closing');
   const none = figures(sumOfUnits([]));
+  const read = counted.map((contents) => contents.map(({ tables }) => tables()));
   return dimensions.map((dimension) => {
     const rows = new Map<string, CountedValues[]>();
-    for (const contents of counted) {
+    for (const contents of read) {
       const byMonth = contents.map(
-        ({ tables }) =>
+        (tables) =>
           new Map(
             tables
               .find((table) => table.dimension === dimension)
@@ -116,7 +117,9 @@ function tablesOf(counted: readonly (readonly PackageFigures[])[], months: numbe
 
 export type RolledUp = {
   readonly report: RollupReport;
-  readonly counted: readonly (readonly PackageFigures[])[];
+  readonly counted: readonly (readonly GatheredPackage[])[];
+  /** With the rows too in which only cases without a receipt day lie: these make no row of a table that is read. */
+  readonly tables: Tables;
 };
 
 /** The sums over all units of a period, and the packages that they are made of. */
@@ -151,6 +154,7 @@ export function rollUp(db: ReadableDb, request: PeriodRequest, making: Making): 
       lacks.map((name) => `${name}（${office.name}的汇总里缺）`),
     ),
   );
+  const tables = tablesOf(counted, begun.length);
   const report: RollupReport = {
     request,
     periodName: periodName(request, calendar),
@@ -162,10 +166,13 @@ export function rollUp(db: ReadableDb, request: PeriodRequest, making: Making): 
       inTotal.length > 0 && before.length === inTotal.length ? figures(sumOfUnits(before)) : null,
     inTotal: inTotal.length,
     missing: [...missing, ...new Set(nested)],
-    tables: tablesOf(counted, begun.length),
+    tables: tables.map(({ dimension, rows: all }) => ({
+      dimension,
+      rows: all.filter((row) => !isNothing({ ...row.figures, undated: 0, beforeReceipt: 0 })),
+    })),
     notes: [],
   };
-  return { report: { ...report, notes: notesOf(report, counted, later) }, counted };
+  return { report: { ...report, notes: notesOf(report, counted, later) }, counted, tables };
 }
 
 /** 2026年10月各单位调解情况汇总表 */

@@ -16,7 +16,7 @@ import { rollUp } from './report.ts';
 export function sumsPackage(db: ReadableDb, month: Month, making: Making): RollupPackage {
   const period = daysOfMonth(month, readSetting(db, 'statistics').value);
   refuseBeforeItBegins(month, period, making.today);
-  const { report, counted } = rollUp(db, { kind: 'month', month }, making);
+  const { report, counted, tables } = rollUp(db, { kind: 'month', month }, making);
   const contents = counted.flat();
   if (contents.length === 0) throw refused('nothingToSum', { month: formatMonth(month) });
   const offices = new Map(
@@ -38,7 +38,7 @@ export function sumsPackage(db: ReadableDb, month: Month, making: Making): Rollu
     definitions: ownDefinitions(),
     figures: report.total,
     mediatorsWithCases: contents.reduce((sum, one) => sum + one.mediatorsWithCases, 0),
-    tables: report.tables.map(({ dimension, rows }) => ({ dimension, rows })),
+    tables,
     adjustments: [],
     units: contents.map(({ office, kind, closing, figures }) => ({
       uid: office.uid,

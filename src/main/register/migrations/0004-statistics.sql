@@ -169,8 +169,8 @@ CREATE UNIQUE INDEX rollup_units_by_name ON rollup_units (name) WHERE removed_at
 CREATE UNIQUE INDEX rollup_units_by_uid ON rollup_units (uid) WHERE removed_at IS NULL AND uid IS NOT NULL;
 
 -- Packages that came in: a month of an office, or of the offices under it (`kind` sums). `rank` says which of several of
--- one office and month is the newest; the older ones stay, and so does one that was taken back. `figures` is all that is
--- counted, `cases` the masked list.
+-- one office and month is the newest; the older ones stay, and so does one that was taken back. `content` is what is said
+-- of the whole, `tables` the figures row by row, `cases` the masked list.
 CREATE TABLE rollup_packages (
   id INTEGER PRIMARY KEY,
   office_uid TEXT NOT NULL CHECK (office_uid <> ''),
@@ -178,7 +178,8 @@ CREATE TABLE rollup_packages (
   office_name TEXT NOT NULL CHECK (office_name <> ''),
   month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]'),
   rank INTEGER NOT NULL CHECK (rank >= 0),
-  figures TEXT NOT NULL CHECK (json_valid(figures)),
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  tables TEXT NOT NULL CHECK (json_valid(tables)),
   cases TEXT NOT NULL CHECK (json_valid(cases)),
   content_sha256 TEXT NOT NULL CHECK (length(content_sha256) = 64),
   file_name TEXT NOT NULL,
@@ -192,7 +193,7 @@ CREATE TABLE rollup_packages (
 ) STRICT;
 CREATE UNIQUE INDEX rollup_packages_once ON rollup_packages (content_sha256) WHERE undone_at IS NULL;
 CREATE INDEX rollup_packages_by_month ON rollup_packages (month, office_uid, kind);
-CREATE TRIGGER rollup_packages_never_change BEFORE UPDATE OF id, office_uid, kind, office_name, month, rank, figures, cases,
+CREATE TRIGGER rollup_packages_never_change BEFORE UPDATE OF id, office_uid, kind, office_name, month, rank, content, tables, cases,
   content_sha256, file_name, file_sha256, received_at, received_by
 ON rollup_packages BEGIN SELECT RAISE(ABORT, 'a package that came in never changes'); END;
 CREATE TRIGGER rollup_packages_never_vanish BEFORE DELETE ON rollup_packages
