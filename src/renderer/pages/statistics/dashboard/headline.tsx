@@ -152,7 +152,7 @@ export function Headline({ shown }: Omit<PanelProps, 'open'>) {
       <Tile
         title={ratios.averageDays.label}
         formula={`${ratios.averageDays.formula}；${spreads.ninetieth.label}：${spreads.ninetieth.formula}`}
-        unit="天"
+        unit={days.denominator === 0 ? '' : '天'}
         under={median === null ? '没有结案' : `中位 ${median} 天，90%在 ${ninetieth} 天内`}
         bases={bases}
         change={(base) => formatDayChange(days, daysOf(base))}

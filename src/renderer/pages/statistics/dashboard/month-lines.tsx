@@ -78,12 +78,12 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
     <Panel
       title="各月办结用时（天）"
       span={6}
-      option={option}
+      option={last === undefined ? null : option}
       height="15rem"
       open={open}
       says={
         last === undefined
-          ? '近24个月没有结案。'
+          ? `近 ${months.length} 个月没有结案。`
           : `${formatMonth(last.month)}结案的，一半在 ${last.spread.median} 天内办结，90%在 ${last.spread.ninetieth} 天内。`
       }
       label="各月结案的天数中位数和90%案件的天数"
@@ -121,19 +121,24 @@ export function AmountsPanel({ shown, open }: PanelProps) {
     [shown, look],
   );
   const months = monthsKnown(shown);
+  const closed = sumOf(months, (each) => each.closed);
   return (
     <Panel
       title="各月金额（万元）"
       span={6}
-      option={option}
+      option={closed === 0 ? null : option}
       height="15rem"
       open={open}
-      says={`近 ${months.length} 个月：${mainAmounts
-        .map(
-          (name) =>
-            `${amounts[name].label} ${formatWan(sumOf(months, (each) => each[name]) as PlotMonth['paidFen'])} 万元`,
-        )
-        .join('，')}。`}
+      says={
+        closed === 0
+          ? `近 ${months.length} 个月没有结案。`
+          : `近 ${months.length} 个月：${mainAmounts
+              .map(
+                (name) =>
+                  `${amounts[name].label} ${formatWan(sumOf(months, (each) => each[name]) as PlotMonth['paidFen'])} 万元`,
+              )
+              .join('，')}。`
+      }
       label="各月诉争标的额、协议金额和到位金额"
       formula={`${mainAmounts.map((name) => `${amounts[name].label}：${amounts[name].formula}`).join('。')}。`}
     >

@@ -1,110 +1,11 @@
 import { useMemo } from 'react';
-import type { PlotShare, Ranked } from '#shared/contract/plots.ts';
-import { type FigureName, figures, formatRate, rates, sliceDimensions } from '#shared/domain/statistics.ts';
-import { CaseCount } from '../../../components/figure-links.tsx';
+import { figures, formatRate, rates } from '#shared/domain/statistics.ts';
 import { colours } from '../../../theme.ts';
-import { type BarStyle, bar, bars, categories, common, type Look, legend, usePlotSizes } from './look.ts';
-import { Numbers, Panel } from './panel.tsx';
+import { type BarStyle, bars, legend, usePlotSizes } from './look.ts';
+import { Panel } from './panel.tsx';
 import type { PlotOption } from './plot.tsx';
-import { behind, opening, type PanelProps, sumOf } from './shown.ts';
-
-type Shown = PanelProps['shown'];
-type Name = 'received' | 'closed' | 'succeeded' | 'closing' | 'overdue';
-type Row = PlotShare & {
-  readonly label: string;
-  /** Null for the sum of all others, behind which no single row of the register stands. */
-  readonly key: string | null;
-};
-
-/** All rows in their order: the largest, the sum of the others, and what is not filled in. */
-function rowsOf({ rows, rest, unfilled }: Ranked, othersAre: (rows: number) => string): readonly Row[] {
-  return [
-    ...rows,
-    ...(rest === null ? [] : [{ ...rest, key: null, label: othersAre(rest.rows) }]),
-    ...(unfilled === null ? [] : [{ ...unfilled, key: '' }]),
-  ];
-}
-
-function rateOf({ succeeded, closed }: PlotShare): string {
-  return formatRate({ numerator: succeeded, denominator: closed });
-}
-
-/** Horizontal bars: room for names on the left and for words at the ends. */
-function lying(look: Look & { readonly base: number }, rows: readonly Row[], ends: number): PlotOption {
-  return {
-    ...common(look),
-    grid: {
-      left: 0,
-      right: look.small * ends,
-      top: look.small * 2.2,
-      bottom: 0,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: { type: 'value', show: false },
-    yAxis: {
-      ...categories(
-        look,
-        rows.map(({ label }) => label),
-      ),
-      inverse: true,
-      axisLabel: {
-        fontSize: look.small,
-        color: colours.ink,
-        width: look.base * 11,
-        overflow: 'truncate',
-        interval: 0,
-      },
-    },
-  };
-}
-
-function dataOf(shown: Shown, { dimension }: Ranked, rows: readonly Row[], figure: Name) {
-  return rows.map((row) =>
-    bar(row[figure], row.key === null ? undefined : opening(shown, figure, [{ dimension, key: row.key }])),
-  );
-}
-
-function RankedNumbers(props: {
-  readonly shown: Shown;
-  readonly ranked: Ranked;
-  readonly rows: readonly Row[];
-  readonly names: readonly Name[];
-  readonly caption: string;
-}) {
-  const { shown, ranked, rows, names } = props;
-  const { dimension } = ranked;
-  const all = (name: Name) => sumOf(rows, (row) => row[name]);
-  return (
-    <Numbers
-      caption={props.caption}
-      first={sliceDimensions[dimension].label}
-      heads={[...names.map((name) => `${figures[name].label}（件）`), '成功率（÷结案）']}
-      rows={rows.map((row) => ({
-        key: row.key ?? '其余',
-        head: row.label,
-        cells: [
-          ...names.map((name: FigureName & Name) =>
-            row.key === null ? (
-              row[name]
-            ) : (
-              <CaseCount
-                key={name}
-                {...behind(shown, name, [{ dimension, key: row.key }])}
-                count={row[name]}
-              />
-            ),
-          ),
-          rateOf(row),
-        ],
-      }))}
-      total={[
-        ...names.map((name) => <CaseCount key={name} {...behind(shown, name)} count={all(name)} />),
-        formatRate({ numerator: all('succeeded'), denominator: all('closed') }),
-      ]}
-    />
-  );
-}
+import { dataOf, lying, RankedNumbers, type Row, rateOf, rowsOf } from './ranked-rows.tsx';
+import type { PanelProps } from './shown.ts';
 
 function rem(rows: number, each: number): string {
   return `${Math.max(6, rows * each + 2.4)}rem`;
@@ -207,7 +108,6 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
     };
   }, [shown, mediators, rows, look]);
   const { rest } = mediators;
-  const [first] = mediators.rows;
   return (
     <Panel
       title="调解员手上的和办结的（件）"
@@ -216,7 +116,7 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
       height={rem(rows.length, 1.55)}
       open={open}
       says={
-        first === undefined
+        rows.length === 0
           ? '本期没有案件。'
           : `按未结与结案之和从多到少。${
               rest === null
