@@ -16,10 +16,7 @@ export function CausesPanel({ shown, open }: PanelProps) {
   const look = usePlotSizes();
   const { causes } = shown;
   const { received } = shown.current.figures;
-  const rows = useMemo(
-    () => rowsOf(causes, (others) => `其余 ${others} 种案由`).filter((row) => row.received > 0),
-    [causes],
-  );
+  const rows = useMemo(() => rowsOf(causes, () => '其余案由').filter((row) => row.received > 0), [causes]);
   const option = useMemo(
     (): PlotOption => ({
       ...lying(look, rows, 3.4),
