@@ -20,6 +20,8 @@ export function PeriodBar(props: {
   readonly request: PeriodRequest;
   readonly covered: { readonly from: LocalDate; readonly to: LocalDate } | null;
   readonly onChoose: (request: PeriodRequest) => void;
+  /** No days of one's own: what is shown is made of months. */
+  readonly wholeMonths?: boolean;
 }) {
   const { request, onChoose } = props;
   const { today, statistics } = useOverview();
@@ -30,7 +32,7 @@ export function PeriodBar(props: {
       <Segmented
         aria-label="统计期"
         value={request.kind}
-        options={kinds}
+        options={props.wholeMonths === true ? kinds.filter(({ value }) => value !== 'days') : kinds}
         onChange={(kind) => onChoose(asKind(request, kind, today, statistics))}
       />
       <Button
