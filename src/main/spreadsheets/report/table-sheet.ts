@@ -1,11 +1,11 @@
-import type { WriteSheet } from 'hucre/xlsx';
+import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
-import type { ReportRow, ReportTable } from '#shared/domain/statistics/tables.ts';
+import { type ReportRow, type ReportTable, textCell } from '#shared/domain/statistics/tables.ts';
 import type { ReportPaper } from '../report.ts';
 import { heldBy, styleOf } from './cells.ts';
 import { signatoryLines } from './foot.ts';
-import { addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
+import { addPlainRow, addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
 import { pageBreaks, pageCapacity, scaleOf, widthOf } from './pages.ts';
 import { bold, fitted, page, pageNumber, small, styles } from './styles.ts';
 
@@ -126,7 +126,9 @@ function addHead(grid: Grid, { table: { columns }, widths }: Plan): number {
 
 /** In figures, which column widths are counted in; a Chinese character is as wide as two. */
 function lengthOf(line: string): number {
-  return Array.from(line).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
+  let length = 0;
+  for (const one of line) length += (one.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2;
+  return length;
 }
 
 /** The programs that people use do not make a row higher by themselves when they open a file. */
@@ -144,9 +146,20 @@ function heightOf(row: ReportRow, { widths }: Plan, lineHeight: number): number 
   return 4 + lineHeight * Math.max(1, ...lines);
 }
 
+/** How the columns of a list look; an empty cell looks as the others of its column. */
+function listStyles({ columns, rows }: ReportTable): readonly CellStyle[] {
+  return columns.map(({ align }, column) => {
+    const told = rows.find(({ cells }) => cells[column]?.text !== '')?.cells[column];
+    return small(styleOf(told ?? textCell(null), align));
+  });
+}
+
 function addRows(grid: Grid, plan: Plan): void {
   const { table } = plan;
-  const isList = table.name === 'cases';
+  if (table.name === 'cases') {
+    for (const row of table.rows) addPlainRow(grid, row.cells.map(heldBy), heightOf(row, plan, 12.5));
+    return;
+  }
   const aligns = table.columns.map(({ align }) => align);
   for (const row of table.rows) {
     addRow(
@@ -155,9 +168,9 @@ function addRows(grid: Grid, plan: Plan): void {
       (column) => {
         const cell = row.cells[column];
         const style = cell === undefined ? styles.none : styleOf(cell, aligns[column] ?? 'end');
-        return isList ? small(style) : row.kind === 'total' ? bold(style) : style;
+        return row.kind === 'total' ? bold(style) : style;
       },
-      Math.max(isList ? 0 : 18, heightOf(row, plan, isList ? 12.5 : 14)),
+      Math.max(18, heightOf(row, plan, 14)),
     );
   }
 }
@@ -218,6 +231,7 @@ export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
   const last = grid.rows.length - 1;
   const total = table.rows.findIndex(({ kind }) => kind === 'total');
   const capacity = pageCapacity(scale);
+  const looks = table.name === 'cases' ? listStyles(table) : null;
   const kept = [
     ...(total > 0 ? [{ from: firstRow + total - 1, to: foot - 1 }] : []),
     // Signatures stand with the last words that they are under.
@@ -229,7 +243,10 @@ export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
     cells: grid.cells,
     merges: grid.merges,
     rowDefs: grid.rowDefs,
-    columns: widths.map((width) => ({ width })),
+    columns: widths.map((width, column) => ({
+      width,
+      ...(looks === null ? {} : { style: looks[column] ?? {} }),
+    })),
     // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
     rowBreaks: table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head),
     ...(repeated === 0 ? {} : { colBreaks: [split - 1] }),
