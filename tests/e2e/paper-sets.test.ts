@@ -39,10 +39,17 @@ describe.skipIf(browserPath === null)('the papers of a case', () => {
 
   test('print the whole agreement set with two clicks from the page of the case', async () => {
     const { page } = window;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
     await window.goTo(`/cases/${present.id}`);
     await page.getByRole('tab', { name: '文书' }).click();
     await page.getByRole('button', { name: '打印全套协议材料' }).click();
     await page.locator('html[data-asked-to-print]').waitFor();
+    expect(asked.filter((url) => url.endsWith('/documents/issueSet'))).toHaveLength(1);
+    expect(
+      asked.filter((url) => url.endsWith('/documents/combine')),
+      'nobody waits for a Word file that is not printed',
+    ).toEqual([]);
     const printed = await page.locator('[data-printed] article').count();
     expect(printed, 'four copies of the agreement and of the application').toBe(8);
     const { documents } = await served.client.cases.get({ id: present.id });

@@ -16,7 +16,8 @@ import { type PaperToPrint, PrintedPapers } from './printed-papers.tsx';
 /** What was frozen: the file that goes over the table, and its document, or the documents of a set. */
 export type IssuedFile = {
   readonly id: DocumentId | null;
-  readonly file: File;
+  /** That of a set takes seconds to join: it is asked for only where somebody wants it, never before printing. */
+  readonly file: File | (() => Promise<File>);
   readonly documents?: readonly CopiedDocument[];
 };
 
@@ -80,7 +81,7 @@ export function PaperToolbar(props: PaperToolbarProps) {
         await office.shell.openDocument({ id });
         return null;
       }
-      return saveFile(file);
+      return saveFile(await joined(file));
     },
     onSuccess: (name) => name !== null && void message.success(`已保存 ${name}`),
   });
@@ -93,8 +94,8 @@ export function PaperToolbar(props: PaperToolbarProps) {
   });
   const pdf = useMutation({
     mutationFn: async () => {
-      const { file } = await frozen();
-      return withOneOfEach(() => savePdf(file.name.replace(/\.docx$/i, '.pdf')));
+      const { name } = await joined((await frozen()).file);
+      return withOneOfEach(() => savePdf(name.replace(/\.docx$/i, '.pdf')));
     },
     onSuccess: ({ name, failure }) => {
       if (failure !== null) void message.warning(`没有存为 PDF：${failure}`);
@@ -170,6 +171,10 @@ export function PaperToolbar(props: PaperToolbarProps) {
       {active && printable && <PrintedPapers papers={toPrint} />}
     </div>
   );
+}
+
+async function joined(file: IssuedFile['file']): Promise<File> {
+  return file instanceof File ? file : file();
 }
 
 /** Ctrl+P, for as long as there is something to print. */

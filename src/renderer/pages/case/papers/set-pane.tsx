@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { CaseDetail } from '#shared/contract/cases.ts';
-import type { ListedPaper } from '#shared/contract/documents.ts';
+import type { CopiedDocument, ListedPaper } from '#shared/contract/documents.ts';
 import { type PaperSet, paperSets } from '#shared/documents/catalogue.ts';
 import { office, query } from '../../../api.ts';
 import { Section } from '../../../components/page.tsx';
@@ -43,10 +43,7 @@ export function SetPane({ detail, set, papers, shown, printing, onOpen }: SetPan
   const issue = async (): Promise<IssuedFile> => {
     const { issued } = await office.documents.issueSet({ caseId: detail.id, set });
     const documents = issued.map(({ id, copies }) => ({ id, copies }));
-    const { file, apart } = await office.documents.combine({ documents });
-    const first = file ?? apart[0]?.file;
-    if (first === undefined) throw new Error('A set with papers to print gives a file.');
-    return { id: null, file: first, documents };
+    return { id: null, file: () => fileOf(documents), documents };
   };
   const why =
     detail.removed !== null
@@ -104,6 +101,13 @@ export function SetPane({ detail, set, papers, shown, printing, onOpen }: SetPan
       {shown && printed.map(({ paper, content }) => <PaperSheets key={keyOf(paper)} content={content} />)}
     </Section>
   );
+}
+
+async function fileOf(documents: readonly CopiedDocument[]): Promise<File> {
+  const { file, apart } = await office.documents.combine({ documents: [...documents] });
+  const first = file ?? apart[0]?.file;
+  if (first === undefined) throw new Error('A set with papers to print gives a file.');
+  return first;
 }
 
 function LinkTo(props: { readonly paper: ListedPaper; readonly onOpen: (paper: ListedPaper) => void }) {
