@@ -58,7 +58,7 @@ describe.skipIf(browserPath === null)('the statistics of an office', () => {
     ['large', large],
   ] as const)(
     'every table is clean, reachable and as wide as its %s window',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async ([name, size]) => {
       const looked = await served.open(size);
       for (const [place, address] of Object.entries(places)) {

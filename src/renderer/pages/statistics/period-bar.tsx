@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Segmented, Select } from 'antd';
+import type { KeyboardEvent } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { PeriodKind, PeriodRequest } from '#shared/domain/reporting-period.ts';
 import { useOverview } from '../../components/office-facts.tsx';
@@ -27,14 +28,24 @@ export function PeriodBar(props: {
   const { today, statistics } = useOverview();
   const word = stepWords[request.kind];
   const step = (by: -1 | 1) => onChoose(neighbour(request, by));
+  // The choice of a kind takes every arrow for itself, with Ctrl too: the period goes before it.
+  const stepFirst = (event: KeyboardEvent) => {
+    if (event.ctrlKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      event.preventDefault();
+      event.stopPropagation();
+      step(event.key === 'ArrowLeft' ? -1 : 1);
+    }
+  };
   return (
     <div className={styles.periodBar}>
-      <Segmented
-        aria-label="统计期"
-        value={request.kind}
-        options={props.wholeMonths === true ? kinds.filter(({ value }) => value !== 'days') : kinds}
-        onChange={(kind) => onChoose(asKind(request, kind, today, statistics))}
-      />
+      <div onKeyDownCapture={stepFirst}>
+        <Segmented
+          aria-label="统计期"
+          value={request.kind}
+          options={props.wholeMonths === true ? kinds.filter(({ value }) => value !== 'days') : kinds}
+          onChange={(kind) => onChoose(asKind(request, kind, today, statistics))}
+        />
+      </div>
       <Button
         icon={<LeftOutlined />}
         aria-label={`上一${word}`}
