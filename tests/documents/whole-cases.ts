@@ -84,6 +84,11 @@ export const manyPartiesCase = {
   ...plainCase,
   ...manyPartiesDraft(),
   ...manyPartiesHead(),
+  parties: (manyPartiesHead().parties ?? []).map((party) =>
+    'guardians' in party && party.guardians
+      ? { ...party, guardians: party.guardians.map((one) => ({ ...one, address: '示例路8号' })) }
+      : party,
+  ),
   procedureKind: 'summary',
   filedOn: byHand,
   consented: byHand,
@@ -119,7 +124,7 @@ export function ownFacts(kind: DocumentKind, whole: CaseDraft): readonly OwnFact
         return {
           sides: parties.map(({ role, name }) => ({ role, name })),
           parties: [agents.length > 0 ? party : { ...party, agents: [lawyer] }],
-          agentPapers: [{ licenceNumber: '示例执业证0001', idNumber: null, phone: '13800000051' }],
+          agentPapers: [{ licenceNumber: '示例执业证0001', idNumber: '示例第0006号', phone: '13800000051' }],
         };
       });
     case 'legalRepresentative':
@@ -136,17 +141,23 @@ export function ownFacts(kind: DocumentKind, whole: CaseDraft): readonly OwnFact
     case 'withdrawalApplication':
       return [{ courtCaseNumbers: [courtNumber] }];
     case 'peoplesAgreement':
-      return [
-        {
-          ...confirmedLater,
-          mediationOrganisation: { name: '鄂尔多斯市示例人民调解委员会', kind: 'peoplesMediation' },
-          parties: parties.map((party) => ({ ...party, occupation: '牧民', employer: '示例牧业合作社' })),
-        },
-      ];
+      return [{}, ...otherClauses(whole)].map((clauses) => ({
+        ...confirmedLater,
+        ...clauses,
+        mediationOrganisation: { name: '鄂尔多斯市示例人民调解委员会', kind: 'peoplesMediation' },
+        parties: parties.map((party) => ({ ...party, occupation: '牧民', employer: '示例牧业合作社' })),
+      }));
     case 'confirmationApplication':
-      return [{ ...confirmedLater }, { ...confirmedLater, agreementPaper: 'oralAgreement' }];
+      return [
+        ...[{}, ...otherClauses(whole)].map((clauses) => ({ ...confirmedLater, ...clauses })),
+        { ...confirmedLater, agreementPaper: 'oralAgreement' },
+      ];
     case 'oralAgreement':
-      return [{ agreementForm: 'oral', agreedOn: localDate('2026-11-18') }];
+      return [{}, ...otherClauses(whole)].map((clauses) => ({
+        ...clauses,
+        agreementForm: 'oral',
+        agreedOn: localDate('2026-11-18'),
+      }));
     case 'mediationAgreement':
       return [{}, ...otherClauses(whole)];
     case 'closingReport':
@@ -229,12 +240,13 @@ function closingReports(whole: CaseDraft): readonly OwnFacts[] {
   const closing = { code: 'C11', closedOn: localDate('2026-11-20'), partly: true, reason: null };
   const signedOn = localDate('2026-11-20');
   return [
-    {
+    ...[{}, ...otherClauses(whole)].map((clauses) => ({
       ...open,
+      ...clauses,
       closing,
       agreement: { signedOn, agreedAmount: fen(123_456_789_01), effect: 'judicialConfirmation' },
       disputed: byHand,
-    },
+    })),
     {
       ...open,
       closing: { ...closing, code: 'C24', partly: false, reason: '各方对恢复原状的范围分歧较大' },

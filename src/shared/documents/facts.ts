@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanName, cleanText } from '../domain/names.ts';
+import { shownByNumber } from './shown-by-number.ts';
 
 /**
  * What documents are made from. A fact has no optional holes: undefined is missing and is listed before printing,
@@ -26,16 +27,19 @@ export function isByHand(fact: unknown): fact is ByHand {
 /** One line of words; spaces and line ends pasted with it become single spaces. */
 export const lineSchema = z
   .string()
-  .overwrite((words) => cleanText(words).replace(/\s+/gu, ' ').trim())
+  .overwrite((words) => cleanText(shownByNumber(words)).replace(/\s+/gu, ' ').trim())
   .min(1);
 
 /** The name of a person or an organisation. */
-export const nameSchema = z.string().overwrite(cleanName).min(1);
+export const nameSchema = z
+  .string()
+  .overwrite((words) => cleanName(shownByNumber(words)))
+  .min(1);
 
 /** Free text of one or more paragraphs. */
 export const proseSchema = z
   .string()
-  .overwrite((words) => cleanText(words).trim())
+  .overwrite((words) => cleanText(shownByNumber(words)).trim())
   .min(1);
 
 /** A list that may be left out when there is nothing in it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanText } from '../domain/names.ts';
+import { directionsByNumber, shownByNumber } from './shown-by-number.ts';
 
 /**
  * Documents as data: blocks named by their role on the paper, in the order in which they stand.
@@ -230,16 +231,7 @@ function withCleanText(value: unknown): unknown {
   return value;
 }
 
-/**
- * Text that XML, Word and a browser all show alike: noncharacters of the higher planes go too, and characters that
- * turn the reading order round are shown by their number instead of taking effect.
- */
+/** Text that XML, Word and a browser all show alike; what they cannot hold or show stands by its number. */
 export function printableText(value: string): string {
-  return cleanText(value)
-    .replace(/\p{Noncharacter_Code_Point}/gu, '')
-    .replace(
-      /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-      (character) => `⟦U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟧`,
-    )
-    .replace(/[\t\n\u2028\u2029]+/g, ' ');
+  return directionsByNumber(cleanText(shownByNumber(value))).replace(/[\t\n\u2028\u2029]+/g, ' ');
 }

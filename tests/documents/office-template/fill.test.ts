@@ -80,7 +80,7 @@ test('the preview says the words of the filled file, not those of the program', 
 const nasty = [
   '<w:p>&amp;</w:p>]]>',
   '{案由}{#当事人}{/当事人}',
-  '\u0000\u0008\u000B\uFFFE\uFFFF',
+  '\u0000\u0008\uFFFE\uFFFF',
   '\uD800张\uDFFF',
   '\u202E倒过来\u202C',
   '👨‍👩‍👧𠮷那日苏·巴特尔',
