@@ -10,6 +10,7 @@ import { yearPeriod } from '#shared/domain/reporting-period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aCase, aCompany, aFilter, aPerson } from '../support/builders.ts';
 import { agreementTime } from './agreement-time.ts';
+import { figuresBesideDuckDb } from './figures-beside-duckdb.ts';
 import { aLedgerFile } from './ledger-file.ts';
 import { longestBlock, type Row, residentMebibytes, time } from './measure.ts';
 
@@ -43,6 +44,7 @@ type Measured = {
   readonly client: OfficeClient;
   readonly dataDir: string;
   readonly cases: number;
+  readonly rows: Row[];
   put(what: string, value: number, aim?: Row['aim'], unit?: Row['unit']): void;
 };
 
@@ -79,6 +81,22 @@ async function measureQueries({ client, cases, put }: Measured): Promise<void> {
     cases === 100_000 ? atMost(50, 'ms', ' at 10⁵') : undefined,
   );
   put('year report', await time(9, () => report({ kind: 'year', year: 2025 })));
+}
+
+async function measureFigures({ client, dataDir, cases, put, rows }: Measured): Promise<void> {
+  const request = { kind: 'month' as const, month: month('2026-10') };
+  put(
+    'dashboard',
+    await time(15, () => client.plots.dashboard({ request })),
+    cases >= 1_000_000 ? atMost(100, 'ms', ' at 10⁶') : undefined,
+  );
+  const asked = { request, format: 'xlsx' as const, unmasked: null };
+  put(
+    'the five tables of a month to xlsx',
+    await time(3, () => client.statistics.exportReport(asked)),
+    cases === 100_000 ? atMost(1000, 'ms', ' at 10⁵') : undefined,
+  );
+  rows.push(...(await figuresBesideDuckDb(dataDir, client)));
 }
 
 async function measureMediators({ client, cases, put }: Measured): Promise<void> {
@@ -141,7 +159,13 @@ export async function measureSize(cases: number, commitsOnly: boolean): Promise<
       put('open and close', await time(5, async () => (await createOffice({ dataDir, clock })).close()));
     }
     const office = await createOffice({ dataDir, clock });
-    const measured = { client: office.client(office.openSession({ name: '测量' })), dataDir, cases, put };
+    const measured = {
+      client: office.client(office.openSession({ name: '测量' })),
+      dataDir,
+      cases,
+      rows,
+      put,
+    };
     if (!commitsOnly) {
       await measureQueries(measured);
       await measureMediators(measured);
@@ -152,6 +176,8 @@ export async function measureSize(cases: number, commitsOnly: boolean): Promise<
       put('memory of the office', residentMebibytes(), atMost(300, 'MiB'), 'MiB');
       await measureImport(measured);
       put('memory after the import', residentMebibytes(), atMost(300, 'MiB'), 'MiB');
+      // Last, because DuckDB keeps its memory in this process too.
+      await measureFigures(measured);
     }
     await office.close();
   } finally {
