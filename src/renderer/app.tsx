@@ -70,6 +70,13 @@ const router = createHashRouter([
         }),
       },
       {
+        path: 'statistics/rollup',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/rollup/rollup-page.tsx')).RollupPage,
+        }),
+      },
+      {
         path: 'statistics/hand-figures',
         ErrorBoundary: PageFailure,
         lazy: async () => ({

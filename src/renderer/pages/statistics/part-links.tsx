@@ -5,6 +5,7 @@ const parts = [
   { to: '/statistics', label: '统计报表', asked: true },
   { to: '/statistics/dashboard', label: '一页看懂', asked: true },
   { to: '/statistics/calendar', label: '报送日历', asked: false },
+  { to: '/statistics/rollup', label: '多家汇总', asked: false },
   { to: '/statistics/hand-figures', label: '手工填报数', asked: false },
 ] as const;
 
