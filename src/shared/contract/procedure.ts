@@ -2,7 +2,7 @@ import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 
 /**
- * Why the office refuses something that is well formed. Words live in `renderer/explain.ts`, which does not compile
+ * Why the office refuses something that is well formed. Words live in `renderer/explain/`, which does not compile
  * until a new reason has its Chinese sentence.
  */
 export const refusalReasons = [
