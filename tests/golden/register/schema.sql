@@ -22,8 +22,7 @@ CREATE INDEX case_figures_by_court ON case_figures (court_id, listed_on, case_id
 
 CREATE INDEX case_figures_by_mediator ON case_figures (mediator_id, listed_on, case_id, status);
 
-CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on, channel, court_id,
-  cause_id, mediator_id, sector);
+CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on);
 
 CREATE INDEX case_figures_by_status ON case_figures (status, listed_on, case_id);
 
@@ -31,8 +30,7 @@ CREATE INDEX case_figures_confirmed ON case_figures (confirmed_on) WHERE confirm
 
 CREATE INDEX case_figures_doubted ON case_figures (listed_on, case_id) WHERE doubts > 0;
 
-CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_code, partly, channel, court_id,
-  cause_id, mediator_id, sector, claim_fen, agreed_fen, paid_fen);
+CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_code);
 
 CREATE INDEX case_figures_listed ON case_figures (listed_on, case_id);
 

@@ -27,6 +27,13 @@ CREATE INDEX case_figures_rejected ON case_figures (rejected_on) WHERE rejected_
 CREATE INDEX case_figures_performance ON case_figures (performance_due_on) WHERE performance_due_on IS NOT NULL;
 CREATE INDEX payments_by_day ON payments (paid_on) WHERE paid_on IS NOT NULL AND cancelled_at IS NULL;
 
+-- The figures are counted from columns in memory: these indexes only find the cases behind a number, and every column
+-- that they do not hold makes registering a case cheaper.
+DROP INDEX case_figures_by_month;
+DROP INDEX case_figures_ended;
+CREATE INDEX case_figures_by_month ON case_figures (substr(received_on, 1, 7), ended_on, received_on);
+CREATE INDEX case_figures_ended ON case_figures (ended_on, received_on, closing_code);
+
 -- 报送: which report was handed in for which period (2026-11, 2026-Q3, 2026-H1, 2026), with the duty, its days and its
 -- due day as they were then, so that a later change of the settings rewrites nothing. Taken back, its row stays.
 CREATE TABLE reports_handed_in (
