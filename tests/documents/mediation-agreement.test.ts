@@ -147,6 +147,10 @@ describe('the clauses of a mediation agreement', () => {
     expect(paragraphs(withdrawn, 'term').join('')).toContain(
       `2026年11月27日前（含当日）向${court}申请撤回起诉。`,
     );
+    const dayless = agreementOf(manyPartiesDraft({ outcome: { kind: 'withdrawal', court } }));
+    expect(paragraphs(dayless, 'term').join(''), 'a promise without a day binds nobody').toContain(
+      `于＿＿＿年＿＿月＿＿日前（含当日）向${court}申请撤回起诉。`,
+    );
     const performed = agreementOf(manyPartiesDraft({ outcome: { kind: 'performedAtOnce', court } }));
     expect(paragraphs(performed, 'term').join('')).toContain('已经即时履行完毕');
   });

@@ -17,7 +17,7 @@ export {
 } from './mediation-agreement/missing.ts';
 
 /** Raised whenever wording or order changes, so that an issued agreement says which template it was made with. */
-const templateVersion = 2;
+const templateVersion = 3;
 
 /**
  * The mediation agreement (调解协议书) of a 特邀调解: signed by the parties and the mediators, sealed by the mediation

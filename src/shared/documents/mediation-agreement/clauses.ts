@@ -2,10 +2,10 @@ import { capitalAmount, moneyInDocument } from '../../domain/capital-amount.ts';
 import { chineseNumeral } from '../../domain/chinese-numeral.ts';
 import { formatLocalDate } from '../../domain/local-date.ts';
 import { addFen, type Fen, formatYuan } from '../../domain/money.ts';
-import { paragraphsOf, sentence } from '../facts.ts';
+import { byHand, paragraphsOf, sentence } from '../facts.ts';
 import { cell, type DocumentBlock, type Runs, runs, type TableBlock } from '../model.ts';
 import type { PartyFacts } from '../parties.ts';
-import { allParties, fact, namesInClause } from '../party-words.ts';
+import { allParties, dayParts, fact, namesInClause } from '../party-words.ts';
 import type { AgreementTerm, DefaultClause, MediationAgreementFacts, PaymentTerm } from './facts.ts';
 
 /** A clause before it has its number: its paragraphs, and a table where there is one after the first. */
@@ -214,8 +214,10 @@ function outcomeClause(facts: MediationAgreementFacts): Clause {
         parties,
         parties.flatMap((party, place) => (party.role === 'applicant' ? [place] : [])),
       );
-      const day = outcome.withdrawnBy === null ? '' : `于${formatLocalDate(outcome.withdrawnBy)}前（含当日）`;
-      return words(`${inForce}${applicants}${day}向${outcome.court}申请撤回起诉。`);
+      // A promise without a day binds nobody: where none is known there is room for it.
+      const day = dayParts(outcome.withdrawnBy ?? byHand);
+      const [before, after] = [`${inForce}${applicants}于`, `前（含当日）向${outcome.court}申请撤回起诉。`];
+      return { paragraphs: [runs(before, ...day, after)] };
     }
     case 'performedAtOnce':
       // 民事诉讼法 第101条: a filed case that is performed at once needs no statement; it goes into the record.
