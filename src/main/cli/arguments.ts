@@ -6,6 +6,14 @@ export type Command =
   | { readonly command: 'import-ledger'; readonly file: string; readonly dryRun: boolean }
   | { readonly command: 'report'; readonly period: AskedPeriod; readonly out: string | undefined }
   | { readonly command: 'agreement'; readonly case: string; readonly out: string }
+  | {
+      readonly command: 'package';
+      readonly month: Month;
+      readonly of: 'office' | 'sums';
+      readonly mediators: boolean;
+      readonly out: string;
+    }
+  | { readonly command: 'receive'; readonly file: string }
   | { readonly command: 'verify' };
 export type AskedPeriod =
   | { readonly kind: 'month'; readonly month: Month }
@@ -40,6 +48,17 @@ ${everywhere}`,
                对应几件时不出文书，列出各件的 id。
   --out FILE   存成这个 Word 文件（docx）
 ${everywhere}`,
+  package: `出报送包：npm run -s office -- package --month YYYY-MM --out DIR [--sums] [--without-mediators] [选项]
+
+  --month      月份，如 2026-10；已结账的按结账时的数
+  --out DIR    把报送包存进这个文件夹
+  --sums       下级各单位的汇总，不写就是本登记簿的数
+  --without-mediators  不带各调解员的件数（带姓名）
+${everywhere}`,
+  receive: `接收报送包：npm run -s office -- receive FILE [选项]
+
+  FILE         别的单位导出的报送包（zip）
+${everywhere}`,
   verify: `核对登记簿：npm run -s office -- verify [选项]
 ${everywhere}`,
 };
@@ -49,6 +68,8 @@ export const generalHelp = `联动调解命令行：npm run -s office -- <命令
   import-ledger FILE [--dry-run]                        导入台账
   report --month YYYY-MM | --year YYYY [--out DIR]      出报表
   agreement CASE --out FILE                             出调解协议书
+  package --month YYYY-MM --out DIR [--sums]            出报送包
+  receive FILE                                          接收报送包
   verify                                                核对登记簿
 
 每个命令都可以用：
@@ -76,6 +97,8 @@ const options = {
   month: { type: 'string' },
   year: { type: 'string' },
   out: { type: 'string' },
+  sums: { type: 'boolean' },
+  'without-mediators': { type: 'boolean' },
 } as const;
 
 type Values = ReturnType<typeof parse>['values'];
@@ -87,6 +110,8 @@ const own: Readonly<
   'import-ledger': { options: ['dry-run'], takes: 'FILE' },
   report: { options: ['month', 'year', 'out'], takes: null },
   agreement: { options: ['out'], takes: 'CASE' },
+  package: { options: ['month', 'out', 'sums', 'without-mediators'], takes: null },
+  receive: { options: [], takes: 'FILE' },
   verify: { options: [], takes: null },
 };
 const common: readonly OptionName[] = ['data', 'as', 'json', 'help'];
@@ -144,9 +169,34 @@ function commandOf(name: CommandName, subject: string, values: Values): Command 
         throw new UsageError('agreement 要写 --out FILE');
       }
       return { command: name, case: subject, out: values.out };
+    case 'package':
+      return packageOf(values);
+    case 'receive':
+      return { command: name, file: subject };
     case 'verify':
       return { command: name };
   }
+}
+
+function packageOf({ month, out, ...values }: Values): Command {
+  if (month === undefined || out === undefined) {
+    throw new UsageError('package 要写 --month YYYY-MM 和 --out DIR');
+  }
+  return {
+    command: 'package',
+    month: monthIn(month),
+    of: values.sums === true ? 'sums' : 'office',
+    mediators: values['without-mediators'] !== true,
+    out,
+  };
+}
+
+function monthIn(typed: string): Month {
+  const read = monthSchema.safeParse(typed);
+  if (!read.success) {
+    throw new UsageError(`不是月份：${typed}`);
+  }
+  return read.data;
 }
 
 function periodOf({ month, year }: Values): AskedPeriod {
@@ -154,11 +204,7 @@ function periodOf({ month, year }: Values): AskedPeriod {
     throw new UsageError('report 要写 --month YYYY-MM 或 --year YYYY，只写一个');
   }
   if (month !== undefined) {
-    const read = monthSchema.safeParse(month);
-    if (!read.success) {
-      throw new UsageError(`不是月份：${month}`);
-    }
-    return { kind: 'month', month: read.data };
+    return { kind: 'month', month: monthIn(month) };
   }
   if (!/^(?:199\d|20\d\d|21\d\d)$/.test(year ?? '')) {
     throw new UsageError(`不是年份：${year}`);

@@ -31,6 +31,10 @@ export function runCommand(client: OfficeClient, command: Command, say: Say): Pr
       return report(client, command.period, command.out);
     case 'agreement':
       return agreement(client, command.case, command.out, say);
+    case 'package':
+      return packageOfMonth(client, command);
+    case 'receive':
+      return receive(client, command.file);
     case 'verify':
       return verify(client);
   }
@@ -114,6 +118,36 @@ function notOneCase(typed: string, { takenFor, same, near }: FoundCases): readon
       : `没有编号或案号是“${typed}”的案件。`,
     ...(near.length === 0 ? [] : ['相近的有：', ...list(near)]),
   ];
+}
+
+async function packageOfMonth(
+  client: OfficeClient,
+  { month, of, mediators, out }: Extract<Command, { command: 'package' }>,
+): Promise<Outcome> {
+  const { file, ...made } = await client.rollups.export({ month, of, mediators });
+  const folder = resolve(out);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, file.name);
+  await saveFile(path, new Uint8Array(await file.arrayBuffer()));
+  const state = made.closed ? '已结账' : '未结账，数以后还会变';
+  return {
+    code: 0,
+    json: { file: path, ...made },
+    lines: [`已保存 ${path}（${state}，明细 ${made.cases} 件）`, `数据指纹 ${made.sha256}`],
+  };
+}
+
+const received = {
+  new: '已收下',
+  same: '以前已经收下，没有重复计入',
+  replaced: '已收下，原来的一包由它代替',
+} as const;
+
+async function receive(client: OfficeClient, path: string): Promise<Outcome> {
+  const answer = await client.rollups.receive({ file: await readInput(path) });
+  const { officeName, month, outcome, listed } = answer;
+  const unlisted = listed ? [] : ['这家不在报送单位名单上。'];
+  return { code: 0, json: answer, lines: [`${officeName} ${month}：${received[outcome]}`, ...unlisted] };
 }
 
 async function verify(client: OfficeClient): Promise<Outcome> {
