@@ -8,6 +8,7 @@ import { documentKinds } from '#shared/documents/model.ts';
 import { todayGroupSchema } from '#shared/domain/case-dates.ts';
 import { month } from '#shared/domain/local-date.ts';
 import { monthPeriod } from '#shared/domain/reporting-period.ts';
+import { reportTableNames } from '#shared/domain/statistics/tables.ts';
 import { readParts } from '../documents/word-file.ts';
 
 /** The name of a party and of the mediator: what everybody may see, and what the look for a secret must find. */
@@ -109,9 +110,16 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
     }),
   'statistics.labels': ({ client, mediatorId }) =>
     client.statistics.labels({ slices: [{ dimension: 'mediator', key: String(mediatorId) }] }),
+  'statistics.tables': ({ client }) =>
+    client.statistics.tables({ request: november, tables: [...reportTableNames] }),
   'statistics.exportReport': ({ client }) =>
     client.statistics.exportReport({ request: november, unmasked: { reason: '法院核对' } }),
   'plots.dashboard': ({ client }) => client.plots.dashboard({ request: november }),
+  'rollups.export': async ({ client }) => {
+    const { version, ...profile } = (await client.office.overview()).profile;
+    await client.office.saveProfile({ version, profile: { ...profile, reportingUnit: '测试调解室' } });
+    return client.rollups.export({ month: november.month });
+  },
   'months.report': async ({ client }) => {
     await closedOctober(client);
     return client.months.report({ month: october });
@@ -173,6 +181,12 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'mediators.importRoster',
   'mediators.rosterTemplate',
   'pivots.list',
+  'rollups.receive',
+  'rollups.packages',
+  'rollups.package',
+  'rollups.units',
+  'rollups.report',
+  'rollups.exportReport',
   'months.of',
   'months.list',
   'months.close',
