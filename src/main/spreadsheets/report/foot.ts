@@ -16,24 +16,40 @@ function orLine(value: string | null, underscores: number): string {
   return value ?? '_'.repeat(underscores);
 }
 
-/** Shares columns out by weight, each at least one; the last takes what is left. */
-function shared(columns: number, weights: readonly number[]): readonly number[] {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const counts = weights.map((weight) => Math.max(1, Math.floor((columns * weight) / all)));
-  const rest = columns - counts.slice(0, -1).reduce((sum, count) => sum + count, 0);
-  return [...counts.slice(0, -1), Math.max(1, rest)];
+/** Shares columns out so that the widths go by weight, each part at least one column. */
+function shared(widths: readonly number[], weights: readonly number[]): readonly number[] {
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  const weight = weights.reduce((sum, one) => sum + one, 0);
+  const counts: number[] = [];
+  let taken = 0;
+  let width = 0;
+  let until = 0;
+  for (const [index, one] of weights.entries()) {
+    until += (one / weight) * all;
+    const left = weights.length - index - 1;
+    let count = 0;
+    while (taken < widths.length - left) {
+      const next = widths[taken] ?? 0;
+      if (left > 0 && count > 0 && width + next / 2 > until) break;
+      width += next;
+      taken += 1;
+      count += 1;
+    }
+    counts.push(Math.max(1, count));
+  }
+  return counts;
 }
 
-/** The two lines under a table over so many columns: 填报单位（盖章）, 填报日期; 负责人, 审核人, 填表人, 电话. */
+/** The two lines under a table over columns of these widths: 填报单位（盖章）, 填报日期; 负责人, 审核人, 填表人, 电话. */
 export function signatoryLines(
   who: Signatories,
   reportedOn: LocalDate | null,
-  columns: number,
+  widths: readonly number[],
 ): readonly (readonly Span[])[] {
   const day = reportedOn === null ? '______年____月____日' : formatLocalDate(reportedOn);
   const line = (parts: readonly (readonly [label: string, value: string, weight: number])[]) => {
     const counts = shared(
-      columns,
+      widths,
       parts.map(([, , weight]) => weight),
     );
     return parts.map(([label, value], index) => ({

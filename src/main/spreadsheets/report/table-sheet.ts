@@ -191,7 +191,7 @@ function addFoot(grid: Grid, { table, repeated, split, widths }: Plan, paper: Re
   const columns = split - repeated;
   const signatories = isList
     ? []
-    : signatoryLines(paper.profile, paper.reportedOn, rest > 0 ? rest : columns);
+    : signatoryLines(paper.profile, paper.reportedOn, rest > 0 ? widths.slice(split) : widths);
   const notes = [
     ...(table.leftOut > 0 ? [`另有 ${table.leftOut} 件没有列出。`] : []),
     ...table.notes,
