@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,49 +9,21 @@ import {
   type MediationAgreementFacts,
   mediationAgreement,
 } from '#shared/documents/mediation-agreement.ts';
-import { type DocumentContent, wordsOf } from '#shared/documents/model.ts';
+import type { DocumentContent } from '#shared/documents/model.ts';
 import { oralAgreement } from '#shared/documents/oral-agreement.ts';
 import { peoplesAgreement, peoplesAgreementFactsSchema } from '#shared/documents/peoples-agreement.ts';
 import { renderDocx } from '../../src/main/documents/docx.ts';
 import { factsOf, manyPartiesDraft, plainDraft } from './agreements.ts';
+import { allPagesOf, hasOffice, pagesOfBareSignatures } from './pages.ts';
 import { readParts, writeParts } from './word-file.ts';
-
-/** What LibreOffice makes of our Word files; without it and pdftotext nothing here can be said, and it is said so. */
-const hasOffice = ['soffice', 'pdftotext', 'pdffonts'].every(
-  (tool) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined,
-);
-if (!hasOffice) {
-  console.warn('NOT RUN: soffice, pdftotext and pdffonts are needed to look at documents as pages.');
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'papers-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The pages of each file as text; all files go through one start of LibreOffice. */
+/** The pages of each file that say something, as text. */
 function pagesOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, readonly string[]> {
-  for (const [name, bytes] of files) {
-    writeFileSync(join(folder, `${name}.docx`), bytes);
-  }
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      ...[...files.keys()].map((name) => join(folder, `${name}.docx`)),
-    ],
-    { stdio: 'ignore', timeout: 200_000 },
-  );
   return new Map(
-    [...files.keys()].map((name) => {
-      const text = execFileSync('pdftotext', ['-layout', join(folder, `${name}.pdf`), '-'], {
-        encoding: 'utf8',
-      });
-      return [name, text.split('\f').filter((page) => page.trim() !== '')];
-    }),
+    [...allPagesOf(folder, files)].map(([name, pages]) => [name, pages.filter((page) => page.trim() !== '')]),
   );
 }
 
@@ -86,24 +58,6 @@ function asOral({ documentNumber, signedOn, ...facts }: MediationAgreementFacts)
     documentNumber: typeof documentNumber === 'string' ? documentNumber : '〔2026〕1号',
     agreementForm: 'oral',
     agreedOn: signedOn,
-  });
-}
-
-/** Pages on which somebody signs, or which bear the seal's or the date's line, without any words of the agreement. */
-function pagesOfBareSignatures(pages: readonly string[], content: DocumentContent): readonly number[] {
-  const closing = content.blocks.flatMap((block) =>
-    block.role === 'signatures'
-      ? block.rows.flat().flatMap((slot) => slot.lines.map((line) => line.label))
-      : block.role === 'organisationLine' || block.role === 'dateline'
-        ? [block.runs.map(wordsOf).join('')]
-        : [],
-  );
-  return pages.flatMap((page, index) => {
-    const words = page.replace(/第\d+页 共\d+页/g, '').replace(/\s/g, '');
-    const rest = closing
-      .toSorted((a, b) => b.length - a.length)
-      .reduce((left, label) => left.replaceAll(label.replace(/\s/g, ''), ''), words);
-    return rest === words || rest.length > 10 ? [] : [index + 1];
   });
 }
 
