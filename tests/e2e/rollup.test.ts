@@ -63,7 +63,8 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
   }, 240_000);
 
   afterAll(async () => {
-    expect(await window?.complaints()).toEqual([]);
+    // The refusal of the changed file is an answer with 409, which a browser complains of.
+    expect((await window?.complaints())?.filter((one) => !one.includes('409 (Conflict)'))).toEqual([]);
     await window?.close();
     await served?.close();
   });

@@ -97,13 +97,13 @@ function Units({ units }: { readonly units: readonly RollupUnit[] }) {
               {formatMonth(unit.from)}起{unit.to !== null && `，到${formatMonth(unit.to)}止`}
             </td>
             <td className={styles.buttons}>
-              <Button size="small" aria-label={`改${unit.name}应报的月份`} onClick={() => setEnding(unit)}>
+              <Button size="small" aria-label={`改月份：${unit.name}`} onClick={() => setEnding(unit)}>
                 改月份
               </Button>
               <Button
                 size="small"
                 type="text"
-                aria-label={`移出${unit.name}`}
+                aria-label={`移出：${unit.name}`}
                 onClick={() => setRemoving(unit)}
               >
                 移出
