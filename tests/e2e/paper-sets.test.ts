@@ -131,7 +131,7 @@ describe.skipIf(browserPath === null)('the papers of a case', () => {
     await window.picture('batch choice');
     expect(await window.hindrances()).toEqual([]);
     await page.getByRole('button', { name: '出具 2 件案件的文书' }).click();
-    await page.getByText('已出具 1 件案件的 1 份文书').waitFor();
+    await page.getByText('已出具 1 件案件的 1 件文书').waitFor();
     await page.getByText(/缺：.*调解员/).waitFor();
     await window.picture('batch result');
     expect(await window.hindrances()).toEqual([]);

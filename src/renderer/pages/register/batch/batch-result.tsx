@@ -40,7 +40,7 @@ export function BatchResult({ result, onLeave }: BatchResultProps) {
         <>
           <p role="status">
             <strong>
-              已出具 {cases} 件案件的 {issued.length} 份文书
+              已出具 {cases} 件案件的 {issued.length} 件文书
             </strong>
             ，按份数共印 {copies} 份，合在一个 Word 文件里，每份单独编页码。
           </p>
