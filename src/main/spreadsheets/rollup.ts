@@ -61,7 +61,7 @@ function unitRows(report: RollupReport): Cell[][] {
       text(totalLabel(report)),
       emptyCell,
       text(`${report.inTotal} 家`),
-      ...valueCells(report.total, report.totalYearBefore),
+      ...valueCells(report.inTotal === 0 ? null : report.total, report.totalYearBefore),
     ],
   ];
 }

@@ -73,10 +73,14 @@ function Details({ package: received, content, tables, cases }: DetailsOf) {
             <thead>
               <tr>
                 <th scope="col">内部编号</th>
-                <th scope="col">案由</th>
+                <th scope="col" className={styles.words}>
+                  案由
+                </th>
                 <th scope="col">接收日</th>
                 <th scope="col">终结日</th>
-                <th scope="col">终结方式</th>
+                <th scope="col" className={styles.words}>
+                  终结方式
+                </th>
                 <th scope="col">标的额（万元）</th>
               </tr>
             </thead>

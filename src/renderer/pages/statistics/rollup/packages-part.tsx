@@ -88,7 +88,7 @@ export function PackagesPart({ request }: { readonly request: PeriodRequest }) {
   }
   if (packages.data === undefined || packages.data.length === 0) return null;
   return (
-    <div className="no-print">
+    <div className={`${styles.part} no-print`}>
       <Section title="收到的报送包" note={`${packages.data.length} 包`}>
         <div className={styles.scroll}>
           <table className={`${styles.table} ${styles.packages}`}>

@@ -10,7 +10,7 @@ import { ValueCells, ValueHeads } from './units-table.tsx';
 export function SliceSums({ report }: { readonly report: RollupReport }) {
   const [chosen, setChosen] = useState<RollupDimension>('court');
   const table = report.tables.find(({ dimension }) => dimension === chosen) ?? report.tables[0];
-  if (table === undefined) return null;
+  if (table === undefined || report.inTotal === 0) return null;
   const { label } = sliceDimensions[table.dimension];
   return (
     <div className={styles.slices}>

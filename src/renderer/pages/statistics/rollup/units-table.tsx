@@ -84,7 +84,9 @@ export function UnitsTable({ report }: { readonly report: RollupReport }) {
         <thead>
           <tr>
             <th scope="col">单位</th>
-            <th scope="col">情况</th>
+            <th scope="col" className={styles.state}>
+              情况
+            </th>
             <ValueHeads />
             <th scope="col">上年同期成功</th>
             <th scope="col">成功同比</th>
@@ -116,8 +118,8 @@ export function UnitsTable({ report }: { readonly report: RollupReport }) {
               {missing.length > 0 && <strong className={styles.lacks}>缺 {missing.length} 家</strong>}
             </th>
             <td className={styles.state}>{inTotal} 家</td>
-            <ValueCells values={total} />
-            <GrowthCells values={total} before={totalYearBefore} />
+            <ValueCells values={inTotal === 0 ? null : total} />
+            <GrowthCells values={inTotal === 0 ? null : total} before={totalYearBefore} />
           </tr>
         </tfoot>
       </table>
