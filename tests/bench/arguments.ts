@@ -6,8 +6,9 @@ export const usage = `Usage: npm run bench -- [sizes …] [--commits] [--strict]
   --strict   exit with 1 when an aim is missed
   --help     print this
 
-Speed and memory at several sizes of register, each in a process of its own. Medians of one run on one machine; compare
-within a run, never between machines. For a slower disk see tests/bench/slow-flush.c.
+Speed and memory at several sizes of register, each in a process of its own, then papers as Word files beside
+docxtemplater (alone: node tests/bench/paper-table.ts). Medians of one run on one machine; compare within a run, never
+between machines. For a slower disk see tests/bench/slow-flush.c.
 `;
 
 export type Asked = {

@@ -10,7 +10,6 @@ import { yearPeriod } from '#shared/domain/reporting-period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aCase, aCompany, aFilter, aPerson } from '../support/builders.ts';
 import { agreementTime } from './agreement-time.ts';
-import { figuresBesideDuckDb } from './figures-beside-duckdb.ts';
 import { aLedgerFile } from './ledger-file.ts';
 import { longestBlock, type Row, residentMebibytes, time } from './measure.ts';
 
@@ -96,6 +95,8 @@ async function measureFigures({ client, dataDir, cases, put, rows }: Measured): 
     await time(3, () => client.statistics.exportReport(asked)),
     cases === 100_000 ? atMost(1000, 'ms', ' at 10⁵') : undefined,
   );
+  // Only now: what measures commits alone needs no DuckDB.
+  const { figuresBesideDuckDb } = await import('./figures-beside-duckdb.ts');
   rows.push(...(await figuresBesideDuckDb(dataDir, client)));
 }
 
