@@ -54,6 +54,7 @@ describe.skipIf(browserPath === null)('一页看懂', () => {
     ['full', large, '?year=2024'],
   ] as const)(
     'in an office that is %s, it fits and breaks no rule',
+    { timeout: 120_000 },
     async ([which, size, asked]) => {
       const served = { empty, single, full }[which];
       const window = await served.open(size);
@@ -81,7 +82,6 @@ describe.skipIf(browserPath === null)('一页看懂', () => {
       expect(await window.complaints()).toEqual([]);
       await window.close();
     },
-    120_000,
   );
 
   test('its numbers are the report’s, open their cases, and follow period and filter in the address', async () => {

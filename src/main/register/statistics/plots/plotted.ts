@@ -1,5 +1,5 @@
 import { type PlottedFigures, plottedNames } from '#shared/contract/plots.ts';
-import { fenSumSchema } from '#shared/domain/money.ts';
+import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import type { FigureName, Slice } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../../query.ts';
@@ -21,5 +21,5 @@ export function plottedTotal(selection: Selection): PlottedFigures {
   const tally = tallyAll(selection);
   return Object.fromEntries(
     plottedNames.map((name, place) => [name, fenSumSchema.parse(tally[place] ?? 0)]),
-  ) as PlottedFigures;
+  ) as Record<keyof PlottedFigures, Fen>;
 }
