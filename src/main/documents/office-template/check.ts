@@ -2,7 +2,8 @@ import { type Tag, type TagRow, writtenTag } from '#shared/documents/office-word
 import { compileTexts, UnfillableTemplate } from './fill.ts';
 import { nearestNames } from './nearest.ts';
 import { type TypedTag, tagsInWords } from './tags-in-words.ts';
-import { openWordPackage, type TextPart } from './word-package.ts';
+import { openWordPackage } from './word-package.ts';
+import type { TextPart } from './word-text.ts';
 import { readWords, type WordOddities } from './word-text.ts';
 import { BrokenXml } from './xml-tokens.ts';
 

@@ -1,7 +1,8 @@
 import Docxtemplater from 'docxtemplater';
 import type { TagRow } from '#shared/documents/office-wording.ts';
 import { type PackedPart, packedBytes, packedPart, zipOf } from '../zip-parts.ts';
-import type { TextPart, WordPackage } from './word-package.ts';
+import type { WordPackage } from './word-package.ts';
+import type { TextPart } from './word-text.ts';
 
 /** Why a template cannot be filled although every tag of it is known: a list begins and ends in different places. */
 export class UnfillableTemplate extends Error {

@@ -5,7 +5,7 @@ import {
   documentContent,
   type TextRole,
 } from '#shared/documents/model.ts';
-import type { TextPart } from './word-package.ts';
+import type { TextPart } from './word-text.ts';
 import { readWords, type WordParagraph } from './word-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Archive, type ArchiveAdvice, openArchive } from '../../archives/archive.ts';
 import { FileRefused } from '../../archives/file-refused.ts';
-import { readWords } from './word-text.ts';
+import { readWords, type TextPart } from './word-text.ts';
 import { attributeOf, BrokenXml, xmlTokens } from './xml-tokens.ts';
 
 /** An office's own Word file: it is kept with every document that is issued with it, so it stays small. */
@@ -19,11 +19,6 @@ export type WordPackage = {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** The parts that hold the text of the pages: the document itself first, then headers and footers. */
   readonly texts: readonly TextPart[];
-};
-export type TextPart = {
-  readonly name: string;
-  readonly kind: 'document' | 'header' | 'footer';
-  readonly xml: string;
 };
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';

@@ -1,5 +1,11 @@
-import type { TextPart } from './word-package.ts';
 import { attributeOf, xmlTokens } from './xml-tokens.ts';
+
+/** A part of a Word file that holds words. */
+export type TextPart = {
+  readonly name: string;
+  readonly kind: 'document' | 'header' | 'footer';
+  readonly xml: string;
+};
 
 /** A paragraph of a Word file as people read it: the runs that Word and WPS cut it into are joined. */
 export type WordParagraph = {

@@ -2,11 +2,11 @@ import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
 import { type ReportRow, type ReportTable, textCell } from '#shared/domain/statistics/tables.ts';
-import type { ReportPaper } from '../report.ts';
 import { heldBy, styleOf } from './cells.ts';
 import { signatoryLines } from './foot.ts';
 import { addPlainRow, addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
 import { pageBreaks, pageCapacity, scaleOf, widthOf } from './pages.ts';
+import type { ReportPaper } from './paper.ts';
 import { bold, fitted, page, pageNumber, small, styles } from './styles.ts';
 
 /** How a table lies on paper: its columns on one sheet, or on two side by side, each with the columns that name a row. */
