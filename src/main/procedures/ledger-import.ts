@@ -7,6 +7,7 @@ import { checkMapping, type LedgerMapping, proposeMapping } from '#shared/domain
 import { readLedger } from '#shared/domain/ledger/ledger.ts';
 import { refusedRowsTables } from '#shared/domain/ledger/refused-rows.ts';
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
+import { FileRefused } from '../archives/file-refused.ts';
 import { setRemoved } from '../register/cases.ts';
 import {
   finishImport,
@@ -18,7 +19,6 @@ import {
   setMediatorStanding,
 } from '../register/imports.ts';
 import { courts } from '../register/office.ts';
-import { FileRefused } from '../archives/file-refused.ts';
 import { readWorkbook, writeTable } from '../spreadsheets/workbook.ts';
 import { invalid, refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';

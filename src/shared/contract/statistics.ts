@@ -3,6 +3,12 @@ import { localDateSchema, monthSchema } from '../domain/local-date.ts';
 import { fenSumSchema } from '../domain/money.ts';
 import { periodRequestSchema, periodSchema } from '../domain/reporting-period.ts';
 import {
+  memberFiguresSchema,
+  reportTableNameSchema,
+  reportTableSchema,
+  unitDimensionSchema,
+} from '../domain/statistics/tables.ts';
+import {
   type AmountName,
   amountNames,
   amounts,
@@ -13,12 +19,6 @@ import {
   sliceDimensionSchema,
   sliceSchema,
 } from '../domain/statistics.ts';
-import {
-  memberFiguresSchema,
-  reportTableNameSchema,
-  reportTableSchema,
-  unitDimensionSchema,
-} from '../domain/statistics/tables.ts';
 import { procedure, text } from './procedure.ts';
 
 const count = z.int().nonnegative();
