@@ -69,7 +69,10 @@ export function ExportPackageDialog(props: {
           </Checkbox>
         )}
         <p className={styles.hint}>
-          包里有各项数和案件明细：内部编号、案由、日期、金额、终结方式；没有当事人的姓名、证件号码、电话。导出记入办理记录。
+          {of === 'sums'
+            ? '包里有合计、各单位的数和缺报的单位，没有案件明细。'
+            : '包里有各项数和案件明细：内部编号、案由、日期、金额、终结方式；没有当事人的姓名、证件号码、电话。'}
+          导出记入办理记录。
         </p>
         <ErrorLine error={save.error} />
       </div>
