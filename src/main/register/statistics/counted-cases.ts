@@ -1,7 +1,7 @@
 import type { CaseNumber } from '#shared/domain/case-number.ts';
 import type { Channel } from '#shared/domain/channel.ts';
 import type { ClosingCode } from '#shared/domain/closing.ts';
-import type { CountedCase } from '#shared/domain/counted-case.ts';
+import type { ListedCase } from '#shared/domain/counted-case.ts';
 import { formatInternalNumber, type InternalNumber } from '#shared/domain/internal-number.ts';
 import type { PartyKind, PartyRole } from '#shared/domain/party.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
@@ -85,7 +85,7 @@ type PartyRow = {
 };
 
 /** The cases behind the figures of a period, in the order in which they were received. */
-export function countedCases(db: ReadableDb, period: Period, filter: readonly Slice[] = []): CountedCase[] {
+export function countedCases(db: ReadableDb, period: Period, filter: readonly Slice[] = []): ListedCase[] {
   const byCase = figuresByCase(db, period, filter);
   const ids = JSON.stringify([...byCase.keys()]);
   const numbers = grouped(
@@ -104,6 +104,7 @@ export function countedCases(db: ReadableDb, period: Period, filter: readonly Sl
   );
   const rows = db.plain<Row>(listed.replaceAll(':to', '?'), period.to, period.to, period.to, ids);
   return rows.map((row) => ({
+    caseId: row.id,
     internalNumber: formatInternalNumber({
       prefix: row.internal_prefix,
       year: row.internal_year,

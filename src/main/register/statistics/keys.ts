@@ -7,7 +7,7 @@ import {
 } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import type { CaseColumns, CodeColumn } from './columns.ts';
-import type { Selection } from './selection.ts';
+import type { Selection } from './selected.ts';
 
 /** Which row of a table each case lies in: `of` gives the place of its key in `keys`. */
 export type RowKeys = {

@@ -1,12 +1,11 @@
 import type { Channel } from '#shared/domain/channel.ts';
 import { closingCodes } from '#shared/domain/closing.ts';
 import { dayNumber, never } from '#shared/domain/day-number.ts';
-import type { Period } from '#shared/domain/reporting-period.ts';
-import type { Slice } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { type CaseColumns, columnsOf } from './columns.ts';
 import { allows } from './filter.ts';
 import { paidWithin } from './paid-within.ts';
+import type { Asked, Selection } from './selected.ts';
 import { shareTable } from './share-table.ts';
 import {
   type CountedName,
@@ -17,33 +16,12 @@ import {
   packed,
   registeredBit,
   relevantBits,
-  type Share,
   standingPlaces,
   withinBit,
 } from './standing.ts';
 import { candidates, refreshZones, zoneBits, zoneBuffer } from './zones.ts';
 
-/** What is to be counted. */
-export type Asked = {
-  readonly period: Period;
-  /** Only cases that lie in all of these rows. */
-  readonly filter: readonly Slice[];
-  readonly wanted: readonly CountedName[];
-};
-
-/** The cases that some figure of a period may count, each with what it adds. */
-export type Selection = {
-  readonly asked: Asked;
-  readonly columns: CaseColumns;
-  readonly count: number;
-  /** Row numbers in the columns. */
-  readonly rows: Int32Array;
-  /** By place in `rows`: the place of its share in `shares`. */
-  readonly shareOf: Uint16Array;
-  readonly shares: readonly Share[];
-  /** By place in `rows`: fen paid in the period; empty where it is not asked for. */
-  readonly paidInPeriod: Float64Array;
-};
+export type { Asked, Selection } from './selected.ts';
 
 const { before, within, after, never: noDay } = standingPlaces;
 const anyOwnDay = Object.values(withinBit).reduce((all, bit) => all | bit, 0);

@@ -1,16 +1,10 @@
 import { never } from '#shared/domain/day-number.ts';
-import type { CaseColumns, DayColumn } from './columns/store.ts';
 
 /** Rows of one zone, as a power of two; at least 32, the bits of one number of `pending`. */
 export const zoneBits = 7;
 const zoneRows = 1 << zoneBits;
 
-const ownDays = [
-  'confirmed',
-  'applied',
-  'rejected',
-  'performanceDue',
-] as const satisfies readonly DayColumn[];
+const ownDays = ['confirmed', 'applied', 'rejected', 'performanceDue'] as const;
 
 /**
  * The first and last days of every 128 rows. Cases lie nearly in the order in which they came in, so that a period is
@@ -33,6 +27,13 @@ export type Zones = {
   readonly ownMax: Int32Array;
 };
 
+/** As much of the columns as the zones are made from. */
+type Zoned = {
+  readonly count: number;
+  readonly days: Readonly<Record<'registered' | 'received' | 'ended' | (typeof ownDays)[number], Int32Array>>;
+  readonly zones: Zones;
+};
+
 export function createZones(rows: number): Zones {
   const count = (rows >> zoneBits) + 1;
   const numbers = () => new Int32Array(count);
@@ -50,7 +51,7 @@ export function createZones(rows: number): Zones {
   };
 }
 
-function readZone({ count, days }: CaseColumns, zones: Zones, zone: number): void {
+function readZone({ count, days }: Zoned, zones: Zones, zone: number): void {
   const { received, ended, registered } = days;
   let receivedMin: number = never;
   let receivedMax: number = -never;
@@ -98,7 +99,7 @@ function readZone({ count, days }: CaseColumns, zones: Zones, zone: number): voi
 }
 
 /** Reads the zones anew in which a row has changed. */
-export function refreshZones(columns: CaseColumns): void {
+export function refreshZones(columns: Zoned): void {
   const { zones, count } = columns;
   const zoneCount = Math.ceil(count / zoneRows);
   for (let zone = 0; zone < zoneCount; zone += 1) if (zones.stale[zone] === 1) readZone(columns, zones, zone);
@@ -132,7 +133,7 @@ export function zoneBuffer(): Int32Array {
  * only the pending ones, or none. `whole`: payments are looked at elsewhere, and one of this zone lies in the period.
  */
 export function candidates(
-  { zones, count }: CaseColumns,
+  { zones, count }: Zoned,
   zone: number,
   looked: Looked,
   whole: boolean,
