@@ -185,7 +185,8 @@ function table(name: 'units' | 'causes', labels: readonly string[]): ReportTable
 }
 
 function list(cases: readonly CountedCase[], masked = true): ReportTable {
-  return casesTable({ periodName: '2024年3月', cases, masked, leftOut: 0 });
+  const listed = cases.map((one, place) => ({ ...one, caseId: place + 1 }));
+  return casesTable({ periodName: '2024年3月', cases: listed, masked, leftOut: 0 });
 }
 
 const units = table('units', ['甲区人民法院', '乙旗人民法院', '未填']);

@@ -1,4 +1,3 @@
-import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import {
   formatLocalDate,
   type LocalDate,
@@ -16,7 +15,6 @@ import {
   fileHash,
   insertClosing,
   insertFrozen,
-  internalNumberOf,
   newestEvent,
   openAdjustments,
   sharesOfMonth,
@@ -66,19 +64,15 @@ export function closingRefusal(db: ReadableDb, month: Month, today: LocalDate): 
 export function casesToFreeze(db: ReadableDb, month: Month): FrozenCase[] {
   const period = daysOfMonth(month, readSetting(db, 'statistics').value);
   const shares = sharesOfMonth(db, period);
-  const numbers = internalNumberOf(db, [...shares.keys()]);
   const facts = new Map(
-    countedCases(db, period).map((entry, place): [string, FrozenFacts] => [
-      entry.internalNumber,
+    countedCases(db, period).map(({ caseId, ...entry }, place): [number, FrozenFacts] => [
+      caseId,
       { place, entry },
     ]),
   );
   return [...shares]
     .toSorted(([one], [other]) => one - other)
-    .map(([caseId, share]) => {
-      const number = numbers.get(caseId);
-      return { caseId, share, facts: (number && facts.get(formatInternalNumber(number))) ?? null };
-    });
+    .map(([caseId, share]) => ({ caseId, share, facts: facts.get(caseId) ?? null }));
 }
 
 /** The report of a month with every table in every form that it may be asked for in. */

@@ -97,12 +97,12 @@ export function frozenTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
     if (name === 'units') return [units[asked.unit]];
     if (name !== 'cases') return tables.tables.filter((table) => table.name === name);
     const listed = frozenCases(db, closing.id)
-      .map(({ facts }) => facts as FrozenFacts)
+      .flatMap(({ caseId, facts }) => (facts === null ? [] : [{ caseId, ...(facts as FrozenFacts) }]))
       .toSorted((one, other) => one.place - other.place);
     return [
       casesTable({
         periodName: tables.periodName,
-        cases: listed.slice(0, cases.most).map(({ entry }) => entry),
+        cases: listed.slice(0, cases.most).map(({ caseId, entry }) => ({ ...entry, caseId })),
         masked: cases.masked,
         leftOut: Math.max(0, listed.length - cases.most),
       }),

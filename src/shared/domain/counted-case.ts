@@ -37,3 +37,6 @@ export type CountedCase = {
   /** The figures of the period in which it is counted. */
   readonly counted: readonly FigureName[];
 };
+
+/** The same with the case as it is today, which a list on the screen leads to. */
+export type ListedCase = CountedCase & { readonly caseId: number };

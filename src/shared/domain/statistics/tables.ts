@@ -1,4 +1,4 @@
-export { casesTable } from './tables/cases.ts';
+export { caseHead, casesTable, listedFigures } from './tables/cases.ts';
 export { causeColumns } from './tables/causes.ts';
 export {
   blankCell,

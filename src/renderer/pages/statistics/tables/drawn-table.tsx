@@ -1,5 +1,7 @@
+import { Link } from 'react-router';
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import {
+  caseHead,
   openedBy,
   type ReportCell,
   type ReportColumn,
@@ -171,6 +173,13 @@ function CellWords(props: {
     yearToDate: report.yearToDate.period,
     yearToDateBefore: report.yearToDateBefore.period,
   };
+  if (row.caseId !== undefined && column.head === caseHead) {
+    return (
+      <Link to={`/cases/${row.caseId}`} title={`查看案件 ${cell.text}`}>
+        {cell.text}
+      </Link>
+    );
+  }
   const behind = isNothing(cell) ? null : openedBy({ filter: report.filter, periods }, row, column, cell);
   return behind === null ? (
     <span className={isZero(cell) ? styles.zero : undefined}>{cell.text}</span>

@@ -1,4 +1,4 @@
-import type { CountedCase } from '../../counted-case.ts';
+import type { CountedCase, ListedCase } from '../../counted-case.ts';
 import { closingLabels } from '../../glossary.ts';
 import { maskOrganisation, maskPersonNames } from '../../masking.ts';
 import type { PartyRole } from '../../party.ts';
@@ -33,7 +33,7 @@ function namesOf({ parties }: CountedCase, roles: readonly PartyRole[]): string 
 }
 
 /** What the list tells of a case's counting; by it the rows are filtered to a number of the tables. */
-const told: readonly FigureName[] = [
+export const listedFigures: readonly FigureName[] = [
   'opening',
   'received',
   'closed',
@@ -53,10 +53,13 @@ function performanceOf({ ending, counted }: CountedCase): string {
   return ending.paidFen > 0 ? '部分到位' : '未到位';
 }
 
+/** The head of the column that names a case; on the screen it leads to it. */
+export const caseHead = '内部编号';
+
 const columns: readonly CaseColumn[] = [
   { head: '序号', width: 5, align: 'end', of: (_, number) => numberCell(number) },
   { head: '法院案号', width: 17, of: (entry) => textCell(entry.courtNumbers.join('\n')) },
-  { head: '内部编号', width: 12, of: (entry) => textCell(entry.internalNumber) },
+  { head: caseHead, width: 12, of: (entry) => textCell(entry.internalNumber) },
   { head: '法院', width: 9, of: (entry) => textCell(entry.courtShortName) },
   { head: '通道', width: 5, align: 'centre', of: ({ channel }) => textCell(channelHeads[channel]) },
   { head: '申请人', width: 11, of: (entry) => textCell(namesOf(entry, ['applicant'])) },
@@ -91,7 +94,7 @@ const columns: readonly CaseColumn[] = [
     width: 11,
     of: ({ counted }) =>
       textCell(
-        told
+        listedFigures
           .filter((name) => counted.includes(name))
           .map((name) => figures[name].label)
           .join('、'),
@@ -100,7 +103,7 @@ const columns: readonly CaseColumn[] = [
 ];
 
 /** The same case without anybody's name (法释〔2016〕19号 第8条、第9条); mediators act in office and keep theirs. */
-function masked(entry: CountedCase): CountedCase {
+function masked(entry: ListedCase): ListedCase {
   const people = entry.parties.filter(({ kind }) => kind === 'naturalPerson');
   const names = new Map(
     maskPersonNames(people.map(({ name }) => name)).map((name, index) => [people[index], name]),
@@ -117,7 +120,7 @@ function masked(entry: CountedCase): CountedCase {
 /** 表五: the cases behind the numbers, masked unless asked otherwise. IDs, phones and addresses are in no form of it. */
 export function casesTable(facts: {
   readonly periodName: string;
-  readonly cases: readonly CountedCase[];
+  readonly cases: readonly ListedCase[];
   readonly masked: boolean;
   /** How many more there are than are given. */
   readonly leftOut: number;
@@ -145,6 +148,7 @@ export function casesTable(facts: {
         slices: null,
         figure: null,
         of: null,
+        caseId: entry.caseId,
         cells: columns.map((column) => column.of(shown, index + 1)),
       };
     }),

@@ -73,6 +73,8 @@ export const reportRowSchema = z.object({
   figure: figureNameSchema.nullable(),
   /** Where the row is of another period than its columns say. */
   of: comparedPeriodSchema.nullable(),
+  /** Where the row is one case: it, as it is today. No file bears it. */
+  caseId: z.int().positive().optional(),
   cells: z.array(reportCellSchema),
 });
 export type ReportRow = z.infer<typeof reportRowSchema>;
