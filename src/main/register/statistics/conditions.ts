@@ -196,13 +196,25 @@ function sliceCondition({ dimension, key }: Slice, period: Period): Condition {
  * The cases behind one number of a report, as a condition over `case_figures f`: what it finds is what the number
  * counts, figure by figure and row by row.
  */
-export function countedWhere({ figure, period, slices }: Counted): Condition {
+export function countedWhere({ figure, period, slices, anyOf }: Counted): Condition {
   const conditions = [
     withPeriod(figureSql(figure), period),
     ...slices.map((slice) => sliceCondition(slice, period)),
+    ...(anyOf === undefined
+      ? []
+      : [
+          joined(
+            anyOf.map((slice) => sliceCondition(slice, period)),
+            'OR',
+          ),
+        ]),
   ];
+  return joined(conditions, 'AND');
+}
+
+function joined(conditions: readonly Condition[], by: 'AND' | 'OR'): Condition {
   return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    sql: conditions.map(({ sql }) => `(${sql})`).join(` ${by} `),
     parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }

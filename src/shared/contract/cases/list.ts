@@ -20,7 +20,10 @@ export type Claim = z.infer<typeof claimSchema>;
 export const countedSchema = z.object({
   figure: figureNameSchema,
   period: periodSchema,
+  /** The rows in all of which the cases lie. */
   slices: z.array(sliceSchema).max(20),
+  /** The rows in at least one of which they lie besides. */
+  anyOf: z.array(sliceSchema).min(1).max(20).optional(),
 });
 export type Counted = z.infer<typeof countedSchema>;
 

@@ -28,7 +28,11 @@ export type Item = {
   readonly label: string;
   readonly unit: string;
   /** What its number opens; null: nothing to show. */
-  readonly opens: { readonly figure: FigureName; readonly slices: readonly Slice[] } | null;
+  readonly opens: {
+    readonly figure: FigureName;
+    readonly slices: readonly Slice[];
+    readonly anyOf?: readonly Slice[];
+  } | null;
   readonly cells: readonly ReportCell[];
   readonly change: ReportCell;
 };
@@ -74,6 +78,7 @@ export function itemTable(table: {
       (item): ReportRow => ({
         kind: 'line',
         slices: item.opens === null ? null : [...item.opens.slices],
+        ...(item.opens?.anyOf !== undefined && { anyOf: [...item.opens.anyOf] }),
         figure: item.opens?.figure ?? null,
         of: null,
         cells: [textCell(item.group), textCell(item.label), textCell(item.unit), ...item.cells, item.change],

@@ -69,6 +69,8 @@ export const reportRowSchema = z.object({
   kind: z.enum(['line', 'total', 'comparison']),
   /** The cases of the row; null: they are not told apart by slices. */
   slices: z.array(sliceSchema).nullable(),
+  /** Rows of which its cases lie in one at least, besides. */
+  anyOf: z.array(sliceSchema).optional(),
   /** Where each row is a figure of its own. */
   figure: figureNameSchema.nullable(),
   /** Where the row is of another period than its columns say. */
@@ -111,12 +113,18 @@ export function openedBy(
   row: ReportRow,
   column: ReportColumn,
   cell: ReportCell,
-): { readonly figure: FigureName; readonly period: Period; readonly slices: readonly Slice[] } | null {
+): {
+  readonly figure: FigureName;
+  readonly period: Period;
+  readonly slices: readonly Slice[];
+  readonly anyOf: Slice[] | undefined;
+} | null {
   if (column.opens === null || row.slices === null) return null;
   if (!['count', 'wan', 'yuan', 'percent', 'days'].includes(cell.kind)) return null;
   return {
     figure: row.figure ?? column.opens.figure,
     period: of.periods[row.of ?? column.opens.of],
     slices: [...of.filter, ...row.slices, ...column.opens.slices],
+    anyOf: row.anyOf === undefined ? undefined : [...row.anyOf],
   };
 }

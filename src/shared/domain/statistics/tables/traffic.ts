@@ -2,7 +2,6 @@ import type { HandFigureName } from '../../hand-figure.ts';
 import { handFigures } from '../../hand-figure.ts';
 import type { Month } from '../../local-date.ts';
 import type { Slice } from '../dimensions.ts';
-import type { FigureName } from '../figures.ts';
 import { type CountedValues, formatPoints, type MeasureName, measure } from '../ratios.ts';
 import {
   changeCell,
@@ -19,6 +18,12 @@ import { type ComparedPeriod, figureBehind, type ReportTable } from './report-ta
 
 /** 机动车交通事故责任纠纷 with what lies under it; the name is the same in both editions. */
 export const trafficSlice: Slice = { dimension: 'causeLevel3', key: '机动车交通事故责任纠纷' };
+
+/** Before the court filed the case: channels A and C. */
+export const beforeFilingSlices: readonly Slice[] = [
+  { dimension: 'channel', key: 'A' },
+  { dimension: 'channel', key: 'C' },
+];
 
 /** A number kept by hand over the months of a period, or the months for which it is missing. */
 export type HandSum =
@@ -61,7 +66,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     group: string,
     label: string,
     count: (values: TrafficValues) => number,
-    opens: { readonly figure: FigureName; readonly slices: readonly Slice[] } | null = null,
+    opens: Item['opens'] = null,
   ): Item => {
     // A number of its own moves as any count does.
     const as = (period: ComparedPeriod) => {
@@ -123,7 +128,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       group: '道交调解',
       label,
       unit: '%',
-      opens: null,
+      opens: { figure: 'succeeded', slices: [trafficSlice], anyOf: beforeFilingSlices },
       cells: periods.map((period) => percentCell(quotientOf(period))),
       change:
         now.denominator === 0 || base.denominator === 0
@@ -139,7 +144,11 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     items: [
       measured('道交调解', '新收', 'received'),
       measured('道交调解', '受理（旧存＋新收）', 'accepted'),
-      counted('道交调解', '诉前新收（委派、自行受理）', ({ preFiling }) => preFiling.received),
+      counted('道交调解', '诉前新收（委派、自行受理）', ({ preFiling }) => preFiling.received, {
+        figure: 'received',
+        slices: [trafficSlice],
+        anyOf: beforeFilingSlices,
+      }),
       measured('道交调解', '结案', 'closed'),
       measured('道交调解', '调解成功', 'succeeded'),
       measured('道交调解', '成功率（÷结案）', 'ofClosed'),
@@ -162,7 +171,11 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
         numerator: onPlatform,
         denominator: all,
       })),
-      counted('全部案由诉前分流', '诉前调解成功（委派、自行受理）', (one) => one.succeededBeforeFiling),
+      counted('全部案由诉前分流', '诉前调解成功（委派、自行受理）', (one) => one.succeededBeforeFiling, {
+        figure: 'succeeded',
+        slices: [],
+        anyOf: beforeFilingSlices,
+      }),
       byHand('全部案由诉前分流', 'firstInstanceCivil'),
       divided(
         '全部案由诉前分流',
