@@ -77,6 +77,13 @@ const router = createHashRouter([
         }),
       },
       {
+        path: 'statistics/closed',
+        ErrorBoundary: PageFailure,
+        lazy: async () => ({
+          Component: (await import('./pages/statistics/closing/frozen-cases-page.tsx')).FrozenCasesPage,
+        }),
+      },
+      {
         path: 'statistics/hand-figures',
         ErrorBoundary: PageFailure,
         lazy: async () => ({

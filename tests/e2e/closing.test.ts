@@ -92,6 +92,36 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     await expect.poll(() => page.url()).toContain(`/cases/${corrected.id}`);
   });
 
+  test('a number of the closed month opens as many cases as it says, and the corrected one is marked', async () => {
+    const { page } = window;
+    await window.goTo('/statistics?month=2026-10');
+    const number = page.getByTitle('未结 3 件：查看案件').first();
+    await number.click();
+    await page.getByText('2026年10月结账时的“未结”').waitFor();
+    const rows = page.locator('tbody tr');
+    await expect.poll(() => rows.count()).toBe(3);
+    const marked = rows.filter({ hasText: '上期调整' });
+    expect(await marked.count()).toBe(1);
+    expect(await marked.innerText()).toContain(corrected.internalNumber);
+    expect(await marked.innerText()).toContain('结案 +1，未结 −1');
+    await looked('cases behind a number of a closed month');
+    await marked.getByRole('link', { name: corrected.internalNumber }).click();
+    await expect.poll(() => page.url()).toContain(`/cases/${corrected.id}`);
+    await page.goBack();
+    await expect.poll(() => rows.count()).toBe(3);
+    await page.getByRole('button', { name: '返回统计' }).click();
+    await number.waitFor();
+    expect(page.url()).toContain('/statistics?month=2026-10');
+    await expect.poll(() => number.evaluate((link) => link === document.activeElement)).toBe(true);
+  });
+
+  test('the list of cases that is handed in leads to each of its cases', async () => {
+    const { page } = window;
+    await window.goTo('/statistics?month=2026-10&tab=tables&table=cases');
+    await page.getByRole('link', { name: corrected.internalNumber }).click();
+    await expect.poll(() => page.url()).toContain(`/cases/${corrected.id}`);
+  });
+
   test('the next month takes the adjustments over, and only the newest is reopened, with a reason', async () => {
     const { page } = window;
     await served.client.months.close({ month: month('2026-11') });

@@ -46,6 +46,11 @@ test('a closed month keeps its figures, its cases and its file, whoever corrects
   const request = { kind: 'month', month: october } as const;
   const then = await client.statistics.report({ request, tables: ['channel'], compared: true });
   const tablesThen = await client.statistics.tables({ request });
+  const listed = async () => {
+    const { tables } = await client.statistics.tables({ request, tables: ['cases'] });
+    return tables.flatMap(({ rows }) => rows.map(({ caseId }) => caseId));
+  };
+  expect(await listed()).toEqual([first.id, second.id]);
   const { file } = await client.months.file({ month: october });
   const bytes = await bytesOf(file);
   expect(then.current.figures).toMatchObject({ received: 2, closed: 1, closing: 1 });
@@ -55,9 +60,14 @@ test('a closed month keeps its figures, its cases and its file, whoever corrects
   expect(await client.statistics.report({ request, tables: ['channel'], compared: true })).toEqual(then);
   expect(await client.statistics.tables({ request })).toEqual(tablesThen);
   expect((await bytesOf((await client.months.file({ month: october })).file)).equals(bytes)).toBe(true);
+  expect(await listed()).toEqual([first.id, second.id]);
   const behind = (figure: 'received' | 'closed') => client.months.cases({ month: october, figure });
   expect(await behind('received')).toHaveLength(2);
   expect(await behind('closed')).toMatchObject([{ caseId: second.id }]);
+  expect(await client.months.changedCases({ month: october })).toMatchObject([
+    { caseId: first.id, parts: [{ in: november, kind: 'correction' }] },
+    { caseId: second.id, parts: [{ in: november, kind: 'correction' }] },
+  ]);
   const state = await client.months.of({ month: october });
   expect(state).toMatchObject({
     closing: { sequence: 1, by: '测试员', sha256, period: { from: '2026-10-01', to: '2026-10-31' } },

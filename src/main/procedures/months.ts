@@ -2,8 +2,9 @@ import { contract } from '#shared/contract/index.ts';
 import type { MonthClosing, MonthState } from '#shared/contract/months.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import type { LocalDate, Month } from '#shared/domain/local-date.ts';
-import { figureChanges } from '#shared/domain/month-adjustment.ts';
+import { adjustmentKind, type CaseShare, figureChanges } from '#shared/domain/month-adjustment.ts';
 import { daysOfMonth, formatMonth } from '#shared/domain/reporting-period.ts';
+import type { Slice } from '#shared/domain/statistics.ts';
 import {
   type Adjustment,
   adjustmentsOf,
@@ -25,7 +26,7 @@ import { caseIdOf } from '../register/values.ts';
 import { closingRefusal } from './close-month.ts';
 import { found, refused } from './errors.ts';
 import { xlsxFile } from './files.ts';
-import { closingOf, frozenMonth } from './frozen-month.ts';
+import { closingOf, type FrozenFacts, frozenMonth } from './frozen-month.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, command, query, task } from './kinds.ts';
 import { adjustedIn, adjustmentsOfMonth } from './month-adjustments.ts';
@@ -145,17 +146,44 @@ export const months = {
     };
   }),
 
-  cases: query(procedures.cases, (db, { month, figure, slices }) => {
+  cases: query(procedures.cases, (db, { month, figure, slices, anyOf }) => {
+    const liesIn = ({ keys }: CaseShare, { dimension, key }: Slice) =>
+      keys[dimension]?.includes(key) ?? false;
     const counted = frozenCases(db, closingOf(db, month).id)
       .filter(({ share }) => share.figures.includes(figure))
-      .filter(({ share }) => slices.every(({ dimension, key }) => share.keys[dimension]?.includes(key)))
-      .map(({ caseId }) => caseId);
-    const numbers = internalNumberOf(db, counted);
-    return counted.flatMap((caseId) => {
+      .filter(({ share }) => slices.every((slice) => liesIn(share, slice)))
+      .filter(({ share }) => anyOf?.some((slice) => liesIn(share, slice)) ?? true);
+    const numbers = internalNumberOf(
+      db,
+      counted.map(({ caseId }) => caseId),
+    );
+    return counted.map(({ caseId, share, facts }) => {
       const number = numbers.get(caseId);
-      if (number === undefined) return [];
-      return [{ caseId: caseIdOf(caseId), internalNumber: formatInternalNumber(number) }];
+      const entry = (facts as FrozenFacts | null)?.entry;
+      return {
+        caseId: caseIdOf(caseId),
+        internalNumber: entry?.internalNumber ?? (number === undefined ? '' : formatInternalNumber(number)),
+        courtNumbers: [...(entry?.courtNumbers ?? [])],
+        causeName: entry?.causeName ?? null,
+        mediatorName: entry?.mediatorName ?? null,
+        figures: [...share.figures],
+        sums: share.sums,
+      };
     });
+  }),
+
+  changedCases: query(procedures.changedCases, (db, { month }) => {
+    const parts = laterParts(db, closingOf(db, month)).flatMap((part) =>
+      part.adjustments.map((adjustment) => ({ in: part.in, adjustment })),
+    );
+    return [...Map.groupBy(parts, ({ adjustment }) => adjustment.caseId)].map(([caseId, changed]) => ({
+      caseId: caseIdOf(caseId),
+      parts: changed.map(({ in: stands, adjustment }) => ({
+        in: stands,
+        kind: adjustmentKind(adjustment),
+        changes: figureChanges([adjustment]),
+      })),
+    }));
   }),
 
   adjustments: query(procedures.adjustments, (db, { month }) => adjustmentsOfMonth(db, month)),

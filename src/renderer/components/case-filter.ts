@@ -1,5 +1,6 @@
 import { type Counted, countedSchema } from '#shared/contract/cases.ts';
 import type { ImportId, MediatorId } from '#shared/contract/ids.ts';
+import type { Month } from '#shared/domain/local-date.ts';
 
 /** The address of the register with what is to be looked for. */
 export function casesFound(search: string): string {
@@ -13,6 +14,11 @@ export function casesBehind(counted: Counted, mediatorId?: MediatorId): string {
     parameters.set('mediator', String(mediatorId));
   }
   return `/cases?${parameters}`;
+}
+
+/** The address of the cases behind a number of a closed month, as they were frozen. */
+export function casesFrozen(month: Month, counted: Counted): string {
+  return `/statistics/closed?${new URLSearchParams({ month, counted: JSON.stringify(counted) })}`;
 }
 
 /** The address of the cases that one import brought in. */

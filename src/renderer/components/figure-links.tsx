@@ -5,23 +5,31 @@ import type { MediatorId } from '#shared/contract/ids.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import { type FigureName, figures } from '#shared/domain/statistics.ts';
-import { casesBehind } from './case-filter.ts';
+import { casesBehind, casesFrozen } from './case-filter.ts';
 import styles from './figure-links.module.css';
+import { useFrozenMonth } from './frozen-numbers.ts';
 
 type Behind = {
   readonly figure: FigureName;
   readonly period: Period;
   readonly slices: Counted['slices'];
+  readonly anyOf?: Counted['anyOf'];
   /** Only the cases that this mediator leads. */
   readonly mediatorId?: MediatorId;
 };
 
-/** Words that open the cases behind a number. */
+/** Words that open the cases behind a number; of a closed month as its closing froze them. */
 export function CasesBehind(props: Behind & { readonly title: string; readonly children: ReactNode }) {
-  const { figure, period, slices, mediatorId } = props;
+  const { figure, period, slices, anyOf, mediatorId } = props;
+  const closed = useFrozenMonth(period);
+  const counted = { figure, period, slices, anyOf };
   return (
     <Link
-      to={casesBehind({ figure, period, slices }, mediatorId)}
+      to={
+        closed === null || mediatorId !== undefined
+          ? casesBehind(counted, mediatorId)
+          : casesFrozen(closed, counted)
+      }
       title={props.title}
       className={styles.opens ?? ''}
     >

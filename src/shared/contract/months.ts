@@ -6,11 +6,17 @@ import {
   countedNameSchema,
 } from '../domain/month-adjustment.ts';
 import { periodSchema } from '../domain/reporting-period.ts';
-import { figureNameSchema, sliceDimensionSchema } from '../domain/statistics.ts';
+import {
+  type AmountName,
+  amountNames,
+  figureNameSchema,
+  sliceDimensionSchema,
+} from '../domain/statistics.ts';
 import { caseIdSchema } from './ids.ts';
 import { procedure, refusalReasonSchema, text } from './procedure.ts';
 import { filterSchema, reportSchema } from './statistics.ts';
 
+const amountNameSchema = z.enum(amountNames as [AmountName, ...AmountName[]]);
 const count = z.int().nonnegative();
 
 /** One closing of a month; a reopened one stays, and closing again makes another with the next sequence. */
@@ -90,6 +96,28 @@ export const monthAdjustmentsSchema = z.object({
 });
 export type MonthAdjustments = z.infer<typeof monthAdjustmentsSchema>;
 
+/** A case as a closing froze it. */
+export const frozenCaseSchema = z.object({
+  caseId: caseIdSchema,
+  internalNumber: z.string(),
+  courtNumbers: z.array(z.string()),
+  causeName: z.string().nullable(),
+  mediatorName: z.string().nullable(),
+  /** The figures that counted it, and what it added to the sums (money in fen, nothing where it added 0). */
+  figures: z.array(figureNameSchema),
+  sums: z.partialRecord(amountNameSchema, z.int()),
+});
+export type FrozenCase = z.infer<typeof frozenCaseSchema>;
+
+/** What became different of it since, in the 上期调整 of which months. */
+export const frozenCaseChangeSchema = z.object({
+  caseId: caseIdSchema,
+  parts: z.array(
+    z.object({ in: monthSchema, kind: adjustmentKindSchema, changes: z.array(figureChangeSchema) }),
+  ),
+});
+export type FrozenCaseChange = z.infer<typeof frozenCaseChangeSchema>;
+
 /** 结账: what a month said when somebody closed it, and what became different since (上期调整). */
 export const months = {
   of: procedure.input(z.object({ month: monthSchema })).output(monthStateSchema),
@@ -127,8 +155,17 @@ export const months = {
     .output(z.object({ file: z.file(), sha256: z.string() })),
   /** The cases behind a number of the frozen report, as they were. */
   cases: procedure
-    .input(z.object({ month: monthSchema, figure: figureNameSchema, slices: filterSchema.default([]) }))
-    .output(z.array(z.object({ caseId: caseIdSchema, internalNumber: z.string() }))),
+    .input(
+      z.object({
+        month: monthSchema,
+        figure: figureNameSchema,
+        slices: filterSchema.default([]),
+        anyOf: filterSchema.optional(),
+      }),
+    )
+    .output(z.array(frozenCaseSchema)),
+  /** The cases of a closed month that were changed since, with the months in whose 上期调整 they stand. */
+  changedCases: procedure.input(z.object({ month: monthSchema })).output(z.array(frozenCaseChangeSchema)),
   /** 上期调整 that stand in a month. */
   adjustments: procedure.input(z.object({ month: monthSchema })).output(monthAdjustmentsSchema),
   /**

@@ -7,6 +7,7 @@ import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-pe
 import { reportTableHeads } from '#shared/domain/statistics/tables.ts';
 import { reportTitle, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
+import { FrozenNumbersContext } from '../../components/frozen-numbers.ts';
 import { useKeptPlace } from '../../components/kept-place.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
@@ -17,6 +18,7 @@ import { printPage } from '../../components/save-file.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
 import { dimensionIn, filterIn, putFilter } from './asked.ts';
 import { Adjustments } from './closing/adjustments.tsx';
+import { useFrozenNumbers } from './closing/frozen-numbers.ts';
 import { MonthClosing } from './closing/month-closing.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterChoice, FilterTags, useSliceLabels } from './filter-bar.tsx';
@@ -48,6 +50,7 @@ export function StatisticsPage() {
       placeholderData: keepPreviousData,
     }),
   );
+  const frozen = useFrozenNumbers(report.data, filter);
   const [exporting, setExporting] = useState(false);
   const { message } = App.useApp();
   const choose = (chosen: PeriodRequest) => change((next) => putRequest(next, chosen));
@@ -121,19 +124,28 @@ export function StatisticsPage() {
                   key: 'report',
                   label: tabs.report,
                   children: (
-                    <ReportPart
-                      report={shown}
-                      parameters={parameters}
-                      by={by}
-                      onShowBy={(dimension) => change((next) => next.set('by', dimension))}
-                    />
+                    <FrozenNumbersContext value={frozen}>
+                      <ReportPart
+                        report={shown}
+                        parameters={parameters}
+                        by={by}
+                        onShowBy={(dimension) => change((next) => next.set('by', dimension))}
+                      />
+                    </FrozenNumbersContext>
                   ),
                 },
                 {
                   key: 'tables',
                   label: tabs.tables,
                   children: (
-                    <TablesPart request={request} filter={filter} parameters={parameters} onChange={change} />
+                    <FrozenNumbersContext value={frozen}>
+                      <TablesPart
+                        request={request}
+                        filter={filter}
+                        parameters={parameters}
+                        onChange={change}
+                      />
+                    </FrozenNumbersContext>
                   ),
                 },
                 {

@@ -188,6 +188,7 @@ function CellWords(props: {
       figure={behind.figure}
       period={behind.period}
       slices={[...behind.slices]}
+      anyOf={behind.anyOf}
       title={`${cell.text}：查看案件`}
     >
       {cell.text}

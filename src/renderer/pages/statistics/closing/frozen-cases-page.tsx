@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import type { Counted } from '#shared/contract/cases.ts';
+import { type Month, monthSchema } from '#shared/domain/local-date.ts';
+import { formatMonth } from '#shared/domain/reporting-period.ts';
+import { figures } from '#shared/domain/statistics.ts';
+import { query } from '../../../api.ts';
+import { casesBehind, countedIn } from '../../../components/case-filter.ts';
+import { formatInstant } from '../../../components/instant.ts';
+import { useKeptPlace } from '../../../components/kept-place.ts';
+import { Page, Section } from '../../../components/page.tsx';
+import { EmptyState, ErrorState, LoadingState } from '../../../components/states.tsx';
+import { useSliceLabels } from '../filter-bar.tsx';
+import styles from './closing.module.css';
+import { FrozenCaseTable } from './frozen-case-table.tsx';
+
+/** The cases behind a number of a closed month, as its closing froze them. */
+export function FrozenCasesPage() {
+  const [parameters] = useSearchParams();
+  const month = monthSchema.safeParse(parameters.get('month')).data;
+  const counted = countedIn(parameters);
+  if (month === undefined || counted === null) {
+    return <Navigate to="/statistics" replace />;
+  }
+  return <FrozenCases month={month} counted={counted} />;
+}
+
+function FrozenCases({ month, counted }: { readonly month: Month; readonly counted: Counted }) {
+  const navigate = useNavigate();
+  const { figure, slices, anyOf = [] } = counted;
+  const asked = useQuery(
+    query.months.cases.queryOptions({ input: { month, figure, slices, anyOf: counted.anyOf } }),
+  );
+  const changed = useQuery(query.months.changedCases.queryOptions({ input: { month } }));
+  const closing = useQuery(query.months.of.queryOptions({ input: { month } })).data?.closing;
+  const named = useSliceLabels([...slices, ...anyOf]);
+  const either = named.slice(slices.length).join('或者');
+  const labels = [...named.slice(0, slices.length), ...(either === '' ? [] : [either])];
+  const cases = asked.data;
+  const place = useKeptPlace(cases !== undefined && changed.data !== undefined);
+  const error = asked.error ?? changed.error;
+  return (
+    <Page
+      title="结账时的案件"
+      note={cases === undefined ? undefined : <span role="status">共 {cases.length} 件</span>}
+      actions={
+        <>
+          <Button onClick={() => navigate(-1)}>返回统计</Button>
+          <Button onClick={() => navigate(casesBehind(counted))}>按今天的登记列出</Button>
+        </>
+      }
+    >
+      <section className={styles.strip} data-closed="true" aria-label="这个数字">
+        <strong>
+          {formatMonth(month)}结账时的“{figures[figure].label}”
+          {labels.length > 0 && `（${labels.join('，')}）`}
+        </strong>
+        <span className={styles.same}>
+          {figures[figure].formula}。{closing && `${closing.by}于 ${formatInstant(closing.at)} 结账；`}
+          这里是结账时固定下来的案件，之后改动过的注明“上期调整”。
+        </span>
+      </section>
+      <Section>
+        {error !== null ? (
+          <ErrorState
+            error={error}
+            onRetry={() => {
+              void asked.refetch();
+              void changed.refetch();
+            }}
+          />
+        ) : cases === undefined || changed.data === undefined ? (
+          <LoadingState label="正在读取结账时的案件…" />
+        ) : cases.length === 0 ? (
+          <EmptyState title="这个数字背后没有案件" />
+        ) : (
+          <div ref={place}>
+            <FrozenCaseTable
+              figure={figure}
+              cases={cases}
+              changed={changed.data}
+              caption={`${formatMonth(month)}结账时的${figures[figure].label}`}
+            />
+          </div>
+        )}
+      </Section>
+    </Page>
+  );
+}
