@@ -113,7 +113,7 @@ describe('the mediator’s private notes', () => {
     const shown = await wordsOf(await given.client.cases.get({ id: given.id }));
     expect(shown).toContain(secret);
     expect(shown).toContain(secretAmended);
-  });
+  }, 180_000);
 
   test('are asked of every procedure whose answer may hold words', () => {
     const known = new Set([...Object.keys(outputs), ...withoutSessions, page]);

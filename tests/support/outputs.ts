@@ -108,6 +108,11 @@ export const outputs: Readonly<Record<string, (given: Given) => Promise<unknown>
       columns: null,
       measure: 'received',
     }),
+  'statistics.exportPivot': ({ client }) =>
+    client.statistics.exportPivot({
+      asked: { request: november, filter: [], rows: 'mediator', columns: null, measure: 'received' },
+      name: '自定义统计表',
+    }),
   'statistics.labels': ({ client, mediatorId }) =>
     client.statistics.labels({ slices: [{ dimension: 'mediator', key: String(mediatorId) }] }),
   'statistics.tables': ({ client }) =>
@@ -191,6 +196,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'months.list',
   'months.close',
   'months.difference',
+  'months.changedCases',
   'office.overview',
   'office.begin',
   'office.changes',
