@@ -64,6 +64,11 @@ test('a closed month keeps its figures, its cases and its file, whoever corrects
   const behind = (figure: 'received' | 'closed') => client.months.cases({ month: october, figure });
   expect(await behind('received')).toHaveLength(2);
   expect(await behind('closed')).toMatchObject([{ caseId: second.id }]);
+  const inChannels = async (...keys: string[]) => {
+    const anyOf = keys.map((key) => ({ dimension: 'channel', key }) as const);
+    return (await client.months.cases({ month: october, figure: 'received', anyOf })).length;
+  };
+  expect([await inChannels('A', 'B', 'C'), await inChannels('')]).toEqual([2, 0]);
   expect(await client.months.changedCases({ month: october })).toMatchObject([
     { caseId: first.id, parts: [{ in: november, kind: 'correction' }] },
     { caseId: second.id, parts: [{ in: november, kind: 'correction' }] },

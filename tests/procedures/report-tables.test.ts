@@ -246,6 +246,33 @@ test('every number of a table opens as many cases as it says', async () => {
   expect(opened).toBeGreaterThan(500);
 });
 
+test('the numbers before filing open the cases of both channels', async () => {
+  const request = { kind: 'year', year: 2024 } as const;
+  const report = await client.statistics.tables({ request, tables: ['traffic'] });
+  const periods = Object.fromEntries(comparedPeriods.map((of) => [of, report[of].period])) as Record<
+    (typeof comparedPeriods)[number],
+    ReportTables['current']['period']
+  >;
+  const { rows, columns } = tableNamed(report, 'traffic');
+  const place = columns.findIndex(({ head }) => head === '本期');
+  const opens = async (label: string) => {
+    const row = rows.find(({ cells }) => cells[1]?.text.startsWith(label));
+    const [cell, column] = [row?.cells[place], columns[place]];
+    if (row === undefined || cell === undefined || column === undefined) throw new Error(label);
+    const counted = openedBy({ filter: [], periods }, row, column, cell);
+    if (counted === null) throw new Error(`${label} opens nothing.`);
+    const filter = aFilter({ counted: { ...counted, slices: [...counted.slices] } });
+    return { cell, count: (await client.cases.count({ filter })).count };
+  };
+  for (const label of ['诉前新收', '诉前调解成功（']) {
+    const { cell, count } = await opens(label);
+    expect(count, label).toBeGreaterThan(0);
+    expect(cell, label).toMatchObject({ kind: 'count', value: count });
+  }
+  const rate = await opens('诉前成功率');
+  expect(rate.cell).toMatchObject({ kind: 'percent', numerator: rate.count });
+});
+
 test('the list of cases is masked, and as long as the figures of the period', async () => {
   const report = await client.statistics.tables({ request: march, tables: ['cases'] });
   const table = tableNamed(report, 'cases');
