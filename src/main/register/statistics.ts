@@ -1,12 +1,12 @@
 export { causePaths, receivedOnPlatform } from './statistics/case-groups.ts';
 export { fillCausePlaces, lacksCausePlaces } from './statistics/cause-places.ts';
+export { type RowChoice, rowChoices } from './statistics/choices.ts';
 export {
   type ComparedRow,
   type ComparedSelections,
   comparedRows,
   figuresBy,
 } from './statistics/compared-rows.ts';
-export { type RowChoice, rowChoices } from './statistics/choices.ts';
 export { type Condition, countedWhere } from './statistics/conditions.ts';
 export { noFigures } from './statistics/count.ts';
 export { countedCases, internalNumbersOf } from './statistics/counted-cases.ts';
