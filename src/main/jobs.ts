@@ -1,36 +1,38 @@
-import { closeMonth } from './procedures/close-month.ts';
-import { combineDocuments } from './procedures/combine-documents.ts';
-import { issueMany } from './procedures/issue-many.ts';
 import type { JobDesk } from './procedures/job-desk.ts';
-import { importLedger, previewLedger, refusedRowsOf, undoImport } from './procedures/ledger-import.ts';
-import { renderPivot } from './procedures/pivot-table.ts';
-import { renderReport } from './procedures/report-export.ts';
-import { makePackage, readPackageFile, renderRollup, rollUpPeriod } from './procedures/rollup/jobs.ts';
-import { renderRoster } from './procedures/roster-export.ts';
-import { importRoster, rosterTemplate } from './procedures/roster-import.ts';
-import { verifyRegister } from './procedures/verify.ts';
 
-/** The jobs that a worker thread can be asked for. */
+/**
+ * The jobs that a worker thread can be asked for, each with how it is loaded: every job has a thread of its own, which
+ * reads no more of the program than that job needs.
+ */
 export const jobs = {
-  closeMonth,
-  combineDocuments,
-  importLedger,
-  importRoster,
-  issueMany,
-  makePackage,
-  previewLedger,
-  renderPivot,
-  renderReport,
-  renderRollup,
-  renderRoster,
-  readPackageFile,
-  refusedRows: refusedRowsOf,
-  rollUpPeriod,
-  rosterTemplate: (_input: null, _desk: JobDesk) => rosterTemplate(),
-  undoImport,
-  verify: (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register, desk.dataDir)),
-} as const satisfies Readonly<Record<string, (input: never, desk: JobDesk) => Promise<unknown>>>;
+  closeMonth: async () => (await import('./procedures/close-month.ts')).closeMonth,
+  combineDocuments: async () => (await import('./procedures/combine-documents.ts')).combineDocuments,
+  importLedger: async () => (await import('./procedures/ledger-import.ts')).importLedger,
+  importRoster: async () => (await import('./procedures/roster-import.ts')).importRoster,
+  issueMany: async () => (await import('./procedures/issue-many.ts')).issueMany,
+  makePackage: async () => (await import('./procedures/rollup/jobs.ts')).makePackage,
+  previewLedger: async () => (await import('./procedures/ledger-import.ts')).previewLedger,
+  renderPivot: async () => (await import('./procedures/pivot-table.ts')).renderPivot,
+  renderReport: async () => (await import('./procedures/report-export.ts')).renderReport,
+  renderRollup: async () => (await import('./procedures/rollup/jobs.ts')).renderRollup,
+  renderRoster: async () => (await import('./procedures/roster-export.ts')).renderRoster,
+  readPackageFile: async () => (await import('./procedures/rollup/jobs.ts')).readPackageFile,
+  refusedRows: async () => (await import('./procedures/ledger-import.ts')).refusedRowsOf,
+  rollUpPeriod: async () => (await import('./procedures/rollup/jobs.ts')).rollUpPeriod,
+  rosterTemplate: async () => {
+    const { rosterTemplate } = await import('./procedures/roster-import.ts');
+    return (_input: null, _desk: JobDesk) => rosterTemplate();
+  },
+  undoImport: async () => (await import('./procedures/ledger-import.ts')).undoImport,
+  verify: async () => {
+    const { verifyRegister } = await import('./procedures/verify.ts');
+    return (_input: null, desk: JobDesk) => Promise.resolve(verifyRegister(desk.register, desk.dataDir));
+  },
+} as const satisfies Readonly<
+  Record<string, () => Promise<(input: never, desk: JobDesk) => Promise<unknown>>>
+>;
 
 export type JobName = keyof typeof jobs;
-export type JobInput<Name extends JobName> = Parameters<(typeof jobs)[Name]>[0];
-export type JobOutput<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;
+type Job<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;
+export type JobInput<Name extends JobName> = Parameters<Job<Name>>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Job<Name>>>;

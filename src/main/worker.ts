@@ -26,7 +26,8 @@ let opened: Connection | undefined;
 try {
   const register = openBeside(start.dataDir);
   opened = register;
-  const output = await jobs[start.job](start.input as never, {
+  const job = await jobs[start.job]();
+  const output = await job(start.input as never, {
     register,
     reference: reference(),
     dataDir: start.dataDir,
