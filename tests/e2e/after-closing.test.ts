@@ -182,7 +182,7 @@ describe.skipIf(browserPath === null)('what follows a closing, on the page of th
     await window.goTo(`/cases/${id}?section=outcome`);
     await card(page, '转立案、转审理').getByRole('button', { name: '移送材料', exact: true }).click();
     await page.getByRole('checkbox', { name: '起诉状及副本' }).waitFor();
-    expect(await page.getByRole('checkbox', { name: '起诉状及副本' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: '起诉状及副本' }).isChecked()).toBe(true);
     await window.picture('after transfer');
     expect(await window.hindrances()).toEqual([]);
     await page.keyboard.type('20261106');

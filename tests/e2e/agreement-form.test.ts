@@ -50,13 +50,13 @@ describe.skipIf(browserPath === null)('the form of the agreement', () => {
     const { page } = window;
     await window.goTo(`/cases/${own}?section=agreement`);
     await page.getByRole('button', { name: '加给付条款' }).click();
-    await expect(page.getByText('几个付款人之间按份还是连带').count()).resolves.toBe(0);
+    await expect.poll(() => page.getByText('几个付款人之间按份还是连带').count()).toBe(0);
     await page.getByText('被申请人付给申请人', { exact: true }).click();
     await page.getByText('连带', { exact: true }).click();
     await page.getByLabel('金额', { exact: true }).fill('45000');
     await page.getByLabel('付款日期').fill('20261231');
     await page.getByLabel('签订时付清').check();
-    await expect(page.getByLabel('付款日期').count()).resolves.toBe(0);
+    await expect.poll(() => page.getByLabel('付款日期').count()).toBe(0);
     await page.getByText('即时履行完毕', { exact: true }).click();
     await window.picture('paid on signing');
     expect(await window.hindrances()).toEqual([]);

@@ -43,7 +43,7 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
       await window.picture(`masked ${section}`);
       await panel.getByRole('button', { name: '显示证件号码和电话' }).press('Enter');
       await panel.getByText('150602199003070012').waitFor();
-      expect(await panel.innerText()).toContain('13800000001');
+      await expect.poll(() => panel.innerText()).toContain('13800000001');
       await panel.getByRole('button', { name: '隐去证件号码和电话' }).press('Enter');
       await panel.getByText('150602********0012').waitFor();
     }
@@ -78,7 +78,7 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
     expect(await focused()).toBe('assistingMediatorIds');
     await page.keyboard.press('Tab');
     await field.getByText('“没有这人”没有选中任何一项').waitFor();
-    expect(await input.inputValue()).toBe('没有这人');
+    await expect.poll(() => input.inputValue()).toBe('没有这人');
     await window.picture('assisting mediators');
     await input.fill('');
     await page.keyboard.press('Enter');
@@ -112,7 +112,7 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
     await cost.fill('由被申请人负担。');
     await save.waitFor();
     // There is no paper yet: its first line would speak of nothing.
-    expect(await page.getByText('下面是已保存的内容').count()).toBe(0);
+    await expect.poll(() => page.getByText('下面是已保存的内容').count()).toBe(0);
     const roster = page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '名册' });
     await roster.click();
     await dialog.getByRole('button', { name: '留在本页' }).click();
@@ -122,7 +122,7 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
     await page.getByLabel('金额', { exact: true }).last().waitFor();
     await roster.click();
     await window.arrived('/roster');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 60_000);
@@ -150,7 +150,7 @@ describe.skipIf(browserPath === null)('a case in its details', () => {
     const { page } = window;
     await window.goTo(`/cases/${id}?section=history`);
     await page.getByText('移送日期').first().waitFor();
-    expect(await page.locator('#section-history').innerText()).not.toContain('函日期');
+    await expect.poll(() => page.locator('#section-history').innerText()).not.toContain('函日期');
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 60_000);

@@ -114,7 +114,7 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
   test('an empty register says what to do first', async () => {
     const window = await empty.open(small);
     await window.goTo('/cases');
-    expect(await window.page.getByText('登记簿里还没有案件').isVisible()).toBe(true);
+    await window.page.getByText('登记簿里还没有案件').waitFor();
     await window.picture('empty cases');
     expect(await window.hindrances()).toEqual([]);
     expect(await window.complaints()).toEqual([]);
@@ -193,7 +193,7 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
         break;
       }
     }
-    expect(await page.getByText('〔2024〕1号').isVisible()).toBe(true);
+    await page.getByText('〔2024〕1号').waitFor();
     await page.getByRole('textbox', { name: '查找案件' }).fill('乌云塔娜样例');
     await page.getByText('找到 1 件').waitFor();
     await page.getByRole('textbox', { name: '查找案件' }).press('ArrowDown');
@@ -290,17 +290,17 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await field('procedureKind').locator('input').first().focus();
     await page.keyboard.type('20261118', { delay: 40 });
     await field('procedureKind').getByText('刚才写的数字没有填入').waitFor();
-    expect(await chosen.count()).toBe(0);
+    await expect.poll(() => chosen.count()).toBe(0);
     await field('filedOn').locator('input').focus();
     await field('procedureKind').locator('input').first().focus();
-    expect(await field('procedureKind').locator('kbd').allInnerTexts()).toEqual(['1', '2', '3']);
+    await expect.poll(() => field('procedureKind').locator('kbd').allInnerTexts()).toEqual(['1', '2', '3']);
     await page.keyboard.press('2');
     await poll(() => chosen.getAttribute('value')).toBe('summary');
     await field('mediatorId').locator('input').click();
     await page.keyboard.type('zzzq');
     await page.keyboard.press('Enter');
     await field('mediatorId').getByText('“zzzq”没有选中任何一项').waitFor();
-    expect(await field('mediatorId').locator('input').inputValue()).toBe('zzzq');
+    await expect.poll(() => field('mediatorId').locator('input').inputValue()).toBe('zzzq');
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 60_000);
@@ -322,7 +322,7 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await page.getByRole('button', { name: '修改案情' }).click();
     await poll(focused).toBe('channel');
     await window.goTo('/roster');
-    expect(await page.getByText('有修改还没有保存').isVisible()).toBe(false);
+    await page.getByText('有修改还没有保存').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: /添加/ }).first().click();
     await poll(focused).toBe('name');
     await page.keyboard.press('Escape');
@@ -358,7 +358,9 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await poll(() => page.getByLabel('身份证号').first().inputValue()).toBe('150602199003070012');
-    expect(await page.getByLabel('诉讼地位').first().locator('xpath=../..').innerText()).toContain('申请人');
+    await expect
+      .poll(() => page.getByLabel('诉讼地位').first().locator('xpath=../..').innerText())
+      .toContain('申请人');
     await page.getByText(/可能相关的案件 \d+ 件/).waitFor();
     await window.picture('related cases');
     expect(await window.complaints()).toEqual([]);

@@ -101,9 +101,9 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     const rows = page.locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(3);
     const marked = rows.filter({ hasText: '上期调整' });
-    expect(await marked.count()).toBe(1);
-    expect(await marked.innerText()).toContain(corrected.internalNumber);
-    expect(await marked.innerText()).toContain('结案 +1，未结 −1');
+    await expect.poll(() => marked.count()).toBe(1);
+    await expect.poll(() => marked.innerText()).toContain(corrected.internalNumber);
+    await expect.poll(() => marked.innerText()).toContain('结案 +1，未结 −1');
     await looked('cases behind a number of a closed month');
     await marked.getByRole('link', { name: corrected.internalNumber }).click();
     await expect.poll(() => page.url()).toContain(`/cases/${corrected.id}`);
@@ -127,7 +127,7 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     await served.client.months.close({ month: month('2026-11') });
     await window.goTo('/statistics?month=2026-10');
     await page.getByRole('link', { name: '已计入2026年11月的上期调整' }).waitFor();
-    expect(await page.getByRole('button', { name: '反结账…' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '反结账…' }).count()).toBe(0);
     await window.goTo('/statistics?month=2026-11');
     await page.getByRole('button', { name: '反结账…' }).click();
     await page.getByLabel('理由（记入办理记录）').fill('漏登一件');
@@ -145,6 +145,6 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     const { page } = window;
     await window.goTo('/statistics?month=2026-12');
     await page.getByText('统计期到2026年12月31日为止，过了这一天才能结账。').waitFor();
-    expect(await page.getByRole('button', { name: '结账…' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '结账…' }).count()).toBe(0);
   });
 });

@@ -107,7 +107,7 @@ describe.skipIf(browserPath === null)('一页看懂', () => {
     await page.getByText(`结案 ${court?.current.closed} 件`).first().waitFor();
     await page.keyboard.press('Control+ArrowLeft');
     await page.getByText('2024年9月', { exact: true }).first().waitFor();
-    expect(await page.evaluate(() => location.hash)).toContain('f=court');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('f=court');
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 120_000);

@@ -126,7 +126,7 @@ describe.skipIf(browserPath === null)('the dossier of a case', () => {
     const dialog = page.getByRole('dialog', { name: '归档' });
     await dialog.getByText(/卷宗完整度 \d+ 分/).waitFor();
     await dialog.getByText('▲ 还缺：').waitFor();
-    expect(await dialog.getByLabel('卷号').inputValue()).toBe('2026-MS-001');
+    await expect.poll(() => dialog.getByLabel('卷号').inputValue()).toBe('2026-MS-001');
     await window.picture('dossier, archiving');
     await dialog.getByLabel('归档日期').fill('20261120');
     await page.keyboard.press('Control+s');

@@ -129,13 +129,13 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
     await hands.press('Control+Enter');
     await hands.paste(guarantor);
     await window.picture('main job 02 intake');
-    expect(await page.getByText('要素齐全，可以登记。').isVisible()).toBe(true);
+    await page.getByText('要素齐全，可以登记。').waitFor();
     await hands.press('Control+s');
     await page.getByText('内部编号 鄂政法调〔2026〕2号').waitFor();
     expect(hands.keys(), 'keys beyond names and facts').toBeLessThanOrEqual(40);
     console.info(`Intake: ${hands.keys()} keys beyond names and facts.`);
     await window.picture('main job 03 registered');
-    expect(await page.getByRole('button', { name: '再登记一件' }).isVisible()).toBe(true);
+    await page.getByRole('button', { name: '再登记一件' }).waitFor();
 
     const { rows } = await served.client.cases.list({
       filter: {
@@ -195,7 +195,7 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
     await page.getByLabel('期数').fill('3');
     await page.getByLabel('首期付款日期').fill('20261231');
     await page.getByRole('button', { name: '生成' }).click();
-    expect(await page.getByLabel('第 3 期付款日期').inputValue()).toBe('2027年2月28日');
+    await expect.poll(() => page.getByLabel('第 3 期付款日期').inputValue()).toBe('2027年2月28日');
     await page.getByLabel('第 3 期金额').fill('30000');
     await page.getByText('与总额差 10,000.00 元').waitFor();
     await page.getByLabel('第 3 期金额').fill('40000');
@@ -259,7 +259,7 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
     await page.getByTitle('结案 1 件：查看案件').first().click();
     await page.getByText('统计数字“结案”').waitFor();
     await page.getByRole('gridcell').getByText('甲小明').waitFor();
-    expect(await page.getByText('找到 1 件').isVisible()).toBe(true);
+    await page.getByText('找到 1 件').waitFor();
     await window.picture('main job 11 behind a number');
     await page.getByRole('button', { name: '返回统计' }).click();
 
@@ -286,9 +286,9 @@ describe.skipIf(browserPath === null)('the main job, as a clerk does it', () => 
     await page.getByText('有未保存的登记').waitFor();
     await window.picture('main job 12 draft offered');
     await page.getByRole('button', { name: '接着填写' }).click();
-    expect(await page.getByLabel('姓名').first().inputValue()).toBe('丁半途');
-    expect(await page.getByLabel('接收日').inputValue()).toBe('202611');
-    expect(await page.getByLabel('简要案情').inputValue()).toBe('写到一半');
+    await expect.poll(() => page.getByLabel('姓名').first().inputValue()).toBe('丁半途');
+    await expect.poll(() => page.getByLabel('接收日').inputValue()).toBe('202611');
+    await expect.poll(() => page.getByLabel('简要案情').inputValue()).toBe('写到一半');
     await page.getByText('看不出是哪一天').first().waitFor();
     expect(await window.complaints()).toEqual([]);
     await window.close();

@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('the year of a mediator', () => {
     await page.getByRole('cell', { name: '特邀调解员培训', exact: true }).waitFor();
     await page.getByText('参加培训1次8学时').waitFor();
     const points = page.getByRole('row', { name: /^培训学时/ });
-    expect(await points.getByRole('cell').last().textContent()).toBe('4');
+    await expect.poll(() => points.getByRole('cell').last().textContent()).toBe('4');
     expect(await window.complaints()).toEqual([]);
   }, 60_000);
 

@@ -116,7 +116,7 @@ describe.skipIf(browserPath === null)('the moves of a case, on its page', () => 
       .getByText(/^理由：日期看错了。案件回到：调解中。撤回的内容：2026年11月20日，延长10日/)
       .waitFor();
     await history.getByText(/^2026年11月20日，延长10日，申请人一方同意2026年11月19日/).waitFor();
-    expect(await history.getByText('终结方式').count()).toBe(0);
+    await expect.poll(() => history.getByText('终结方式').count()).toBe(0);
     await story.picture('history');
     expect(await window.hindrances()).toEqual([]);
   }, 120_000);
@@ -140,7 +140,7 @@ describe.skipIf(browserPath === null)('the moves of a case, on its page', () => 
     await page.getByRole('button', { name: '结案（C25 期满未成）', exact: true }).click();
     const day = page.getByLabel('终结日期', { exact: true });
     await poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true);
-    expect(await page.getByRole('radio', { name: /C25/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /C25/ }).isChecked()).toBe(true);
     await story.picture('closing C25');
     expect(await window.hindrances()).toEqual([]);
     expect(await story.detail()).toMatchObject({ status: 'mediating', closing: null });

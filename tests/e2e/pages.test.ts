@@ -70,7 +70,7 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     expect(await window.hindrances()).toEqual([]);
     await begin(window, '测试员');
     await window.goTo('/statistics');
-    expect(await window.page.getByText('登记簿里还没有案件').isVisible()).toBe(true);
+    await window.page.getByText('登记簿里还没有案件').waitFor();
     expect(await window.complaints()).toEqual([]);
     await window.close();
   });
@@ -147,9 +147,9 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     }
     await page.getByRole('heading', { name: '帮助' }).first().waitFor();
     await page.keyboard.press('Control+k');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      '在帮助中查找',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('在帮助中查找');
     await window.close();
   });
 
@@ -163,7 +163,7 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await window.arrived('/statistics?month=2024-03');
     await page.getByTitle('新收 73 件：查看案件').first().click();
     await page.getByText('找到 73 件').waitFor();
-    expect(await page.evaluate(() => location.hash)).toContain('counted=');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('counted=');
     await window.close();
   });
 
@@ -209,7 +209,7 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     await window.picture('import preview');
     expect(await window.hindrances()).toEqual([]);
     await page.getByRole('tab', { name: '未导入的行（6）' }).click();
-    expect(await page.getByText('约五万').isVisible()).toBe(true);
+    await page.getByText('约五万').waitFor();
     await window.picture('import refused rows');
     await page.getByRole('button', { name: '导入 865 件' }).click();
     await page.getByText('已导入').waitFor({ timeout: 60_000 });
@@ -265,7 +265,7 @@ describe.skipIf(browserPath === null)('the pages beside the cases', () => {
     };
     await window.page.locator('input[type=file]').setInputFiles(old);
     await window.page.getByText('这个文件没有读出来').waitFor({ timeout: 30_000 });
-    expect(await window.page.getByText('另存为 xlsx').count()).toBeGreaterThan(1);
+    await expect.poll(() => window.page.getByText('另存为 xlsx').count()).toBeGreaterThan(1);
     await window.close();
   });
 });

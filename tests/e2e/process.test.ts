@@ -62,7 +62,7 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     await page.keyboard.press('Control+s');
     const rows = page.getByRole('table', { name: '各方意愿' });
     await poll(() => rows.getByText('✓ 同意调解').count()).toBe(2);
-    expect(await rows.getByText('✕ 不同意').count()).toBe(1);
+    await expect.poll(() => rows.getByText('✕ 不同意').count()).toBe(1);
     await page.getByText(`${longCompany}不同意调解，可以按 C21 终结`).waitFor();
     expect((await served.client.cases.get({ id })).consents.map(({ agreed }) => agreed)).toEqual([
       true,
@@ -125,7 +125,7 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     const history = page.getByRole('tabpanel', { name: '历史' });
     // Three tries, and the party as it was registered.
     await poll(() => history.getByText('138****0002').count()).toBe(4);
-    expect(await history.getByText('13800000002').count()).toBe(0);
+    await expect.poll(() => history.getByText('13800000002').count()).toBe(0);
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 120_000);
@@ -147,10 +147,10 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     await page.getByText('双方认可货款本金五万元未付。').waitFor();
     // What is printed is the page as it is shown, but for the private notes.
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('只给调解员看。').isVisible()).toBe(false);
-    expect(await page.getByText('双方认可货款本金五万元未付。').isVisible()).toBe(true);
+    await page.getByText('只给调解员看。').waitFor({ state: 'hidden' });
+    await page.getByText('双方认可货款本金五万元未付。').waitFor();
     await page.emulateMedia({ media: 'screen' });
-    expect(await page.getByText('只给调解员看。').isVisible()).toBe(true);
+    await page.getByText('只给调解员看。').waitFor();
     await page.getByRole('button', { name: '记披露' }).click();
     await page.getByLabel('披露事项').fill('与被申请人的经理同在一个商会。');
     await page.getByLabel('披露日期').fill('20261106');
@@ -178,8 +178,8 @@ describe.skipIf(browserPath === null)('how a case is mediated, on its page', () 
     await window.goTo(`/cases/${id}?section=history`);
     const history = page.getByRole('tabpanel', { name: '历史' });
     await history.getByText('有（内容不显示）').waitFor();
-    expect(await history.getByText('调解员私记').count()).toBe(1);
-    expect(await history.getByText('只给调解员看').count()).toBe(0);
+    await expect.poll(() => history.getByText('调解员私记').count()).toBe(1);
+    await expect.poll(() => history.getByText('只给调解员看').count()).toBe(0);
     expect(await window.complaints()).toEqual([]);
     await window.close();
   }, 120_000);

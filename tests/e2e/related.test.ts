@@ -52,8 +52,8 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await expect.poll(focused, { timeout: 10_000 }).toMatch(/^party:.*:name$/);
     await page.keyboard.insertText('丁小样');
     await page.keyboard.press('Enter');
-    expect(await page.getByLabel('简要案情').inputValue()).toContain('买卖合同');
-    expect(await page.getByLabel('接收日').first().inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('简要案情').inputValue()).toContain('买卖合同');
+    await expect.poll(() => page.getByLabel('接收日').first().inputValue()).toBe('');
     await window.picture('series copied');
     await page.getByText(/草稿已暂存/).waitFor();
     expect(await window.hindrances()).toEqual([]);
@@ -83,7 +83,7 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await related.getByRole('button', { name: /诉前调77号/ }).click();
     await page.getByRole('dialog').getByText('双方于二〇二六年三月订立买卖合同').waitFor();
     await window.picture('related case beside the form');
-    expect(await page.getByLabel('姓名').first().inputValue()).toBe('甲小明');
+    await expect.poll(() => page.getByLabel('姓名').first().inputValue()).toBe('甲小明');
     await page.keyboard.press('Escape');
     expect(await window.overhang()).toBe(0);
     expect(await window.complaints()).toEqual([]);
@@ -172,7 +172,7 @@ describe.skipIf(browserPath === null)('cases that belong together', () => {
     await window.goTo(`/cases/${id}?section=agreement`);
     await page.getByText('法律不允许的 1 项').waitFor();
     await window.picture('agreement checks');
-    expect(await page.getByRole('button', { name: '保存 Word 文件' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存 Word 文件' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: '说明理由…' }).click();
     await page.getByLabel('理由（记入办理记录）').fill('引用的是二〇二〇年的离婚协议');
     await window.picture('agreement override');

@@ -68,7 +68,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await page.keyboard.press('Control+s');
     await page.getByText('2026年11月30日，测试员登记；纸质送交').waitFor();
     await page.getByText('已报（逾期）').waitFor();
-    expect(await page.getByText('逾期未报').count()).toBe(0);
+    await expect.poll(() => page.getByText('逾期未报').count()).toBe(0);
     await page.getByRole('button', { name: '撤回：2026年11月月报' }).click();
     await page.getByLabel('理由（记入办理记录）').fill('报错了月份');
     await page
@@ -92,7 +92,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await page.getByLabel('2026年10月同期一审民商事新收').fill('812');
     await page.getByLabel('2026年11月同期一审民商事新收').fill('八百');
     await page.getByText('有看不懂的数，请写整数').waitFor();
-    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await page.getByLabel('2026年11月同期一审民商事新收').fill('0');
     await looked('hand figures');
     await saved();

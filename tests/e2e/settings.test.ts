@@ -35,7 +35,7 @@ describe.skipIf(browserPath === null)('the choices of an office', () => {
     await saved();
     await window.goTo('/cases/new');
     const channels = page.getByRole('radiogroup', { name: '通道' });
-    expect(await channels.getByRole('radio').count()).toBe(2);
+    await expect.poll(() => channels.getByRole('radio').count()).toBe(2);
     await page.getByText('本室没有开通委派调解').waitFor();
     await window.picture('intake with two channels');
   });
@@ -44,7 +44,7 @@ describe.skipIf(browserPath === null)('the choices of an office', () => {
     const { page } = window;
     await window.goTo('/settings?part=channels');
     await page.getByRole('switch', { name: '开通自行受理' }).click();
-    expect(await page.getByRole('switch', { name: '开通委托调解' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('switch', { name: '开通委托调解' }).isDisabled()).toBe(true);
     await page.getByText('至少要开通一个通道').waitFor();
     await page.getByRole('button', { name: '放弃修改' }).click();
   });
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === null)('the choices of an office', () => {
     await page.getByLabel('委派调解', { exact: true }).last().focus();
     await page.getByRole('textbox', { name: '委派调解' }).fill('五天');
     await page.getByText('请填天数，或者“不限”').first().waitFor();
-    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await window.picture('settings periods unreadable');
     await page.getByRole('textbox', { name: '委派调解' }).fill('5');
     await page.getByText('延期超过上限，没有计入').waitFor();
@@ -111,7 +111,7 @@ describe.skipIf(browserPath === null)('the choices of an office', () => {
     await page.keyboard.press('Control+s');
     await page.getByText('已保存 2027 年的放假安排').waitFor();
     await page.getByText('本室导入或填写').waitFor();
-    expect(await page.getByText('没有 2027 年的放假安排').count()).toBe(0);
+    await expect.poll(() => page.getByText('没有 2027 年的放假安排').count()).toBe(0);
   });
 
   test('a year goes out as a file and comes in again', async () => {

@@ -151,7 +151,7 @@ describe.skipIf(browserPath === null)('the statistics of an office', () => {
     await page.getByText(`找到 ${/ (\d+) 件/.exec(words ?? '')?.[1]} 件`).waitFor();
     await page.getByRole('button', { name: '返回统计' }).click();
     await window.arrived(`${asked}&plan=1`);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(words);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(words);
     await choose('列', '月份');
     await page.getByText('有改动，未保存').waitFor();
     await page.getByRole('button', { name: '还原' }).click();

@@ -61,7 +61,7 @@ describe.skipIf(browserPath === null)('the Word files of an office', () => {
     await page.getByText('没有 {申请人姓名} 这个标签，是不是 {申请人}？').waitFor();
     await page.getByText('请切换到英文输入法改成半角：{案由}').waitFor();
     await page.getByText('{#正文} 没有结束，请在它的末尾加上 {/正文}').waitFor();
-    expect(await page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
     await window.picture('templates broken');
     await input.setInputFiles({ name: '图.docx', mimeType: word, buffer: Buffer.from('\x89PNG') });
     await page.getByText('这不是 Word 文档（docx）').waitFor();
@@ -92,7 +92,7 @@ describe.skipIf(browserPath === null)('the Word files of an office', () => {
     await window.goTo(`/cases/${caseId}?section=papers`);
     await page.getByText('特邀调解告知书').first().click();
     await page.getByText('用本单位的 Word 文件“本室告知书.docx”制作').waitFor();
-    expect(await page.getByRole('button', { name: /^打印(?!全套)/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^打印(?!全套)/ }).isDisabled()).toBe(true);
     await window.picture('templates case page');
   });
 

@@ -43,8 +43,8 @@ describe.skipIf(browserPath === null)('今日', () => {
     await window.arrived('/today');
     const rows = page.getByRole('rowgroup', { name: '逾期' }).getByRole('row');
     await rows.nth(1).waitFor();
-    expect(await rows.count()).toBe(2);
-    expect(await rows.nth(1).innerText()).toContain('逾期 4 天');
+    await expect.poll(() => rows.count()).toBe(2);
+    await expect.poll(() => rows.nth(1).innerText()).toContain('逾期 4 天');
     const late = page.getByText('逾期 4 天').first();
     expect(await late.evaluate((word) => getComputedStyle(word).color)).toBe('rgb(180, 35, 24)');
     await window.picture('today');
@@ -69,7 +69,7 @@ describe.skipIf(browserPath === null)('今日', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '协议内容' }).waitFor();
-    expect(await page.evaluate(() => location.hash)).toContain('section=agreement');
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('section=agreement');
     await window.goTo('/today?group=visit');
     await page.getByText('没有“回访”的事项').waitFor();
     await window.picture('today nothing of a group');
@@ -84,7 +84,7 @@ describe.skipIf(browserPath === null)('今日', () => {
     await page.getByRole('button', { name: '全部 2' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: '全部 2' }).waitFor();
-    expect(await page.getByRole('button', { name: '只看我的' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '只看我的' }).count()).toBe(0);
     await window.close();
   });
 
