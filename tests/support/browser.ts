@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { OfficeClient } from '#shared/contract/index.ts';
@@ -45,6 +46,12 @@ if (browserPath === null) {
     '\n!!! No Chromium, Chrome or Edge on this machine: NOTHING OF THE PAGES IS TESTED. Install one or set BROWSER_PATH.\n',
   );
 }
+
+/**
+ * By how many milliseconds at most the office's answers come late (chance decides each time), by SLOW_PAGES: so that a
+ * test which looks before the page can have its answer fails here, and not on a busy machine.
+ */
+const lateness = Number(process.env.SLOW_PAGES ?? 0);
 
 /** Pictures of a test run, for people to look at. */
 export const pictures = join(projectFolder, 'tests/output');
@@ -123,6 +130,12 @@ async function openPage(
       report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
     });
   });
+  if (lateness > 0) {
+    await page.route('**/rpc/**', async (route) => {
+      await wait(Math.random() * lateness);
+      await route.continue();
+    });
+  }
   await page.goto(url);
   await page.locator('h1').filter({ visible: true }).first().waitFor();
   const settle = () =>
