@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { agentAuthorityLabels } from '../domain/glossary.ts';
 import { type AgentAuthority, partyRoleSchema } from '../domain/party.ts';
-import { caseHeadFields, handDateline, numberLines, partiesOfDispute } from './case-head.ts';
+import { caseFields, handDateline, numberLines, partiesOfDispute } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, lineSchema, nameSchema, orByHand } from './facts.ts';
 import {
   blank,
@@ -16,7 +17,7 @@ import { partyFactsSchema } from './parties.ts';
 import { agentIdentity, fact, partyBlocks } from './party-words.ts';
 import { facingSignatures } from './signatures.ts';
 
-const { documentNumber, courtCaseNumbers, channel, cause, mediationOrganisation } = caseHeadFields;
+const { documentNumber, courtCaseNumbers, channel, cause, mediationOrganisation } = caseFields;
 
 export const authorizationFactsSchema = z.object({
   documentNumber,
@@ -52,7 +53,7 @@ const templateVersion = 2;
  * gives no special power. 民事诉讼法 第62条, 民诉解释 第89条、第147条
  */
 export function authorization(facts: AuthorizationFacts): DocumentContent {
-  const title = '授权委托书';
+  const { title } = catalogue.authorization;
   const [principal] = facts.parties;
   if (principal === undefined) throw new RangeError('An authorization has a principal.');
   const { agents } = principal;

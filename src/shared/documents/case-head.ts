@@ -4,7 +4,7 @@ import { type Channel, channelSchema } from '../domain/channel.ts';
 import { partyRoleLabels } from '../domain/glossary.ts';
 import { partyKindSchema, partyRoleSchema } from '../domain/party.ts';
 import { lineSchema, listSchema, nameSchema } from './facts.ts';
-import { block, type TextBlock } from './model.ts';
+import { blank, block, type TextBlock } from './model.ts';
 import { callingsOf, namesInClause } from './party-words.ts';
 
 /** The facts with which the short papers of a case begin; they name the parties and do not describe them. */
@@ -21,20 +21,19 @@ export const signerFactsSchema = z.object({
 });
 export type SignerFacts = z.infer<typeof signerFactsSchema>;
 
-/** A court is named in full: 内蒙古自治区鄂尔多斯市东胜区人民法院. */
-export const courtNameSchema = nameSchema.refine((name) => name.endsWith('法院'), '须写法院全称');
-
 const mediatorSchema = z.object({ name: nameSchema, part: z.enum(['principal', 'assisting']) });
 
-export const caseHeadFields = {
+/** Of papers on which no mediator is named, because none is chosen yet or one alone is spoken of. */
+export const caseFields = {
   documentNumber: lineSchema,
   courtCaseNumbers: listSchema(caseNumberSchema),
   channel: channelSchema,
   parties: z.array(signerFactsSchema).min(1),
   cause: lineSchema,
   mediationOrganisation: namedSchema,
-  mediators: z.array(mediatorSchema).min(1),
 };
+
+export const caseHeadFields = { ...caseFields, mediators: z.array(mediatorSchema).min(1) };
 
 type Head = z.infer<z.ZodObject<typeof caseHeadFields>>;
 
@@ -47,10 +46,23 @@ export function mediatorTitle(channel: Channel): string {
 export function mediatorNames(mediators: Head['mediators']): string {
   const [only, ...more] = mediators;
   if (only !== undefined && more.length === 0) return only.name;
-  return mediators
-    .toSorted((a, b) => Number(a.part === 'assisting') - Number(b.part === 'assisting'))
+  return principalFirst(mediators)
     .map(({ name, part }) => `${name}（${part === 'principal' ? '主持' : '协助'}）`)
     .join('、');
+}
+
+/** The mediators in the order in which papers name them and let them sign. */
+export function principalFirst<Mediator extends Pick<Head['mediators'][number], 'part'>>(
+  mediators: readonly Mediator[],
+): readonly Mediator[] {
+  return mediators.toSorted((a, b) => Number(a.part === 'assisting') - Number(b.part === 'assisting'));
+}
+
+/** The court's numbers of the case, one a line; the first says what they are. */
+export function courtNumberLines(numbers: readonly string[], label = '法院案号'): readonly TextBlock[] {
+  return numbers.map((number, place) =>
+    block('caseNumberLine', place === 0 ? `${label}：${number}` : number),
+  );
 }
 
 /** The office's number of the case and those of the court, one a line. */
@@ -58,18 +70,26 @@ export function numberLines({
   documentNumber,
   courtCaseNumbers,
 }: Pick<Head, 'documentNumber' | 'courtCaseNumbers'>): readonly TextBlock[] {
-  return [
-    block('documentNumber', documentNumber),
-    ...courtCaseNumbers.map((number, index) =>
-      block('caseNumberLine', index === 0 ? `法院案号：${number}` : number),
-    ),
-  ];
+  return [block('documentNumber', documentNumber), ...courtNumberLines(courtCaseNumbers)];
 }
 
 /** One line for each party: 第一申请人：张甲某. */
 export function partyLines(parties: Head['parties']): readonly TextBlock[] {
   const callings = callingsOf(parties);
   return parties.map((party, place) => block('party', `${callings[place]}：${party.name}`));
+}
+
+/** What most of the short papers begin with: their title, the numbers, who is in dispute and what about. */
+export function openingLines(
+  title: string,
+  facts: Pick<Head, 'documentNumber' | 'courtCaseNumbers' | 'parties' | 'cause'>,
+): readonly TextBlock[] {
+  return [
+    block('title', title),
+    ...numberLines(facts),
+    ...partyLines(facts.parties),
+    block('causeLine', `案由：${facts.cause}`),
+  ];
 }
 
 /** 申请人张甲某与被申请人李乙某、第三人某银行: the dispute by those who have it. */
@@ -107,13 +127,5 @@ export function volumeTitle({ parties, cause }: Pick<Head, 'parties' | 'cause'>)
 
 /** The signatures' line for a day that is written when they sign. */
 export function handDateline(): TextBlock {
-  return block(
-    'dateline',
-    { kind: 'blank', characters: 4 },
-    '年',
-    { kind: 'blank', characters: 2 },
-    '月',
-    { kind: 'blank', characters: 2 },
-    '日',
-  );
+  return block('dateline', blank(4), '年', blank(2), '月', blank(2), '日');
 }

@@ -8,6 +8,7 @@ import {
   numberLines,
   partiesOfDisputeInShort,
 } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import type { ClosingReportFacts } from './closing-report/facts.ts';
 import { resultBlocks, resultWords } from './closing-report/result.ts';
 import { isByHand, sentence } from './facts.ts';
@@ -19,12 +20,14 @@ import {
   type DocumentBlock,
   type DocumentContent,
   documentContent,
-  emphasis,
+  type Parts,
+  runs,
   type TextBlock,
-  type TextRun,
+  wordsOf,
 } from './model.ts';
+import { pointLine } from './paragraphs.ts';
 import { callingsOf, dayParts, namesInClause } from './party-words.ts';
-import { closingBlocks } from './signatures.ts';
+import { signedByOfficials } from './signatures.ts';
 
 export {
   type ClosingReportDraft,
@@ -39,7 +42,7 @@ const templateVersion = 2;
  * the mediator can judge is left to his hand.
  */
 export function closingReport(facts: ClosingReportFacts): DocumentContent {
-  const title = '调解终结报告';
+  const { title } = catalogue.closingReport;
   const addressee = addresseeOf(facts);
   const signers =
     facts.mediators.length === 0 ? ['经办人'] : facts.mediators.map(() => mediatorTitle(facts.channel));
@@ -55,17 +58,15 @@ export function closingReport(facts: ClosingReportFacts): DocumentContent {
       ...(addressee === null ? [] : [block('addressee', `${addressee}：`)]),
       block('leadIn', ...opening(facts)),
       ...points(facts).flatMap(([head, words, ...more], place) => [
-        block('term', emphasis(`${chineseNumeral(place + 1)}、${head}。`), ...words),
+        pointLine(place, head, ...words),
         ...more,
       ]),
-      ...closingBlocks([], signers, { byParties: '特此报告。', byFurtherParties: '', byOfficials: '' }),
+      ...signedByOfficials(signers, '特此报告。'),
       block('organisationLine', facts.mediationOrganisation.name),
       handDateline(),
     ],
   });
 }
-
-type Parts = readonly (string | TextRun)[];
 
 /** The court that sent the case, or whoever else did; null: the parties came by themselves. */
 function addresseeOf({ origin }: ClosingReportFacts): string | null {
@@ -138,7 +139,9 @@ function receipt({ channel, closing, daysUsed, period, receivedOn }: ClosingRepo
     period === null
       ? ''
       : [
-          `调解期限至${dayParts(period.endsOn).map(wordsOfPart).join('')}`,
+          `调解期限至${runs(...dayParts(period.endsOn))
+            .map(wordsOf)
+            .join('')}`,
           period.extendedDays === 0 ? '' : `（含经各方当事人同意延长的${period.extendedDays}日）`,
           '届满',
           period.suspendedDays === 0 ? '' : `，中止${period.suspendedDays}日不计入`,
@@ -146,10 +149,6 @@ function receipt({ channel, closing, daysUsed, period, receivedOn }: ClosingRepo
         ].join('');
   const taken = channel === 'C' ? '受理' : '签收移交材料';
   return `${formatLocalDate(receivedOn)}${taken}，${within}${ended}，自${channel === 'C' ? '受理' : '接收'}次日起历时${daysUsed ?? 0}日。`;
-}
-
-function wordsOfPart(part: string | TextRun): string {
-  return typeof part === 'string' ? part : part.kind === 'blank' ? '＿'.repeat(part.characters) : '';
 }
 
 function course({ channel, mediators, sessions: held }: ClosingReportFacts): string {

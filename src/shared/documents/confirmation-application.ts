@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { partyRoleLabels } from '../domain/glossary.ts';
 import { partyRoleSchema } from '../domain/party.ts';
-import { courtNameSchema, handDateline } from './case-head.ts';
+import { handDateline } from './case-head.ts';
 import { catalogue } from './catalogue.ts';
-import type { Draft } from './facts.ts';
+import { courtNameSchema, type Draft } from './facts.ts';
 import { clauseBlocks, termClauses } from './mediation-agreement/clauses.ts';
 import { refuseContradictions } from './mediation-agreement/consistency.ts';
 import { separateFactsSchema } from './mediation-agreement/facts.ts';
@@ -31,6 +31,7 @@ const templateVersion = 2;
  */
 export function confirmationApplication(facts: ConfirmationApplicationFacts): DocumentContent {
   const { court, mediationOrganisation, parties } = facts;
+  const { title } = catalogue.confirmationApplication;
   // Whoever is a party to the agreement applies; what the agreement calls him is said where it is quoted.
   const applicants = parties.map((party) => ({ ...party, role: 'applicant' as const }));
   const callings = callingsOf(applicants);
@@ -39,12 +40,12 @@ export function confirmationApplication(facts: ConfirmationApplicationFacts): Do
   const paper = catalogue[facts.agreementPaper].title;
   return documentContent({
     kind: 'confirmationApplication',
-    title: '司法确认申请书',
+    title,
     templateVersion,
-    fileNameParts: { documentName: '司法确认申请书', partyNames: parties.map(({ name }) => name) },
+    fileNameParts: { documentName: title, partyNames: parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', '司法确认申请书'),
+      block('title', title),
       ...applicants.flatMap((party, place) => partyBlocks(party, callings[place] ?? '')),
       block(
         'paragraph',
@@ -77,7 +78,6 @@ export function confirmationApplication(facts: ConfirmationApplicationFacts): Do
       ...closingBlocks(applicants, [], {
         byParties: '各申请人确认以上申请和承诺均系其真实意思。',
         byFurtherParties: '以下申请人同样确认以上申请和承诺均系其真实意思。',
-        byOfficials: '',
       }),
       handDateline(),
     ],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { procedureKindSchema } from '../domain/channel.ts';
-import { chineseNumeral } from '../domain/chinese-numeral.ts';
-import { caseHeadFields, courtNameSchema, handDateline, numberLines, partyLines } from './case-head.ts';
-import type { Draft } from './facts.ts';
+import { caseFields, handDateline, openingLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
+import { courtNameSchema, type Draft } from './facts.ts';
+import { linesCell } from './form-cells.ts';
 import {
   blank,
   block,
@@ -10,21 +11,19 @@ import {
   checkbox,
   type DocumentContent,
   documentContent,
-  emphasis,
-  runs,
+  type Parts,
   type TableBlock,
   type TableCell,
-  type TextRun,
 } from './model.ts';
+import { pointLine } from './paragraphs.ts';
 import { callingsOf } from './party-words.ts';
+import { periodAfterFiling } from './period-words.ts';
 import { closingBlocks } from './signatures.ts';
 
-// Who mediates may still be open: the parties choose him on this paper.
-const { mediators: _chosenHere, ...headFields } = caseHeadFields;
-
 export const consentFormFactsSchema = z.object({
-  ...headFields,
-  channel: caseHeadFields.channel.exclude(['C']),
+  // Who mediates may still be open: the parties choose him on this paper.
+  ...caseFields,
+  channel: caseFields.channel.exclude(['C']),
   court: courtNameSchema,
   /** null: the court did not tell it yet, and before a case is filed; then the form names both periods. */
   procedureKind: procedureKindSchema.nullable(),
@@ -39,7 +38,7 @@ const templateVersion = 1;
  * 第11条、第12条, 民事诉讼法 第125条、第136条.
  */
 export function consentForm(facts: ConsentFormFacts): DocumentContent {
-  const title = '先行调解告知与同意书';
+  const { title } = catalogue.consentForm;
   const verb = facts.channel === 'A' ? '委派' : '委托';
   return documentContent({
     kind: 'consentForm',
@@ -48,23 +47,17 @@ export function consentForm(facts: ConsentFormFacts): DocumentContent {
     fileNameParts: { documentName: title, partyNames: facts.parties.map((party) => party.name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(facts.parties),
-      block('causeLine', `案由：${facts.cause}`),
+      ...openingLines(title, facts),
       block(
         'leadIn',
         `${facts.court}拟将本${facts.channel === 'A' ? '纠纷' : '案'}${verb}${facts.mediationOrganisation.name}调解。是否调解由当事人自主决定，现告知如下：`,
       ),
-      ...points(facts).map(([head, words], place) =>
-        block('term', emphasis(`${chineseNumeral(place + 1)}、${head}。`), words),
-      ),
+      ...points(facts).map(([head, words], place) => pointLine(place, head, words)),
       block('leadIn', '请各方当事人本人或者其代理人在本人一行中自行勾选：'),
       choices(facts),
       ...closingBlocks(facts.parties, [], {
         byParties: '以上选择系各方当事人自主作出，各方已阅读并理解告知的内容。',
         byFurtherParties: '以下当事人的选择同样系自主作出，已阅读并理解告知的内容。',
-        byOfficials: '',
       }),
       handDateline(),
     ],
@@ -75,10 +68,6 @@ type Point = readonly [head: string, words: string];
 
 function points({ channel, court, procedureKind }: ConsentFormFacts): readonly Point[] {
   const before = channel === 'A';
-  const days =
-    procedureKind === null
-      ? '适用普通程序的案件为十五日，适用简易程序的案件为七日'
-      : `为${procedureKind === 'ordinary' ? '十五' : '七'}日`;
   return [
     [
       '自愿',
@@ -92,7 +81,7 @@ function points({ channel, court, procedureKind }: ConsentFormFacts): readonly P
       '期限',
       before
         ? '调解期限为三十日，自特邀调解组织或者特邀调解员签字接收人民法院移交材料之日起计算；各方当事人同意延长的除外。'
-        : `调解期限${days}，自特邀调解组织或者特邀调解员签字接收人民法院移交材料之日起计算；各方当事人同意延长的，延长的期间不计入审理期限。`,
+        : `调解期限${periodAfterFiling(procedureKind, '的案件')}，自特邀调解组织或者特邀调解员签字接收人民法院移交材料之日起计算；各方当事人同意延长的，延长的期间不计入审理期限。`,
     ],
     [
       '费用',
@@ -135,6 +124,6 @@ function choices({ parties }: ConsentFormFacts): TableBlock {
 }
 
 /** One box a line, none of them ticked: the choice is the party's. */
-function boxes(...lines: readonly (readonly (string | TextRun)[])[]): TableCell {
-  return { lines: lines.map((line) => runs(checkbox(false), ...line)), columnSpan: 1 };
+function boxes(...lines: readonly Parts[]): TableCell {
+  return linesCell(...lines.map((line) => [checkbox(false), ...line]));
 }

@@ -3,26 +3,17 @@ import { consentFormSchema } from '../domain/case-move.ts';
 import { recusalDecisionSchema } from '../domain/disclosure.ts';
 import { consentFormLabels, recusalDecisionLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
-import { caseHeadFields, handDateline, mediatorTitle, numberLines, partyLines } from './case-head.ts';
+import { caseFields, handDateline, mediatorTitle, openingLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { choices } from './choices.ts';
-import {
-  type Draft,
-  isByHand,
-  lineSchema,
-  nameSchema,
-  orByHand,
-  paragraphsOf,
-  proseSchema,
-  sentence,
-} from './facts.ts';
+import { type Draft, isByHand, lineSchema, nameSchema, orByHand, proseSchema } from './facts.ts';
 import { block, checkbox, type DocumentContent, documentContent, emphasis, type TextBlock } from './model.ts';
+import { labelledProse } from './paragraphs.ts';
 import { allParties, dayParts, fact } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
-const { mediators: _mediators, ...headFields } = caseHeadFields;
-
 export const disclosureRecordFactsSchema = z.object({
-  ...headFields,
+  ...caseFields,
   /** Who disclosed. */
   mediatorName: nameSchema,
   matter: proseSchema,
@@ -44,7 +35,7 @@ const templateVersion = 1;
  */
 export function disclosureRecord(facts: DisclosureRecordFacts): DocumentContent {
   const { channel, parties } = facts;
-  const title = '回避披露与同意记录';
+  const { title } = catalogue.disclosureRecord;
   const all = allParties(parties);
   const mediator = mediatorTitle(channel);
   return documentContent({
@@ -54,11 +45,11 @@ export function disclosureRecord(facts: DisclosureRecordFacts): DocumentContent 
     fileNameParts: { documentName: title, partyNames: parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 14 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(parties),
-      block('causeLine', `案由：${facts.cause}`),
-      ...disclosed(facts, mediator),
+      ...openingLines(title, facts),
+      ...labelledProse('披露事项：', facts.matter, [
+        ...dayParts(facts.disclosedOn),
+        `，${mediator}${facts.mediatorName}披露：`,
+      ]),
       block(
         'paragraph',
         emphasis('告知：'),
@@ -77,22 +68,6 @@ export function disclosureRecord(facts: DisclosureRecordFacts): DocumentContent 
       handDateline(),
     ],
   });
-}
-
-function disclosed(
-  { disclosedOn, mediatorName, matter }: DisclosureRecordFacts,
-  mediator: string,
-): readonly TextBlock[] {
-  const [first = '', ...more] = paragraphsOf(matter);
-  return [
-    block(
-      'paragraph',
-      emphasis('披露事项：'),
-      ...dayParts(disclosedOn),
-      `，${mediator}${mediatorName}披露：${sentence(first)}`,
-    ),
-    ...more.map((paragraph) => block('paragraph', sentence(paragraph))),
-  ];
 }
 
 /** What is not on record stays open: nobody's consent is ticked for him. */

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { caseHeadFields, volumeTitle } from './case-head.ts';
-import { type Draft, lineSchema, orByHand } from './facts.ts';
+import { catalogue } from './catalogue.ts';
+import { dossierHeadFields, dossierHeadLines } from './dossier-head.ts';
+import { type Draft, lineSchema } from './facts.ts';
 import { block, cell, type DocumentContent, documentContent } from './model.ts';
-import { fact } from './party-words.ts';
-
-const { documentNumber, parties, cause } = caseHeadFields;
 
 export const dossierContentsFactsSchema = z.object({
-  documentNumber,
-  parties,
-  cause,
-  archiveNumber: orByHand(lineSchema),
+  ...dossierHeadFields,
   /** In the order in which they lie; a dossier is paged before its contents are printed. */
   contents: z
     .array(z.object({ title: lineSchema, pages: z.int().min(1), remarks: lineSchema.nullable() }))
@@ -26,7 +21,7 @@ const templateVersion = 1;
  * dossier; cover, contents and 备考表 have none and are not in it.
  */
 export function dossierContents(facts: DossierContentsFacts): DocumentContent {
-  const title = '卷内目录';
+  const { title } = catalogue.dossierContents;
   return documentContent({
     kind: 'dossierContents',
     title,
@@ -35,9 +30,7 @@ export function dossierContents(facts: DossierContentsFacts): DocumentContent {
     page: { pageNumbers: 'none', bodyPoints: 14 },
     blocks: [
       block('title', title),
-      block('party', '档号：', fact(facts.archiveNumber, 12)),
-      block('party', `内部编号：${facts.documentNumber}`),
-      block('party', `卷名：${volumeTitle(facts)}`),
+      ...dossierHeadLines(facts),
       {
         role: 'table',
         name: 'dossierContents',

@@ -5,20 +5,21 @@ import { type DossierForm, dossierFormSchema, dossierForms } from '../domain/dos
 import { closingLabels, partyRoleLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { partyRoleSchema } from '../domain/party.ts';
-import { caseHeadFields, courtNameSchema, mediatorNames, mediatorTitle, volumeTitle } from './case-head.ts';
+import { caseHeadFields, mediatorNames, mediatorTitle, volumeTitle } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { choices } from './choices.ts';
-import { type Draft, isByHand, lineSchema, nameSchema, orByHand } from './facts.ts';
+import { archiveNumberSchema } from './dossier-head.ts';
+import { courtNameSchema, type Draft, isByHand, lineSchema, nameSchema, orByHand } from './facts.ts';
+import { labelCell, wideCell } from './form-cells.ts';
 import {
   blank,
   block,
   cell,
   type DocumentContent,
   documentContent,
-  emphasis,
-  runs,
+  type Parts,
   type TableBlock,
-  type TableCell,
-  type TextRun,
+  type TableRow,
 } from './model.ts';
 import { dayParts, fact } from './party-words.ts';
 
@@ -37,7 +38,7 @@ export const dossierCoverFactsSchema = z.object({
   /** First and last day of mediation; null: it did not come to that. */
   mediatedFrom: localDateSchema.nullable(),
   mediatedTo: localDateSchema.nullable(),
-  archiveNumber: orByHand(lineSchema),
+  archiveNumber: archiveNumberSchema,
   retention: orByHand(retentionSchema),
   compiledBy: orByHand(nameSchema),
   compiledOn: orByHand(localDateSchema),
@@ -50,14 +51,12 @@ export type DossierCoverDraft = Draft<z.input<typeof dossierCoverFactsSchema>>;
 
 const templateVersion = 2;
 
-type Parts = readonly (string | TextRun)[];
-
 /**
  * 卷宗封面: for a 人民调解卷 with what the Ministry of Justice's form asks for (卷名, 卷号, 人民调解员, 调解日期, 立卷人,
  * 立卷日期, 保管期限, 备注), for a 特邀调解卷 with what a court asks to know of it besides. It bears no page number.
  */
 export function dossierCover(facts: DossierCoverFacts): DocumentContent {
-  const title = '卷宗封面';
+  const { title } = catalogue.dossierCover;
   return documentContent({
     kind: 'dossierCover',
     title,
@@ -72,7 +71,7 @@ export function dossierCover(facts: DossierCoverFacts): DocumentContent {
   });
 }
 
-const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => TableBlock['rows']>> = {
+const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => readonly TableRow[]>> = {
   invited: (facts) => [
     row('档号', [fact(facts.archiveNumber, 20)]),
     row('内部编号', [facts.documentNumber]),
@@ -97,7 +96,7 @@ const rowsOf: Readonly<Record<DossierForm, (facts: DossierCoverFacts) => TableBl
   ],
 };
 
-function foot({ compiledBy, compiledOn, retention, remarks }: DossierCoverFacts): TableBlock['rows'] {
+function foot({ compiledBy, compiledOn, retention, remarks }: DossierCoverFacts): readonly TableRow[] {
   return [
     pair('立卷人', [fact(compiledBy, 6)], '立卷日期', dayParts(compiledOn)),
     row('保管期限', ...retentionLines(retention)),
@@ -138,7 +137,7 @@ function pagesOf({ pageCount }: DossierCoverFacts): Parts {
 const named = { all: 6, otherwise: 3 } as const;
 
 /** 申请人, 被申请人, 第三人, a row each. */
-function partyRows({ parties }: DossierCoverFacts): TableBlock['rows'] {
+function partyRows({ parties }: DossierCoverFacts): readonly TableRow[] {
   return partyRoleSchema.options.flatMap((role) => {
     const names = parties.flatMap((party) => (party.role === role ? [party.name] : []));
     if (names.length === 0) return [];
@@ -150,7 +149,7 @@ function partyRows({ parties }: DossierCoverFacts): TableBlock['rows'] {
   });
 }
 
-function table(rows: TableBlock['rows']): TableBlock {
+function table(rows: readonly TableRow[]): TableBlock {
   return {
     role: 'table',
     name: 'dossierCover',
@@ -165,14 +164,10 @@ function table(rows: TableBlock['rows']): TableBlock {
   };
 }
 
-function row(label: string, ...lines: readonly Parts[]): TableBlock['rows'][number] {
-  return [cell(emphasis(label)), wide(lines)];
+function row(label: string, ...lines: readonly Parts[]): TableRow {
+  return [labelCell(label), wideCell(3, ...lines)];
 }
 
-function wide(lines: readonly Parts[]): TableCell {
-  return { lines: lines.map((line) => runs(...line)), columnSpan: 3, align: 'start' };
-}
-
-function pair(label: string, value: Parts, other: string, otherValue: Parts): TableBlock['rows'][number] {
-  return [cell(emphasis(label)), cell(...value), cell(emphasis(other)), cell(...otherValue)];
+function pair(label: string, value: Parts, other: string, otherValue: Parts): TableRow {
+  return [labelCell(label), cell(...value), labelCell(other), cell(...otherValue)];
 }

@@ -1,25 +1,14 @@
 import { z } from 'zod';
-import { caseHeadFields, handDateline, volumeTitle } from './case-head.ts';
-import { type Draft, isByHand, lineSchema, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
-import {
-  blank,
-  block,
-  cell,
-  type DocumentContent,
-  documentContent,
-  emphasis,
-  type Runs,
-  runs,
-} from './model.ts';
-import { fact } from './party-words.ts';
-
-const { documentNumber, parties, cause } = caseHeadFields;
+import { handDateline } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
+import { dossierHeadFields, dossierHeadLines } from './dossier-head.ts';
+import { type Draft, isByHand, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
+import { labelCell, linesCell } from './form-cells.ts';
+import { blank, block, cell, type DocumentContent, documentContent, type Parts } from './model.ts';
+import { signedByOfficials } from './signatures.ts';
 
 export const dossierNoteFactsSchema = z.object({
-  documentNumber,
-  parties,
-  cause,
-  archiveNumber: orByHand(lineSchema),
+  ...dossierHeadFields,
   /** How many papers lie in it, and their pages; by hand while they are not counted. */
   paperCount: z.int().min(1),
   pageCount: orByHand(z.int().min(1)),
@@ -36,7 +25,7 @@ const templateVersion = 1;
  * checked it. GB/T 9705-2008 has the same fields; it bears no page number.
  */
 export function dossierNote(facts: DossierNoteFacts): DocumentContent {
-  const title = '备考表';
+  const { title } = catalogue.dossierNote;
   const { paperCount, pageCount, situation } = facts;
   return documentContent({
     kind: 'dossierNote',
@@ -46,9 +35,7 @@ export function dossierNote(facts: DossierNoteFacts): DocumentContent {
     page: { pageNumbers: 'none', bodyPoints: 14 },
     blocks: [
       block('title', '卷宗备考表'),
-      block('party', '档号：', fact(facts.archiveNumber, 12)),
-      block('party', `内部编号：${facts.documentNumber}`),
-      block('party', `卷名：${volumeTitle(facts)}`),
+      ...dossierHeadLines(facts),
       {
         role: 'table',
         name: 'dossierNote',
@@ -59,37 +46,25 @@ export function dossierNote(facts: DossierNoteFacts): DocumentContent {
         head: [],
         rows: [
           [
-            cell(emphasis('卷内材料')),
+            labelCell('卷内材料'),
             cell(
               `共${paperCount}件，`,
               isByHand(pageCount) ? blank(4) : String(pageCount),
               '页（封面、卷内目录、备考表不编页码）',
             ),
           ],
-          [
-            cell(emphasis('本卷情况')),
-            { lines: [...(isByHand(situation) ? [] : said(situation)), ...room], columnSpan: 1 },
-          ],
+          [labelCell('本卷情况'), linesCell(...(isByHand(situation) ? [] : said(situation)), ...room)],
         ],
       },
-      block('confirmation', '以上情况已与卷内材料核对。'),
-      {
-        role: 'signatures',
-        rows: [
-          [
-            { lines: [{ label: '立卷人（签名）：', space: true }] },
-            { lines: [{ label: '检查人（签名）：', space: true }] },
-          ],
-        ],
-      },
+      ...signedByOfficials(['立卷人', '检查人'], '以上情况已与卷内材料核对。'),
       handDateline(),
     ],
   });
 }
 
-function said(situation: string): readonly Runs[] {
-  return paragraphsOf(situation).map((paragraph) => runs(sentence(paragraph)));
+function said(situation: string): readonly Parts[] {
+  return paragraphsOf(situation).map((paragraph) => [sentence(paragraph)]);
 }
 
 /** What is found later is written below by hand. */
-const room: readonly Runs[] = Array.from({ length: 6 }, () => runs(blank(21)));
+const room: readonly Parts[] = Array.from({ length: 6 }, () => [blank(21)]);

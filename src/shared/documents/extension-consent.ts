@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localDateSchema } from '../domain/local-date.ts';
-import { caseHeadFields, handDateline, mediatorTitle, numberLines, partyLines } from './case-head.ts';
+import { caseHeadFields, handDateline, mediatorTitle, openingLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, orByHand } from './facts.ts';
 import { block, type DocumentContent, documentContent } from './model.ts';
 import { allParties, dayParts } from './party-words.ts';
@@ -22,7 +23,7 @@ const templateVersion = 1;
 export function extensionConsent(facts: ExtensionConsentFacts): DocumentContent {
   const { channel, mediationOrganisation, mediators, parties } = facts;
   const all = allParties(parties);
-  const title = '延长调解期限同意书';
+  const { title } = catalogue.extensionConsent;
   const outside = channel === 'B' ? '延长的调解期间不计入审理期限。' : '';
   return documentContent({
     kind: 'extensionConsent',
@@ -31,10 +32,7 @@ export function extensionConsent(facts: ExtensionConsentFacts): DocumentContent 
     fileNameParts: { documentName: title, partyNames: parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(parties),
-      block('causeLine', `案由：${facts.cause}`),
+      ...openingLines(title, facts),
       block(
         'paragraph',
         `${mediationOrganisation.name}调解的上述当事人之间的纠纷，调解期限原至`,

@@ -36,6 +36,9 @@ export const nameSchema = z
   .overwrite((words) => cleanName(shownByNumber(words)))
   .min(1);
 
+/** A court is named in full: 内蒙古自治区鄂尔多斯市东胜区人民法院. */
+export const courtNameSchema = nameSchema.refine((name) => name.endsWith('法院'), '须写法院全称');
+
 /** Free text of one or more paragraphs. */
 export const proseSchema = z
   .string()

@@ -1,9 +1,10 @@
-import { chineseNumeralDate } from '../domain/local-date.ts';
-import { isByHand } from './facts.ts';
+import { courtNumberLines, principalFirst } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { clauseBlocks, clausesOf } from './mediation-agreement/clauses.ts';
 import type { MediationAgreementFacts } from './mediation-agreement/facts.ts';
 import { narrativeBlocks, titleOf } from './mediation-agreement/narrative.ts';
-import { blank, block, type DocumentContent, documentContent } from './model.ts';
+import { sealedOn, trueIntent } from './mediation-agreement/signing.ts';
+import { block, type DocumentContent, documentContent } from './model.ts';
 import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
@@ -24,40 +25,34 @@ const templateVersion = 3;
  * organisation, never issued by the court. 法释〔2016〕14号 第24条
  */
 export function mediationAgreement(facts: MediationAgreementFacts): DocumentContent {
+  const { title } = catalogue.mediationAgreement;
   const callings = callingsOf(facts.parties);
   const all = allParties(facts.parties);
   const officials = [
-    ...facts.mediators
-      .toSorted((a, b) => Number(a.part === 'assisting') - Number(b.part === 'assisting'))
-      .map((mediator) => titleOf(mediator, facts.channel)),
+    ...principalFirst(facts.mediators).map((mediator) => titleOf(mediator, facts.channel)),
     ...(facts.recorderSigns ? ['记录人'] : []),
   ];
   return documentContent({
     kind: 'mediationAgreement',
-    title: '调解协议书',
+    title,
     templateVersion,
-    fileNameParts: { documentName: '调解协议书', partyNames: facts.parties.map((party) => party.name) },
+    fileNameParts: { documentName: title, partyNames: facts.parties.map((party) => party.name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', '调解协议书'),
+      block('title', title),
       block('documentNumber', fact(facts.documentNumber, 10)),
-      ...facts.courtCaseNumbers.map((number, index) =>
-        block('caseNumberLine', index === 0 ? `法院案号：${number}` : number),
-      ),
+      ...courtNumberLines(facts.courtCaseNumbers),
       ...facts.parties.flatMap((party, place) => partyBlocks(party, callings[place] ?? '')),
       block('causeLine', `案由：${facts.cause}`),
       ...narrativeBlocks(facts),
       block('leadIn', `经调解，${all}自愿达成如下协议：`),
       ...clauseBlocks(clausesOf(facts)),
       ...closingBlocks(facts.parties, officials, {
-        byParties: `${all}已阅读并理解本协议，确认系真实意思表示，无虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
+        byParties: trueIntent(all),
         byFurtherParties: '以下当事人同样确认上述内容，并在本协议上签名、盖章或者捺印。',
         byOfficials: `本协议系在${facts.mediationOrganisation.name}主持下达成，由调解员签名，并加盖调解组织印章。`,
       }),
-      block('organisationLine', `${facts.mediationOrganisation.name}（印章）`),
-      isByHand(facts.signedOn)
-        ? block('dateline', blank(4), '年', blank(2), '月', blank(2), '日')
-        : block('dateline', chineseNumeralDate(facts.signedOn)),
+      ...sealedOn(facts),
     ],
   });
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
-import { localDateSchema } from '../domain/local-date.ts';
-import { caseHeadFields, mediatorNames, mediatorTitle, numberLines, partyLines } from './case-head.ts';
+import { formatLocalDate, localDateSchema } from '../domain/local-date.ts';
+import {
+  caseHeadFields,
+  handDateline,
+  mediatorNames,
+  mediatorTitle,
+  numberLines,
+  partyLines,
+} from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, lineSchema, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
 import { sessionForms } from './mediation-agreement/facts.ts';
 import { formWords } from './mediation-agreement/narrative.ts';
@@ -12,7 +20,7 @@ import {
   type DocumentContent,
   documentContent,
   emphasis,
-  type TextRun,
+  type Parts,
 } from './model.ts';
 import { bothOrAll, callingsOf, dayParts, fact } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
@@ -49,7 +57,7 @@ const templateVersion = 3;
  * part of its facts. 法释〔2016〕14号 第14条、第15条、第18条、第24条, 法释〔2021〕23号 第17条、第22条
  */
 export function mediationRecord(facts: MediationRecordFacts): DocumentContent {
-  const title = '调解笔录';
+  const { title } = catalogue.mediationRecord;
   return documentContent({
     kind: 'mediationRecord',
     title,
@@ -82,14 +90,14 @@ export function mediationRecord(facts: MediationRecordFacts): DocumentContent {
         byFurtherParties: '以下当事人对以上笔录已阅（已听宣读），与所述一致。',
         byOfficials: '以上笔录已交各方阅读或者向其宣读，由调解员和记录人签名。',
       }),
-      block('dateline', blank(4), '年', blank(2), '月', blank(2), '日'),
+      handDateline(),
     ],
   });
 }
 
 /** From when to when, to the minute. */
-function hours({ startedAt, endedAt }: MediationRecordFacts): readonly (string | TextRun)[] {
-  const clock = (time: MediationRecordFacts['startedAt']): readonly (string | TextRun)[] => {
+function hours({ startedAt, endedAt }: MediationRecordFacts): Parts {
+  const clock = (time: MediationRecordFacts['startedAt']): Parts => {
     if (typeof time !== 'string') return [blank(2), '时', blank(2), '分'];
     const [hour, minute] = time.split(':');
     return [`${Number(hour)}时${minute}分`];
@@ -127,7 +135,7 @@ function part(label: string, words: string | null): readonly DocumentBlock[] {
 }
 
 function outcome({ result, nextOn }: MediationRecordFacts): string {
-  const next = nextOn === null ? '' : `下次调解时间：${dayParts(nextOn).join('')}。`;
+  const next = nextOn === null ? '' : `下次调解时间：${formatLocalDate(nextOn)}。`;
   switch (result) {
     case 'agreed':
       return '各方当事人达成一致，协议内容以另行签订的调解协议书或者登记的口头协议为准。';

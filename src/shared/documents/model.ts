@@ -173,13 +173,17 @@ export function checkbox(checked: boolean): TextRun {
   return { kind: 'checkbox', checked };
 }
 
+/** Words and runs on their way into a paragraph or a cell. */
+export type Part = string | TextRun;
+export type Parts = readonly Part[];
+
 /** A paragraph from words and runs, with neighbouring words joined. */
-export function block(role: TextRole, ...parts: readonly (string | TextRun)[]): TextBlock {
+export function block(role: TextRole, ...parts: Parts): TextBlock {
   return { role, runs: runs(...parts) };
 }
 
 /** Runs from words and runs, with neighbouring words joined. */
-export function runs(...parts: readonly (string | TextRun)[]): Runs {
+export function runs(...parts: Parts): Runs {
   const joined: TextRun[] = [];
   for (const part of parts) {
     const run = typeof part === 'string' ? text(part) : part;
@@ -193,7 +197,7 @@ export function runs(...parts: readonly (string | TextRun)[]): Runs {
   return joined;
 }
 
-export function cell(...parts: readonly (string | TextRun)[]): TableCell {
+export function cell(...parts: Parts): TableCell {
   return { lines: [runs(...parts)], columnSpan: 1 };
 }
 

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { agreementFormSchema } from '../domain/agreement-form.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { handDateline, mediatorNames, mediatorTitle, numberLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, lineSchema, orByHand } from './facts.ts';
+import { linesCell } from './form-cells.ts';
 import { clauseBlocks, settledClauses, termClauses } from './mediation-agreement/clauses.ts';
 import { refuseContradictions } from './mediation-agreement/consistency.ts';
 import { separateFactsSchema } from './mediation-agreement/facts.ts';
@@ -12,8 +14,7 @@ import {
   cell,
   type DocumentContent,
   documentContent,
-  type Runs,
-  runs,
+  type Parts,
   type TableBlock,
   type TableRow,
 } from './model.ts';
@@ -53,7 +54,7 @@ const templateVersion = 1;
  */
 export function oralAgreement(facts: OralAgreementFacts): DocumentContent {
   const { parties, channel, mediators, mediationOrganisation } = facts;
-  const title = '口头协议登记表';
+  const { title } = catalogue.oralAgreement;
   const all = allParties(parties);
   const ofCommittee = mediationOrganisation.kind === 'peoplesMediation';
   const mediator = ofCommittee ? '人民调解员' : mediatorTitle(channel);
@@ -98,19 +99,16 @@ function registered(facts: OralAgreementFacts, mediator: string): TableBlock {
     head: [],
     rows: [
       ...facts.parties.map((party, place) =>
-        row(
-          '当事人',
-          partyBlocks(party, callings[place] ?? '').map((one) => one.runs),
-        ),
+        row('当事人', ...partyBlocks(party, callings[place] ?? '').map((one) => one.runs)),
       ),
-      row('纠纷类型', [runs(facts.cause)]),
-      row('调解组织', [runs(facts.mediationOrganisation.name)]),
-      row(mediator, [runs(mediatorNames(facts.mediators))]),
-      row('达成日期', [runs(...dayParts(facts.agreedOn))]),
+      row('纠纷类型', [facts.cause]),
+      row('调解组织', [facts.mediationOrganisation.name]),
+      row(mediator, [mediatorNames(facts.mediators)]),
+      row('达成日期', dayParts(facts.agreedOn)),
     ],
   };
 }
 
-function row(label: string, lines: readonly Runs[]): TableRow {
-  return [cell(label), { lines, columnSpan: 1 }];
+function row(label: string, ...lines: readonly Parts[]): TableRow {
+  return [cell(label), linesCell(...lines)];
 }

@@ -3,12 +3,10 @@ import { agentAuthorityLabels, idNumberLabels, partyRoleLabels, sexLabels } from
 import { formatLocalDate, type LocalDate } from '../domain/local-date.ts';
 import { type PartyRole, representativeTitles } from '../domain/party.ts';
 import { type ByHand, isByHand } from './facts.ts';
-import { blank, block, type TextBlock, type TextRole, type TextRun } from './model.ts';
+import { blank, block, type Part, type Parts, type TextBlock, type TextRole } from './model.ts';
 import type { AgentFacts, GuardianFacts, NaturalPersonFacts, PartyFacts } from './parties.ts';
 
 /** How the head of a document introduces the parties and how its clauses speak of them. */
-
-type Part = string | TextRun;
 
 /** What each party is called on this paper: 申请人, or 第一申请人 where there are several. */
 export function callingsOf(parties: readonly { readonly role: PartyRole }[]): readonly string[] {
@@ -107,8 +105,6 @@ export function partyBlocks(
   }
 }
 
-export type Parts = readonly Part[];
-
 /** 申请人：张三，男，…。 */
 function statement(role: TextRole, calling: string, name: Part, parts: readonly Parts[]): TextBlock {
   return block(role, `${calling}：`, name, ...parts.flatMap((part) => ['，', ...part]), '。');
@@ -174,6 +170,6 @@ export function fact(known: string | ByHand, characters: number): Part {
 }
 
 /** 2026年11月20日, or room for it. */
-export function dayParts(day: LocalDate | ByHand): readonly Part[] {
+export function dayParts(day: LocalDate | ByHand): Parts {
   return isByHand(day) ? [blank(3), '年', blank(2), '月', blank(2), '日'] : [formatLocalDate(day)];
 }

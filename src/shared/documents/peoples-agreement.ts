@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { ageOn } from '../domain/identity.ts';
-import { chineseNumeralDate } from '../domain/local-date.ts';
 import { organisationKindSchema } from '../domain/organisation-kind.ts';
-import { handDateline } from './case-head.ts';
+import { courtNumberLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, isByHand, lineSchema, nameSchema, orByHand } from './facts.ts';
 import { clauseBlocks, clausesOf } from './mediation-agreement/clauses.ts';
 import { refuseContradictions } from './mediation-agreement/consistency.ts';
 import { separateFactsSchema } from './mediation-agreement/facts.ts';
 import { narrativeBlocks, titleOf } from './mediation-agreement/narrative.ts';
-import { block, type DocumentContent, documentContent } from './model.ts';
+import { sealedOn, trueIntent } from './mediation-agreement/signing.ts';
+import { block, type DocumentContent, documentContent, type Parts } from './model.ts';
 import { partyFactsSchema } from './parties.ts';
-import { allParties, callingsOf, fact, type Parts, partyBlocks } from './party-words.ts';
+import { allParties, callingsOf, fact, partyBlocks } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
 const [naturalPerson, body, soleTrader] = partyFactsSchema.options;
@@ -54,7 +55,7 @@ export function peoplesAgreement(given: PeoplesAgreementFacts): DocumentContent 
   const callings = callingsOf(parties);
   const all = allParties(parties);
   const officials = [...mediators.map((mediator) => titleOf(mediator, facts.channel)), '记录人'];
-  const title = '人民调解协议书';
+  const { title } = catalogue.peoplesAgreement;
   return documentContent({
     kind: 'peoplesAgreement',
     title,
@@ -64,9 +65,7 @@ export function peoplesAgreement(given: PeoplesAgreementFacts): DocumentContent 
     blocks: [
       block('title', title),
       block('documentNumber', '编号：', fact(facts.documentNumber, 10)),
-      ...facts.courtCaseNumbers.map((number, place) =>
-        block('caseNumberLine', place === 0 ? `法院案号：${number}` : number),
-      ),
+      ...courtNumberLines(facts.courtCaseNumbers),
       ...parties.flatMap((party, place) =>
         partyBlocks(
           party,
@@ -79,12 +78,11 @@ export function peoplesAgreement(given: PeoplesAgreementFacts): DocumentContent 
       block('leadIn', `经调解，${all}自愿达成如下协议，履行的方式和期限写明于各条：`),
       ...clauseBlocks(clausesOf(facts)),
       ...closingBlocks(parties, officials, {
-        byParties: `${all}已阅读并理解本协议，确认系真实意思表示，无虚假调解，不损害国家利益、社会公共利益和他人合法权益。`,
+        byParties: trueIntent(all),
         byFurtherParties: '以下当事人同样确认上述内容，并在本协议上签名、盖章或者按指印。',
         byOfficials: `本协议系在${mediationOrganisation.name}主持下达成，由人民调解员签名，并加盖人民调解委员会印章。`,
       }),
-      block('organisationLine', `${mediationOrganisation.name}（印章）`),
-      isByHand(signedOn) ? handDateline() : block('dateline', chineseNumeralDate(signedOn)),
+      ...sealedOn(facts),
     ],
   });
 }

@@ -2,32 +2,33 @@ import { z } from 'zod';
 import { consentFormSchema, type consentForms } from '../domain/case-move.ts';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import { procedureKindSchema } from '../domain/channel.ts';
-import { chineseNumeral } from '../domain/chinese-numeral.ts';
 import { consentFormLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import {
-  caseHeadFields,
-  courtNameSchema,
+  caseFields,
+  courtNumberLines,
   handDateline,
   partiesOfDispute,
   partiesOfDisputeInShort,
 } from './case-head.ts';
+import { paperTitle } from './catalogue.ts';
 import { choices } from './choices.ts';
-import { type Draft, isByHand, lineSchema, listSchema, orByHand } from './facts.ts';
+import { byHand, courtNameSchema, type Draft, isByHand, lineSchema, listSchema, orByHand } from './facts.ts';
 import {
   blank,
   block,
   checkbox,
   type DocumentContent,
   documentContent,
-  emphasis,
+  type Parts,
   type TextBlock,
-  type TextRun,
 } from './model.ts';
+import { pointLine } from './paragraphs.ts';
 import { dayParts, fact } from './party-words.ts';
-import { closingBlocks } from './signatures.ts';
+import { periodAfterFiling } from './period-words.ts';
+import { signedByOfficials } from './signatures.ts';
 
-const { parties, cause, mediationOrganisation } = caseHeadFields;
+const { parties, cause, mediationOrganisation } = caseFields;
 
 const letterFields = {
   court: courtNameSchema,
@@ -73,7 +74,7 @@ const templateVersion = 1;
 export function referralLetter(facts: ReferralLetterFacts): DocumentContent {
   const { channel, court } = facts;
   const verb = channel === 'A' ? '委派' : '委托';
-  const title = `${verb}调解函`;
+  const title = paperTitle('referralLetter', channel);
   return documentContent({
     kind: 'referralLetter',
     title,
@@ -84,34 +85,26 @@ export function referralLetter(facts: ReferralLetterFacts): DocumentContent {
       block('titleAbove', court),
       block('title', title),
       block('documentNumber', ...letterNumber),
-      ...facts.courtCaseNumbers.map((number, place) =>
-        block('caseNumberLine', place === 0 ? `案号：${number}` : number),
-      ),
+      ...courtNumberLines(facts.courtCaseNumbers, '案号'),
       block('addressee', `${facts.mediationOrganisation.name}：`),
       block('paragraph', ...opening(facts), `现将本${channel === 'A' ? '纠纷' : '案'}${verb}你单位调解。`),
       block('leadIn', '请按照以下要求办理：'),
-      ...points(facts).map(([head, ...words], place) =>
-        block('term', emphasis(`${chineseNumeral(place + 1)}、${head}。`), ...words),
-      ),
+      ...points(facts).map(([head, ...words], place) => pointLine(place, head, ...words)),
       ...handedOver(facts),
       block('organisationLine', court),
       handDateline(),
       block('cutLine', '┄┄┄┄┄┄┄┄┄┄（沿此线裁下，签收后退回法院）┄┄┄┄┄┄┄┄┄┄'),
       block('subtitle', '回执'),
-      ...closingBlocks([], ['接收人'], {
-        byParties: `已收到${court}就${partiesOfDisputeInShort(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
-        byFurtherParties: '',
-        byOfficials: '',
-      }),
-      block('dateline', '接收日期：', ...handDay),
+      ...signedByOfficials(
+        ['接收人'],
+        `已收到${court}就${partiesOfDisputeInShort(facts.parties)}${facts.cause}一案发来的${title}和附件所列材料，同意接收。调解期限自签字接收之日起计算。`,
+      ),
+      block('dateline', '接收日期：', ...dayParts(byHand)),
     ],
   });
 }
 
-const letterNumber: readonly (string | TextRun)[] = [blank(5), '〔', blank(2), '〕', blank(3), '号'];
-const handDay: readonly (string | TextRun)[] = [blank(3), '年', blank(2), '月', blank(2), '日'];
-
-type Parts = readonly (string | TextRun)[];
+const letterNumber: Parts = [blank(5), '〔', blank(2), '〕', blank(3), '号'];
 
 function opening({ channel, cause, consented, filedOn, parties }: ReferralLetterFacts): Parts {
   const dispute = `${partiesOfDispute(parties)}${cause}一案`;
@@ -153,7 +146,7 @@ function points({ channel, contact, procedureKind }: ReferralLetterFacts): reado
       '期限',
       channel === 'A'
         ? `调解期限为三十日，${from}；各方当事人同意延长的，不受此限。`
-        : `调解期限${daysAfterFiling(procedureKind)}，${from}；各方当事人同意延长的，应当在期限届满前告知我院，延长的期间不计入审理期限。`,
+        : `调解期限${periodAfterFiling(procedureKind, '的')}，${from}；各方当事人同意延长的，应当在期限届满前告知我院，延长的期间不计入审理期限。`,
     ],
     [
       '达成协议',
@@ -164,12 +157,6 @@ function points({ channel, contact, procedureKind }: ReferralLetterFacts): reado
     ['调解终止', '期限届满或者依法终止调解的，应当书面报告调解情况和终止原因，并将移交的材料退回我院。'],
     ['联系', '联系人：', fact(contact, 5), '；电话：', blank(7)],
   ];
-}
-
-/** 法释〔2016〕14号 第27条. */
-function daysAfterFiling(procedure: ReferralLetterFacts['procedureKind']): string {
-  if (procedure === null) return '适用普通程序的为十五日，适用简易程序的为七日';
-  return `为${procedure === 'ordinary' ? '十五' : '七'}日`;
 }
 
 /** What usually goes, in lines that end with a whole word. */

@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { procedureKindSchema } from '../domain/channel.ts';
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
-import {
-  caseHeadFields,
-  courtNameSchema,
-  handDateline,
-  mediatorNames,
-  mediatorTitle,
-  numberLines,
-  partyLines,
-} from './case-head.ts';
+import { caseHeadFields, handDateline, mediatorNames, mediatorTitle, openingLines } from './case-head.ts';
 import { paperTitle } from './catalogue.ts';
-import type { Draft } from './facts.ts';
-import { block, type DocumentContent, documentContent, emphasis } from './model.ts';
+import { courtNameSchema, type Draft } from './facts.ts';
+import { block, type DocumentContent, documentContent } from './model.ts';
+import { pointLine } from './paragraphs.ts';
 import { allParties } from './party-words.ts';
+import { periodAfterFiling } from './period-words.ts';
 import { closingBlocks } from './signatures.ts';
 
 export const rightsNoticeFactsSchema = z.object({
@@ -43,18 +37,12 @@ export function rightsNotice(facts: RightsNoticeFacts): DocumentContent {
     fileNameParts: { documentName: title, partyNames: facts.parties.map((party) => party.name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(facts.parties),
-      block('causeLine', `案由：${facts.cause}`),
+      ...openingLines(title, facts),
       block('leadIn', `${opening(facts)}调解开始前，现将各方的权利义务、调解规则和协议效力告知如下：`),
-      ...points(facts).map(([head, words], place) =>
-        block('term', emphasis(`${chineseNumeral(place + 1)}、${head}。`), words),
-      ),
+      ...points(facts).map(([head, words], place) => pointLine(place, head, words)),
       ...closingBlocks(facts.parties, [], {
         byParties: `${allParties(facts.parties)}对以上内容已知悉，并已收到本告知书一份。`,
         byFurtherParties: '以下当事人同样知悉以上内容，并已收到本告知书一份。',
-        byOfficials: '',
       }),
       handDateline(),
     ],
@@ -130,11 +118,7 @@ function period({ channel, procedureKind, customaryDays }: RightsNoticeFacts): s
   if (channel === 'C')
     return `调解一般在受理之日起${chineseNumeral(customaryDays)}日内完成。各方当事人同意的，可以延长。`;
   if (channel === 'A') return `调解期限为三十日，${from}。${extended}`;
-  const days =
-    procedureKind === null
-      ? '适用普通程序的案件为十五日，适用简易程序的案件为七日'
-      : `为${procedureKind === 'ordinary' ? '十五' : '七'}日`;
-  return `调解期限${days}，${from}。${extended}延长的调解期间不计入审理期限。`;
+  return `调解期限${periodAfterFiling(procedureKind, '的案件')}，${from}。${extended}延长的调解期间不计入审理期限。`;
 }
 
 /** 法释〔2016〕14号 第24条. */

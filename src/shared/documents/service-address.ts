@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { idKindLabels } from '../domain/glossary.ts';
 import { idKindSchema } from '../domain/party.ts';
-import { caseHeadFields, handDateline, signerFactsSchema } from './case-head.ts';
+import { caseFields, handDateline, signerFactsSchema } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, lineSchema, orByHand } from './facts.ts';
+import { labelCell as label, wideCell } from './form-cells.ts';
 import {
   blank,
   block,
@@ -10,17 +12,15 @@ import {
   checkbox,
   type DocumentContent,
   documentContent,
-  emphasis,
-  runs,
+  type Parts,
   type TableBlock,
   type TableCell,
   type TextBlock,
-  type TextRun,
 } from './model.ts';
 import { callingsOf, fact } from './party-words.ts';
 import { closingBlocks } from './signatures.ts';
 
-const { documentNumber, courtCaseNumbers, cause } = caseHeadFields;
+const { documentNumber, courtCaseNumbers, cause } = caseFields;
 
 export const serviceAddressFactsSchema = z.object({
   documentNumber,
@@ -51,7 +51,7 @@ const templateVersion = 1;
  * 第17条
  */
 export function serviceAddress(facts: ServiceAddressFacts): DocumentContent {
-  const title = '送达地址确认书';
+  const { title } = catalogue.serviceAddress;
   return documentContent({
     kind: 'serviceAddress',
     title,
@@ -64,16 +64,12 @@ export function serviceAddress(facts: ServiceAddressFacts): DocumentContent {
       ...closingBlocks(facts.parties, [], {
         byParties:
           '受送达人确认：我已阅读（听明白）告知事项和背面的规定；以上地址和联系方式由我提供或者核对，真实、准确、有效。',
-        byFurtherParties: '',
-        byOfficials: '',
       }),
       handDateline(),
       ...law,
     ],
   });
 }
-
-type Parts = readonly (string | TextRun)[];
 
 function form(
   { documentNumber: own, courtCaseNumbers: court, cause: dispute }: ServiceAddressFacts,
@@ -111,13 +107,9 @@ function form(
   };
 }
 
-function label(words: string): TableCell {
-  return cell(emphasis(words));
-}
-
 /** Everything to the right of the label. */
 function wide(...lines: readonly Parts[]): TableCell {
-  return { lines: lines.map((line) => runs(...line)), columnSpan: 3, align: 'start' };
+  return wideCell(3, ...lines);
 }
 
 function idLine(kind: Recipient['idKind'], number: Recipient['idNumber']): Parts {

@@ -27,6 +27,10 @@ function signed(label: string): SignatureLine {
   return { label: `${label}：`, space: true };
 }
 
+function signsHimself(calling: string): SignatureSlot {
+  return { lines: [signed(`${calling}（签名）`)] };
+}
+
 function slotOf(party: Signer, calling: string): SignatureSlot {
   const agent = party.agents.length > 0 ? [signed('委托代理人（签名）')] : [];
   switch (party.kind) {
@@ -48,16 +52,24 @@ function slotOf(party: Signer, calling: string): SignatureSlot {
   }
 }
 
+/** The statement above the signatures of people who sign by what they are, and not for a party. */
+export function signedByOfficials(officials: readonly string[], statement: string): readonly DocumentBlock[] {
+  return closingBlocks([], officials, { byParties: statement });
+}
+
 type Row = readonly [SignatureSlot, SignatureSlot];
 
 /** How many labels one below the other fit on a page with the end of the text; all of them, or those of the parties. */
 const labelsOnOnePage = { all: 7, parties: 8 } as const;
 
-/** What the signers confirm, and with what words each further page of signatures begins. */
+/**
+ * What the signers confirm, and with what words each further page of signatures begins: with the first ones again where
+ * nothing else is said.
+ */
 export type Confirmation = {
   readonly byParties: string;
-  readonly byFurtherParties: string;
-  readonly byOfficials: string;
+  readonly byFurtherParties?: string;
+  readonly byOfficials?: string;
 };
 
 /**
@@ -68,7 +80,7 @@ export type Confirmation = {
 export function closingBlocks(
   parties: readonly Signer[],
   officials: readonly string[],
-  confirmation: Confirmation,
+  { byParties: said, byFurtherParties = said, byOfficials: saidByOfficials = said }: Confirmation,
 ): readonly DocumentBlock[] {
   const callings = callingsOf(parties);
   const slots = (role: PartyRole): readonly SignatureSlot[] =>
@@ -77,29 +89,25 @@ export function closingBlocks(
     ...bothSides(slots('applicant'), slots('respondent')),
     ...inPairs([...slots('thirdParty'), ...slots('guarantor')]),
   ];
-  const byOfficials = inPairs(officials.map((official) => ({ lines: [signed(`${official}（签名）`)] })));
+  const byOfficials = inPairs(officials.map(signsHimself));
   const together = [...byParties, ...byOfficials];
   if (labelsIn(together) <= labelsOnOnePage.all) {
-    return [block('confirmation', confirmation.byParties), { role: 'signatures', rows: together }];
+    return [block('confirmation', said), { role: 'signatures', rows: together }];
   }
   return [
     ...inPages(byParties).flatMap((rows, page): readonly DocumentBlock[] => [
-      block('confirmation', page === 0 ? confirmation.byParties : confirmation.byFurtherParties),
+      block('confirmation', page === 0 ? said : byFurtherParties),
       { role: 'signatures', rows },
     ]),
     ...(byOfficials.length === 0
       ? []
-      : [
-          block('confirmation', confirmation.byOfficials),
-          { role: 'signatures', rows: byOfficials } as const,
-        ]),
+      : [block('confirmation', saidByOfficials), { role: 'signatures', rows: byOfficials } as const]),
   ];
 }
 
 /** One who gives something on the left, with what the paper calls him, and those who take it on the right. */
 export function facingSignatures(giver: Signer, calling: string, takers: readonly string[]): SignaturesBlock {
-  const right = takers.map((taker) => ({ lines: [signed(`${taker}（签名）`)] }));
-  return { role: 'signatures', rows: bothSides([slotOf(giver, calling)], right) };
+  return { role: 'signatures', rows: bothSides([slotOf(giver, calling)], takers.map(signsHimself)) };
 }
 
 /** Labels one below the other; side by side the longer slot counts. */

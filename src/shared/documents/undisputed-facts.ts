@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import {
-  caseHeadFields,
-  handDateline,
-  mediatorNames,
-  mediatorTitle,
-  numberLines,
-  partyLines,
-} from './case-head.ts';
+import { caseHeadFields, handDateline, mediatorNames, mediatorTitle, openingLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { type Draft, isByHand, orByHand, proseSchema, sentence } from './facts.ts';
+import { linesCell } from './form-cells.ts';
 import {
   blank,
   block,
@@ -15,7 +10,6 @@ import {
   type DocumentContent,
   documentContent,
   emphasis,
-  runs,
   type TableBlock,
   type TableCell,
 } from './model.ts';
@@ -38,7 +32,7 @@ const templateVersion = 1;
  * 法释〔2016〕14号 第22条, 法释〔2021〕23号 第18条、第22条, 法发〔2012〕116号 第17条
  */
 export function undisputedFacts(facts: UndisputedFacts): DocumentContent {
-  const title = '无争议事实记载表';
+  const { title } = catalogue.undisputedFacts;
   const all = allParties(facts.parties);
   return documentContent({
     kind: 'undisputedFacts',
@@ -47,10 +41,7 @@ export function undisputedFacts(facts: UndisputedFacts): DocumentContent {
     fileNameParts: { documentName: title, partyNames: facts.parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 14 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(facts.parties),
-      block('causeLine', `案由：${facts.cause}`),
+      ...openingLines(title, facts),
       block('party', `调解组织：${facts.mediationOrganisation.name}`),
       block('party', `${mediatorTitle(facts.channel)}：${mediatorNames(facts.mediators)}`),
       block(
@@ -77,7 +68,7 @@ export function undisputedFacts(facts: UndisputedFacts): DocumentContent {
 /** Numbered, with room for the evidence of each, which the parties name. */
 function table(facts: UndisputedFacts['facts']): TableBlock {
   const rows: readonly TableCell[] = isByHand(facts)
-    ? Array.from({ length: 6 }, () => ({ lines: [runs(blank(18)), runs(blank(18))], columnSpan: 1 }))
+    ? Array.from({ length: 6 }, () => linesCell([blank(18)], [blank(18)]))
     : facts.map((fact) => cell(sentence(fact)));
   return {
     role: 'table',

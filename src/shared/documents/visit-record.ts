@@ -3,17 +3,17 @@ import { contactMeansSchema } from '../domain/contact.ts';
 import { contactMeansLabels, satisfactionLabels, visitPerformanceLabels } from '../domain/glossary.ts';
 import { localDateSchema } from '../domain/local-date.ts';
 import { satisfactionSchema, visitPerformanceSchema } from '../domain/visit.ts';
-import { caseHeadFields, handDateline, numberLines, partyLines } from './case-head.ts';
+import { caseFields, handDateline, openingLines } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
 import { choices } from './choices.ts';
-import { type Draft, isByHand, nameSchema, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
+import { type Draft, isByHand, nameSchema, orByHand, proseSchema } from './facts.ts';
 import { blank, block, type DocumentContent, documentContent, emphasis, type TextBlock } from './model.ts';
+import { labelledProse } from './paragraphs.ts';
 import { dayParts, fact } from './party-words.ts';
-import { closingBlocks } from './signatures.ts';
-
-const { mediators: _mediators, ...headFields } = caseHeadFields;
+import { signedByOfficials } from './signatures.ts';
 
 export const visitRecordFactsSchema = z.object({
-  ...headFields,
+  ...caseFields,
   visitedOn: localDateSchema,
   means: contactMeansSchema,
   /** The party that was asked; by hand where it was somebody else. */
@@ -31,7 +31,7 @@ const templateVersion = 1;
 
 /** What was found when somebody asked how the agreement is performed: 人民调解法 第31条. */
 export function visitRecord(facts: VisitRecordFacts): DocumentContent {
-  const title = '回访记录';
+  const { title } = catalogue.visitRecord;
   return documentContent({
     kind: 'visitRecord',
     title,
@@ -39,10 +39,7 @@ export function visitRecord(facts: VisitRecordFacts): DocumentContent {
     fileNameParts: { documentName: title, partyNames: facts.parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 14 },
     blocks: [
-      block('title', title),
-      ...numberLines(facts),
-      ...partyLines(facts.parties),
-      block('causeLine', `案由：${facts.cause}`),
+      ...openingLines(title, facts),
       block('paragraph', emphasis('回访时间：'), ...dayParts(facts.visitedOn)),
       block('paragraph', emphasis('回访方式：'), contactMeansLabels[facts.means]),
       block('paragraph', emphasis('被回访人：'), fact(facts.visited, 12)),
@@ -53,20 +50,18 @@ export function visitRecord(facts: VisitRecordFacts): DocumentContent {
       ...(facts.nextOn === null
         ? []
         : [block('paragraph', emphasis('下次回访：'), ...dayParts(facts.nextOn))]),
-      ...closingBlocks([], ['被回访人', '回访人'], {
-        byParties: `以上情况由${facts.mediationOrganisation.name}回访了解并如实记录。`,
-        byFurtherParties: '',
-        byOfficials: '',
-      }),
+      ...signedByOfficials(
+        ['被回访人', '回访人'],
+        `以上情况由${facts.mediationOrganisation.name}回访了解并如实记录。`,
+      ),
       handDateline(),
     ],
   });
 }
 
 function remarks({ remarks: words }: VisitRecordFacts): readonly TextBlock[] {
-  const label = emphasis('情况说明：');
-  if (isByHand(words)) return [block('paragraph', label, blank(22)), block('paragraph', blank(27))];
-  return paragraphsOf(words).map((paragraph, place) =>
-    place === 0 ? block('paragraph', label, sentence(paragraph)) : block('paragraph', sentence(paragraph)),
-  );
+  const label = '情况说明：';
+  return isByHand(words)
+    ? [block('paragraph', emphasis(label), blank(22)), block('paragraph', blank(27))]
+    : labelledProse(label, words);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { caseNumberSchema } from '../domain/case-number.ts';
 import type { PartyRole } from '../domain/party.ts';
-import { courtNameSchema, handDateline } from './case-head.ts';
-import { type Draft, lineSchema } from './facts.ts';
+import { courtNumberLines, handDateline } from './case-head.ts';
+import { catalogue } from './catalogue.ts';
+import { courtNameSchema, type Draft, lineSchema } from './facts.ts';
 import { block, type DocumentContent, documentContent, emphasis } from './model.ts';
 import { partyFactsSchema } from './parties.ts';
 import { allParties, callingsOf, namesInClause, partyBlocks } from './party-words.ts';
@@ -40,6 +41,7 @@ const templateVersion = 1;
  */
 export function withdrawalApplication(facts: WithdrawalApplicationFacts): DocumentContent {
   const { parties, court } = facts;
+  const { title } = catalogue.withdrawalApplication;
   const plaintiffs = parties.filter(({ role }) => role === 'applicant');
   const callings = callingsOf(plaintiffs);
   const placesOf = (wanted: PartyRole) =>
@@ -49,15 +51,13 @@ export function withdrawalApplication(facts: WithdrawalApplicationFacts): Docume
   const reason = facts.ground === 'performed' ? '，协议约定的义务已经履行完毕' : '';
   return documentContent({
     kind: 'withdrawalApplication',
-    title: '撤回起诉申请书',
+    title,
     templateVersion,
-    fileNameParts: { documentName: '撤回起诉申请书', partyNames: parties.map(({ name }) => name) },
+    fileNameParts: { documentName: title, partyNames: parties.map(({ name }) => name) },
     page: { pageNumbers: 'centred', bodyPoints: 16 },
     blocks: [
-      block('title', '撤回起诉申请书'),
-      ...facts.courtCaseNumbers.map((one, place) =>
-        block('caseNumberLine', place === 0 ? `法院案号：${one}` : one),
-      ),
+      block('title', title),
+      ...courtNumberLines(facts.courtCaseNumbers),
       ...plaintiffs.flatMap((party, place) => partyBlocks(party, `${callings[place]}（原告）`)),
       block('paragraph', emphasis('请求事项：'), `申请撤回${number}${sides}${facts.cause}一案的起诉。`),
       block(
@@ -70,7 +70,6 @@ export function withdrawalApplication(facts: WithdrawalApplicationFacts): Docume
       ...closingBlocks(plaintiffs, [], {
         byParties: '以上申请系申请人的真实意思。',
         byFurtherParties: '以下申请人同样确认以上申请系其真实意思。',
-        byOfficials: '',
       }),
       handDateline(),
     ],

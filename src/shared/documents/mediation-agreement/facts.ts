@@ -5,6 +5,7 @@ import { localDateSchema } from '../../domain/local-date.ts';
 import { fenSchema } from '../../domain/money.ts';
 import { organisationKindSchema } from '../../domain/organisation-kind.ts';
 import {
+  courtNameSchema,
   type Draft,
   flagSchema,
   lineSchema,
@@ -17,9 +18,6 @@ import { partyFactsSchema } from '../parties.ts';
 
 const sumSchema = fenSchema.refine((amount) => amount > 0, '金额须大于零');
 
-/** A court is named in full: 内蒙古自治区鄂尔多斯市东胜区人民法院. */
-const courtSchema = nameSchema.refine((name) => name.endsWith('法院'), '须写法院全称');
-
 /** Parties by their places, counted from 0. */
 const placesSchema = z.array(z.int().min(0)).min(1);
 
@@ -29,7 +27,7 @@ const letterSchema = lineSchema.nullable().default(null);
 const originSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('courtReferral'),
-    court: courtSchema,
+    court: courtNameSchema,
     referredOn: orByHand(localDateSchema),
     letterNumber: letterSchema,
     consented: flagSchema,
@@ -132,16 +130,16 @@ const costsSchema = z.discriminatedUnion('kind', [
  * In every channel it may be performed at once.
  */
 const outcomeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('judicialConfirmation'), court: courtSchema }),
+  z.object({ kind: z.literal('judicialConfirmation'), court: courtNameSchema }),
   z.object({ kind: z.literal('noConfirmation') }),
-  z.object({ kind: z.literal('conciliationStatement'), court: courtSchema }),
+  z.object({ kind: z.literal('conciliationStatement'), court: courtNameSchema }),
   z.object({
     kind: z.literal('withdrawal'),
-    court: courtSchema,
+    court: courtNameSchema,
     withdrawnBy: localDateSchema.nullable().default(null),
   }),
   /** The court is told where the case is before it. */
-  z.object({ kind: z.literal('performedAtOnce'), court: courtSchema.nullable().default(null) }),
+  z.object({ kind: z.literal('performedAtOnce'), court: courtNameSchema.nullable().default(null) }),
 ]);
 export type Outcome = z.infer<typeof outcomeSchema>;
 

@@ -1,5 +1,7 @@
-import { paragraphsOf, sentence } from '../facts.ts';
-import { block, emphasis, type TextBlock, type TextRun } from '../model.ts';
+import { formatLocalDate } from '../../domain/local-date.ts';
+import { mediatorTitle } from '../case-head.ts';
+import { block, type Parts, type TextBlock } from '../model.ts';
+import { labelledProse } from '../paragraphs.ts';
 import { dayParts, namesInClause } from '../party-words.ts';
 import type { MediationAgreementFacts, SessionForm } from './facts.ts';
 
@@ -33,23 +35,18 @@ export function disputeBlocks({
   mainFacts,
   disputedMatters,
 }: Pick<Narrated, 'mainFacts' | 'disputedMatters'>): readonly TextBlock[] {
-  return [...prose('纠纷主要事实：', mainFacts), ...prose('争议事项：', disputedMatters)];
+  return [...labelledProse('纠纷主要事实：', mainFacts), ...labelledProse('争议事项：', disputedMatters)];
 }
 
-/** What the mediator is called: 特邀调解员 where the court sent the case (法释〔2016〕14号 第1条). */
+/** What the mediator is called; the channel says it where no title is chosen for him. */
 export function titleOf(
   mediator: MediationAgreementFacts['mediators'][number],
   channel: MediationAgreementFacts['channel'],
 ): string {
-  return mediator.title ?? (channel === 'C' ? '调解员' : '特邀调解员');
+  return mediator.title ?? mediatorTitle(channel);
 }
 
-function origin({
-  origin: how,
-  channel,
-  parties,
-  mediationOrganisation,
-}: Narrated): readonly (string | TextRun)[] {
+function origin({ origin: how, channel, parties, mediationOrganisation }: Narrated): Parts {
   const organisation = mediationOrganisation.name;
   switch (how.kind) {
     case 'courtReferral': {
@@ -92,19 +89,11 @@ function mediation({ mediators, channel, sessions, mediationOrganisation }: Narr
   const assisting = named('assisting');
   const held = sessions.map((session) => {
     const place = session.place === null ? '' : `在${session.place}`;
-    return `于${dayParts(session.heldOn).join('')}${place}以${formWords[session.form]}方式`;
+    return `于${formatLocalDate(session.heldOn)}${place}以${formWords[session.form]}方式`;
   });
   return [
     `${mediationOrganisation.name}由${named('principal')}主持`,
     assisting === '' ? '' : `、${assisting}协助`,
     `，${held.join('，')}进行了调解。`,
   ];
-}
-
-function prose(label: string, words: string): readonly TextBlock[] {
-  return paragraphsOf(words).map((paragraph, index) =>
-    index === 0
-      ? block('paragraph', emphasis(label), sentence(paragraph))
-      : block('paragraph', sentence(paragraph)),
-  );
 }
