@@ -1,11 +1,9 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Report } from '#shared/contract/statistics.ts';
+import { landscape, Plot, type PlotOption } from '../../components/plot/plot.tsx';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
-import type { ChartOption } from './chart.tsx';
 import styles from './months-panel.module.css';
-
-const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
 const shown = 6;
 
@@ -20,7 +18,7 @@ export function CausesPanel(props: { readonly report: Report }) {
         .slice(0, shown),
     [props.report],
   );
-  const option = useMemo((): ChartOption => {
+  const option = useMemo((): PlotOption => {
     const small = base - 2;
     return {
       animation: false,
@@ -58,13 +56,12 @@ export function CausesPanel(props: { readonly report: Report }) {
   return (
     <div className={styles.causes}>
       <h3>新收最多的案由（件）</h3>
-      <Suspense fallback={<div aria-busy="true" style={{ height: `${causes.length * 1.75}rem` }} />}>
-        <Chart
-          option={option}
-          height={`${causes.length * 1.75}rem`}
-          label={`新收最多的案由：${causes.map((row) => `${row.label}${row.current.received}件`).join('，')}`}
-        />
-      </Suspense>
+      <Plot
+        option={option}
+        height={`${causes.length * 1.75}rem`}
+        label={`新收最多的案由：${causes.map((row) => `${row.label}${row.current.received}件`).join('，')}`}
+        paper={landscape}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
 import type { Figures } from '#shared/contract/statistics.ts';
 import { type Month, month } from '#shared/domain/local-date.ts';
 import { formatMonth, monthOfDay, monthsOfYear, type Period } from '#shared/domain/reporting-period.ts';
@@ -8,12 +8,18 @@ import { figures, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { CaseCount } from '../../components/figure-links.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
-import { useTypeSize } from '../../shell/type-size.ts';
-import { colours, fontFamily, typeSizes } from '../../theme.ts';
-import type { ChartOption } from './chart.tsx';
+import { landscape, Plot, type PlotOption } from '../../components/plot/plot.tsx';
+import { colours } from '../../theme.ts';
+import {
+  type BarStyle,
+  barSeries,
+  bars,
+  categories,
+  common,
+  usePlotSizes,
+  values,
+} from './dashboard/look.ts';
 import styles from './months-panel.module.css';
-
-const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }));
 
 type MonthFigures = {
   readonly month: Month;
@@ -40,29 +46,18 @@ function useMonths(year: number, filter: readonly Slice[]): readonly MonthFigure
 
 const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
 
-function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
-  const small = base - 2;
-  const series = (name: string, key: 'received' | 'closed', colour: string): ChartOption['series'] => ({
-    type: 'bar',
-    name,
-    barMaxWidth: 18,
-    itemStyle: { color: colour, borderColor: colours.blueDark, borderWidth: 1 },
-    emphasis: { disabled: true },
-    data: months.map((each) => each.kept?.figures[key] ?? 0),
+function barsOf(
+  months: readonly MonthFigures[],
+  look: ReturnType<typeof usePlotSizes>,
+  addressOf: (month: Month) => string,
+): PlotOption {
+  const { base, small } = look;
+  const series = (key: 'received' | 'closed', style: BarStyle) => ({
+    ...barSeries(figures[key].label, style, 18),
+    data: months.map(({ month, kept }) => ({ value: kept?.figures[key] ?? 0, opens: addressOf(month) })),
   });
   return {
-    animation: false,
-    textStyle: { fontFamily, fontSize: small, color: colours.inkSoft },
-    aria: {
-      enabled: false,
-      decal: {
-        show: true,
-        decals: [
-          { symbol: 'none' },
-          { color: colours.blueDark, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
-        ],
-      },
-    },
+    ...common(look),
     legend: {
       top: 0,
       left: 0,
@@ -79,22 +74,14 @@ function barsOf(months: readonly MonthFigures[], base: number): ChartOption {
     // The table below is the axis: its columns stand under the bars.
     grid: { left: base * 3, right: 0, top: base * 2.4, bottom: 9, outerBoundsMode: 'none' },
     xAxis: {
-      type: 'category',
-      data: months.map((each) => `${Number(each.month.slice(5))}月`),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.lineStrong } },
+      ...categories(
+        look,
+        months.map(({ month }) => `${Number(month.slice(5))}月`),
+      ),
       axisLabel: { show: false },
     },
-    yAxis: {
-      type: 'value',
-      minInterval: 1,
-      axisLabel: { fontSize: small, color: colours.inkFaint },
-      splitLine: { lineStyle: { color: colours.line } },
-    },
-    series: [
-      series(figures.received.label, 'received', colours.blueLine),
-      series(figures.closed.label, 'closed', colours.blue),
-    ].flat() as NonNullable<ChartOption['series']>,
+    yAxis: values(look),
+    series: [series('received', { ...bars.dark, color: colours.blueLine }), series('closed', bars.dark)],
   };
 }
 
@@ -107,29 +94,21 @@ export function MonthsPanel(props: {
   readonly addressOf: (month: Month) => string;
 }) {
   const months = useMonths(props.year, props.filter);
-  const navigate = useNavigate();
-  const base = typeSizes[useTypeSize()];
-  const option = useMemo(() => barsOf(months, base), [months, base]);
-  const quiet = months.every(({ kept }) => (kept?.figures.received ?? 0) + (kept?.figures.closed ?? 0) === 0);
+  const look = usePlotSizes();
   const open = props.addressOf;
+  const option = useMemo(() => barsOf(months, look, open), [months, look, open]);
+  const quiet = months.every(({ kept }) => (kept?.figures.received ?? 0) + (kept?.figures.closed ?? 0) === 0);
   return (
     <div>
       {quiet ? (
         <p className={styles.quiet}>{props.year}年没有新收和结案。</p>
       ) : (
-        <Suspense fallback={<div aria-busy="true" style={{ height: '13rem' }} />}>
-          <Chart
-            option={option}
-            height="13rem"
-            label={`${props.year}年各月新收与结案，数字见下表`}
-            onPick={(index) => {
-              const picked = months[index]?.month;
-              if (picked !== undefined) {
-                navigate(open(picked));
-              }
-            }}
-          />
-        </Suspense>
+        <Plot
+          option={option}
+          height="13rem"
+          label={`${props.year}年各月新收与结案，数字见下表`}
+          paper={landscape}
+        />
       )}
       <table className={styles.months}>
         <caption className="visually-hidden">{props.year}年各月新收、结案、成功、未结（件）</caption>

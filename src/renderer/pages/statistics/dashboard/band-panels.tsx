@@ -8,10 +8,21 @@ import {
   spreads,
 } from '#shared/domain/statistics.ts';
 import { CaseCount } from '../../../components/figure-links.tsx';
+import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
-import { bar, bars, categories, common, legend, usePlotSizes, values } from './look.ts';
+import {
+  atEnds,
+  bar,
+  barSeries,
+  bars,
+  categories,
+  common,
+  legend,
+  lying,
+  usePlotSizes,
+  values,
+} from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
 import { behind, opening, type PanelProps } from './shown.ts';
 
 function share(part: number, whole: number): string {
@@ -42,11 +53,7 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
       },
       yAxis: { ...values(look), splitNumber: 3 },
       series: {
-        type: 'bar',
-        name: figures.closed.label,
-        barMaxWidth: 54,
-        itemStyle: bars.light,
-        emphasis: { disabled: true },
+        ...barSeries(figures.closed.label, bars.light, 54),
         label: { show: true, position: 'top', fontSize: look.small, color: colours.ink },
         data: bands.map((cases) => bar(cases)),
       },
@@ -95,48 +102,22 @@ export function PendingPanel({ shown, open }: PanelProps) {
     );
     const opens = opening(shown, 'closing');
     return {
-      ...common(look),
+      ...lying(
+        look,
+        pendingAgeBands.map(({ label }) => label),
+        { above: 2.4, ends: 8 },
+      ),
       legend: legend(look),
-      grid: {
-        left: 0,
-        right: look.small * 8,
-        top: look.small * 2.4,
-        bottom: 0,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
-      },
-      xAxis: { type: 'value', show: false },
-      yAxis: {
-        ...categories(
-          look,
-          pendingAgeBands.map(({ label }) => label),
-        ),
-        inverse: true,
-      },
       series: [
         {
-          type: 'bar',
-          name: '未超期',
+          ...barSeries('未超期', bars.light, 26),
           stack: 'age',
-          barMaxWidth: 26,
-          itemStyle: bars.light,
-          emphasis: { disabled: true },
           data: pendingAges.map(({ cases, overdue: late }) => bar(cases - late, opens)),
         },
         {
-          type: 'bar',
-          name: '超期',
+          ...barSeries('超期', bars.overdue, 26),
           stack: 'age',
-          barMaxWidth: 26,
-          itemStyle: bars.overdue,
-          emphasis: { disabled: true },
-          label: {
-            show: true,
-            position: 'right',
-            fontSize: look.small,
-            color: colours.ink,
-            formatter: ({ dataIndex }) => words[dataIndex] ?? '',
-          },
+          label: atEnds(look.small, (place) => words[place] ?? ''),
           data: pendingAges.map(({ overdue: late }) => bar(late, opening(shown, 'overdue'))),
         },
       ],

@@ -5,10 +5,10 @@ import { type ClosingCode, closingCodes, closings } from '#shared/domain/closing
 import { channelLabels, closingLabels } from '#shared/domain/glossary.ts';
 import { figures } from '#shared/domain/statistics.ts';
 import { CaseCount } from '../../../components/figure-links.tsx';
+import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import { common, usePlotSizes } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
 import { behind, type PanelProps, sumOf } from './shown.ts';
 
 type Outcome = 'succeeded' | 'failed' | 'returned' | 'closing';

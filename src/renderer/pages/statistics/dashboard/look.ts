@@ -1,11 +1,12 @@
 import type { BarSeriesOption } from 'echarts/charts';
+import { useMemo } from 'react';
 import { useTypeSize } from '../../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../../theme.ts';
 
 /** The base size of text in pixels, and the size in plots. */
 export function usePlotSizes(): { readonly base: number; readonly small: number } {
   const base = typeSizes[useTypeSize()];
-  return { base, small: base - 2 };
+  return useMemo(() => ({ base, small: base - 2 }), [base]);
 }
 
 export type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;
@@ -71,6 +72,60 @@ export function values({ small }: Look) {
     minInterval: 1,
     axisLabel: { fontSize: small, color: colours.inkFaint },
     splitLine: { lineStyle: { color: colours.line } },
+  };
+}
+
+/**
+ * What lying bars have in common: the names of the rows on the left, as long as there is room, and no figures below. Room
+ * above them and for words at their ends, in sizes of the text.
+ */
+export function lying(
+  look: Look & { readonly base: number },
+  rows: readonly string[],
+  room: { readonly above: number; readonly ends: number },
+) {
+  return {
+    ...common(look),
+    grid: {
+      left: 0,
+      right: look.small * room.ends,
+      top: look.small * room.above,
+      bottom: 0,
+      outerBoundsMode: 'same' as const,
+      outerBoundsContain: 'axisLabel' as const,
+    },
+    xAxis: { type: 'value' as const, show: false },
+    yAxis: {
+      ...categories(look, rows),
+      inverse: true,
+      axisLabel: {
+        fontSize: look.small,
+        color: colours.ink,
+        width: look.base * 11,
+        overflow: 'truncate' as const,
+        interval: 0,
+      },
+    },
+  };
+}
+
+type BarSeries = Pick<BarSeriesOption, 'name' | 'barMaxWidth' | 'itemStyle' | 'emphasis'> & {
+  readonly type: 'bar';
+};
+
+/** A series of bars that looks like one of `bars`. */
+export function barSeries(name: string, style: BarStyle, width: number): BarSeries {
+  return { type: 'bar', name, barMaxWidth: width, itemStyle: style, emphasis: { disabled: true } };
+}
+
+/** Words at the end of each lying bar. */
+export function atEnds(size: number, words: (place: number) => string) {
+  return {
+    show: true,
+    position: 'right' as const,
+    fontSize: size,
+    color: colours.ink,
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => words(dataIndex),
   };
 }
 

@@ -4,10 +4,10 @@ import { formatWan } from '#shared/domain/money.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { amounts, mainAmounts, spreads } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../../components/figure-links.tsx';
+import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import { categories, common, type Look, legend, lines, monthWords, usePlotSizes, values } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
 import { behind, monthsKnown, type PanelProps, sumOf } from './shown.ts';
 
 type Line = { readonly name: string; readonly of: (month: PlotMonth) => number | null };

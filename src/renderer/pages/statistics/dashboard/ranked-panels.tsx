@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { figures, formatRate, rates } from '#shared/domain/statistics.ts';
-import { colours } from '../../../theme.ts';
-import { type BarStyle, bars, legend, usePlotSizes } from './look.ts';
+import type { PlotOption } from '../../../components/plot/plot.tsx';
+import { atEnds, barSeries, bars, legend, lying, usePlotSizes } from './look.ts';
 import { Panel } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
-import { dataOf, lying, RankedNumbers, type Row, rateOf, rowsOf } from './ranked-rows.tsx';
+import { dataOf, RankedNumbers, type Row, rateOf, rowsOf } from './ranked-rows.tsx';
 import type { PanelProps } from './shown.ts';
+
+const labelsOf = (rows: readonly Row[]) => rows.map(({ label }) => label);
 
 function rem(rows: number, each: number): string {
   return `${Math.max(6, rows * each + 2.4)}rem`;
@@ -19,15 +20,10 @@ export function CausesPanel({ shown, open }: PanelProps) {
   const rows = useMemo(() => rowsOf(causes, () => '其余案由').filter((row) => row.received > 0), [causes]);
   const option = useMemo(
     (): PlotOption => ({
-      ...lying(look, rows, 3.4),
-      grid: { ...lying(look, rows, 3.4).grid, top: 0 },
+      ...lying(look, labelsOf(rows), { above: 0, ends: 3.4 }),
       series: {
-        type: 'bar',
-        name: figures.received.label,
-        barMaxWidth: 20,
-        itemStyle: bars.dark,
-        emphasis: { disabled: true },
-        label: { show: true, position: 'right', fontSize: look.small, color: colours.ink },
+        ...barSeries(figures.received.label, bars.dark, 20),
+        label: atEnds(look.small, (place) => `${rows[place]?.received}`),
         data: dataOf(shown, causes, rows, 'received').map((item, place) =>
           rows[place]?.key === null ? { ...item, itemStyle: bars.light } : item,
         ),
@@ -74,32 +70,22 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
   const all = useMemo(() => rowsOf(mediators, (others) => `其余 ${others} 人`), [mediators]);
   const rows = useMemo(() => all.filter(({ key }) => key !== null), [all]);
   const option = useMemo((): PlotOption => {
-    const series = (figure: 'closing' | 'closed', style: BarStyle) => ({
-      type: 'bar' as const,
-      name: figures[figure].label,
+    const series = (figure: 'closing' | 'closed', style: 'dark' | 'light') => ({
+      ...barSeries(figures[figure].label, bars[style], 18),
       stack: 'load',
-      barMaxWidth: 18,
-      itemStyle: style,
-      emphasis: { disabled: true },
       data: dataOf(shown, mediators, rows, figure),
     });
     return {
-      ...lying(look, rows, 8.4),
+      ...lying(look, labelsOf(rows), { above: 2.2, ends: 8.4 }),
       legend: legend(look),
       series: [
-        series('closing', bars.dark),
+        series('closing', 'dark'),
         {
-          ...series('closed', bars.light),
-          label: {
-            show: true,
-            position: 'right',
-            fontSize: look.small - 1,
-            color: colours.ink,
-            formatter: ({ dataIndex }) => {
-              const row = rows[dataIndex];
-              return row === undefined ? '' : `未结 ${row.closing}，结案 ${row.closed}`;
-            },
-          },
+          ...series('closed', 'light'),
+          label: atEnds(look.small - 1, (place) => {
+            const row = rows[place];
+            return row === undefined ? '' : `未结 ${row.closing}，结案 ${row.closed}`;
+          }),
         },
       ],
     };
@@ -143,34 +129,21 @@ export function CourtsPanel({ shown, open }: PanelProps) {
   const { courts } = shown;
   const rows = useMemo(() => rowsOf(courts, (others) => `其余 ${others} 家`), [courts]);
   const option = useMemo((): PlotOption => {
-    const series = (figure: 'received' | 'closed', style: BarStyle) => ({
-      type: 'bar' as const,
-      name: figures[figure].label,
-      barMaxWidth: 14,
+    const series = (figure: 'received' | 'closed', style: 'dark' | 'light', words: (row: Row) => string) => ({
+      ...barSeries(figures[figure].label, bars[style], 14),
       barGap: '0%',
-      itemStyle: style,
-      emphasis: { disabled: true },
       data: dataOf(shown, courts, rows, figure),
-    });
-    const label = (words: (row: Row) => string) => ({
-      show: true,
-      position: 'right' as const,
-      fontSize: look.small - 1,
-      color: colours.ink,
-      formatter: ({ dataIndex }: { dataIndex: number }) => {
-        const row = rows[dataIndex];
+      label: atEnds(look.small - 1, (place) => {
+        const row = rows[place];
         return row === undefined ? '' : words(row);
-      },
+      }),
     });
     return {
-      ...lying(look, rows, 8.4),
+      ...lying(look, labelsOf(rows), { above: 2.2, ends: 8.4 }),
       legend: legend(look),
       series: [
-        { ...series('received', bars.light), label: label((row) => `${row.received}`) },
-        {
-          ...series('closed', bars.dark),
-          label: label((row) => `${row.closed}，成功率 ${rateOf(row)}`),
-        },
+        series('received', 'light', (row) => `${row.received}`),
+        series('closed', 'dark', (row) => `${row.closed}，成功率 ${rateOf(row)}`),
       ],
     };
   }, [shown, courts, rows, look]);

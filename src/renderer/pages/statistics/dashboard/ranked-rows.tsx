@@ -1,10 +1,8 @@
 import type { PlotShare, Ranked } from '#shared/contract/plots.ts';
 import { type FigureName, figures, formatRate, sliceDimensions } from '#shared/domain/statistics.ts';
 import { CaseCount } from '../../../components/figure-links.tsx';
-import { colours } from '../../../theme.ts';
-import { bar, categories, common, type Look } from './look.ts';
+import { bar } from './look.ts';
 import { Numbers } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
 import { behind, opening, type PanelProps, sumOf } from './shown.ts';
 
 type Shown = PanelProps['shown'];
@@ -31,40 +29,6 @@ export function rowsOf(
 /** The success rate of a row, ÷结案. */
 export function rateOf({ succeeded, closed }: PlotShare): string {
   return formatRate({ numerator: succeeded, denominator: closed });
-}
-
-/** Horizontal bars: room for names on the left and for words at the ends. */
-export function lying(
-  look: Look & { readonly base: number },
-  rows: readonly Row[],
-  ends: number,
-): PlotOption {
-  return {
-    ...common(look),
-    grid: {
-      left: 0,
-      right: look.small * ends,
-      top: look.small * 2.2,
-      bottom: 0,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    xAxis: { type: 'value', show: false },
-    yAxis: {
-      ...categories(
-        look,
-        rows.map(({ label }) => label),
-      ),
-      inverse: true,
-      axisLabel: {
-        fontSize: look.small,
-        color: colours.ink,
-        width: look.base * 11,
-        overflow: 'truncate',
-        interval: 0,
-      },
-    },
-  };
 }
 
 /** One bar for each row, which opens its cases. */

@@ -3,6 +3,7 @@ import type { PlotMonth } from '#shared/contract/plots.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { figures, formatRate, type RatioValue, rates } from '#shared/domain/statistics.ts';
 import { CaseCount } from '../../../components/figure-links.tsx';
+import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import {
   type BarStyle,
@@ -16,7 +17,6 @@ import {
   values,
 } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import type { PlotOption } from './plot.tsx';
 import { behind, monthsKnown, opening, type PanelProps, sumOf } from './shown.ts';
 
 function rateOf({ succeeded, closed }: PlotMonth): RatioValue {

@@ -43,16 +43,17 @@ export type PlotOption = ComposeOption<
   | LegendComponentOption
 >;
 
-/** On paper everything is smaller, so that it goes on two pages; the style sheets say the same. */
-const paperZoom = 0.8;
-const paperHeight = 0.7;
-/** A4 landscape less twice 10 mm, in CSS pixels, and the gap between two panels on it. */
-const paperWidth = Math.floor(((297 - 2 * 10) / 25.4) * 96) / paperZoom;
-const paperGap = 16;
-/** The columns of the page's grid. */
-const columns = 12;
+/** What a plot is on paper: its width in CSS pixels, and how much of its height is left. */
+type OnPaper = { readonly width: number; readonly share: number };
 
-type Size = CSSProperties & { readonly '--height': string };
+export type PlotProps = {
+  readonly option: PlotOption;
+  readonly height: string;
+  readonly label: string;
+  readonly paper: OnPaper;
+};
+
+type Size = CSSProperties & { readonly '--height': string; readonly '--paper-share': number };
 
 /** Where a click on a part of a plot leads: an address of this program. */
 function addressIn(data: unknown): string | undefined {
@@ -60,21 +61,17 @@ function addressIn(data: unknown): string | undefined {
   return typeof opens === 'string' ? opens : undefined;
 }
 
-/** A plot as SVG, as wide as its panel; on paper as wide as so many columns of the grid. */
-export function Plot(props: {
-  readonly option: PlotOption;
-  readonly height: string;
-  readonly label: string;
-  readonly span: number;
-}) {
-  const { option, span } = props;
+/** A plot as SVG. The same numbers stand in a table beside it, so readers of the screen are sent there. */
+export function DrawnPlot({ option, height, label, paper }: PlotProps) {
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init> | null>(null);
   const navigate = useNavigate();
   const go = useRef(navigate);
-  const size: Size = { '--height': props.height };
+  const onPaper = useRef(paper);
+  const size: Size = { '--height': height, '--paper-share': paper.share };
   useEffect(() => {
     go.current = navigate;
+    onPaper.current = paper;
   });
   useEffect(() => {
     if (holder.current === null) {
@@ -90,10 +87,8 @@ export function Plot(props: {
     chart.current = made;
     // Paper is laid out before anybody can be asked how wide it has become.
     const toPaper = () => {
-      made.resize({
-        width: Math.floor(((paperWidth + paperGap) * span) / columns - paperGap - 22),
-        height: Math.floor(made.getHeight() * paperHeight),
-      });
+      const { width, share } = onPaper.current;
+      made.resize({ width: Math.floor(width), height: Math.floor(made.getHeight() * share) });
       made.getZr().flush();
     };
     const toScreen = () => made.resize({ width: 'auto', height: 'auto' });
@@ -108,9 +103,9 @@ export function Plot(props: {
       made.dispose();
       chart.current = null;
     };
-  }, [span]);
+  }, []);
   useEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
-  return <div ref={holder} role="img" aria-label={props.label} className={styles.plot} style={size} />;
+  return <div ref={holder} role="img" aria-label={label} className={styles.plot} style={size} />;
 }
