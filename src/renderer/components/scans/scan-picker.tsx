@@ -1,7 +1,7 @@
 import { ScanOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { fileSizeInWords, largestAttachment } from '#shared/domain/attachment.ts';
+import { DropButton } from '../file-drop.tsx';
 import { fileProblem } from './bring-file.ts';
 import styles from './scans.module.css';
 
@@ -16,30 +16,19 @@ export function ScanPicker(props: {
   readonly onChange: (files: readonly File[]) => void;
 }) {
   const { files, sending, onChange } = props;
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (chosen: FileList | null) => {
+  const take = (chosen: readonly File[]) => {
     const known = new Set(files.map(keyOf));
-    onChange([...files, ...[...(chosen ?? [])].filter((file) => !known.has(keyOf(file)))]);
+    onChange([...files, ...chosen.filter((file) => !known.has(keyOf(file)))]);
   };
   return (
     <div className={styles.picker}>
-      <button
-        type="button"
+      <DropButton
+        accept=".pdf,.ofd,.heic,image/*"
+        label="选扫描件或照片"
         className={styles.pick}
-        data-over={over}
+        several
         disabled={sending !== null}
-        onClick={() => input.current?.click()}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files);
-        }}
+        onFiles={take}
       >
         <span>
           <ScanOutlined aria-hidden="true" /> 选扫描件或照片，也可以拖到这里
@@ -47,19 +36,7 @@ export function ScanPicker(props: {
         <span className={styles.hint}>
           PDF、OFD、图片，每个不超过 {fileSizeInWords(largestAttachment)}；没有扫描的，只登记原件入卷
         </span>
-      </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept=".pdf,.ofd,.heic,image/*"
-        aria-label="选扫描件或照片"
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = '';
-        }}
-      />
+      </DropButton>
       {files.length > 0 && (
         <ul className={styles.chosen}>
           {files.map((file) => (

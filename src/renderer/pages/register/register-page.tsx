@@ -7,6 +7,7 @@ import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
 import { everyCase } from '#shared/contract/every-case.ts';
 import { query, queryClient } from '../../api.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { NoCases } from '../../components/no-cases.tsx';
 import { useNewCaseKey, useOverview } from '../../components/office-facts.tsx';
 import { Page } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
@@ -135,7 +136,6 @@ function NothingFound(props: {
   readonly counted: boolean;
   readonly onClear: () => void;
 }) {
-  const navigate = useNavigate();
   if (props.counted) {
     return <EmptyState title="这个数字背后没有案件" />;
   }
@@ -151,19 +151,7 @@ function NothingFound(props: {
   }
   return (
     <div className={styles.nothing}>
-      <EmptyState
-        title="登记簿里还没有案件"
-        action={
-          <>
-            <Button type="primary" onClick={() => navigate('/cases/new')}>
-              登记第一件案件
-            </Button>
-            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
-          </>
-        }
-      >
-        已有 Excel 台账的，先导入；以后收到的案件在“登记”里逐件登记。
-      </EmptyState>
+      <NoCases>已有 Excel 台账的，先导入；以后收到的案件在“登记”里逐件登记。</NoCases>
     </div>
   );
 }

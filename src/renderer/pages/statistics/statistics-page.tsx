@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button, Tabs } from 'antd';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import type { Report } from '#shared/contract/statistics.ts';
 import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { reportTableHeads } from '#shared/domain/statistics/tables.ts';
@@ -10,12 +9,13 @@ import { query } from '../../api.ts';
 import { FrozenNumbersContext } from '../../components/frozen-numbers.ts';
 import { useKeptPlace } from '../../components/kept-place.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { NoCases } from '../../components/no-cases.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { PeriodLabel } from '../../components/period-label.tsx';
 import { printPage } from '../../components/save-file.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { dimensionIn, filterIn, putFilter } from './asked.ts';
 import { Adjustments } from './closing/adjustments.tsx';
 import { useFrozenNumbers } from './closing/frozen-numbers.ts';
@@ -103,7 +103,9 @@ export function StatisticsPage() {
       ) : shown === undefined ? (
         <LoadingState label="正在统计…" />
       ) : cases === 0 ? (
-        <NoCases />
+        <Section>
+          <NoCases>登记或导入案件之后，这里按接收日、终结日自动统计，不用另外填表。</NoCases>
+        </Section>
       ) : (
         <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
           {request.kind === 'month' && <MonthClosing month={request.month} filtered={filter.length > 0} />}
@@ -219,26 +221,5 @@ function Covers(props: { readonly report: Report; readonly today: string }) {
       <PeriodLabel period={period} />
       {period.from <= props.today && props.today < period.to && '（尚未结束）'}
     </>
-  );
-}
-
-function NoCases() {
-  const navigate = useNavigate();
-  return (
-    <Section>
-      <EmptyState
-        title="登记簿里还没有案件"
-        action={
-          <>
-            <Button type="primary" onClick={() => navigate('/cases/new')}>
-              登记第一件案件
-            </Button>
-            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
-          </>
-        }
-      >
-        登记或导入案件之后，这里按接收日、终结日自动统计，不用另外填表。
-      </EmptyState>
-    </Section>
   );
 }

@@ -2,11 +2,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { type TodayGroup, todayGroupSchema, todayGroups } from '#shared/domain/case-dates.ts';
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
 import { query, queryClient } from '../../api.ts';
 import { KeyHint } from '../../components/key-hint.tsx';
+import { NoCases } from '../../components/no-cases.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
@@ -74,7 +75,9 @@ export function TodayPage() {
           <ReportsDue />
         </div>
         {cases === 0 ? (
-          <NoCases />
+          <Section>
+            <NoCases>登记以后，这里按日期列出要办的事：快到期的、逾期的、等着接收和签署的。</NoCases>
+          </Section>
         ) : list.isError ? (
           <Section>
             <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -157,27 +160,6 @@ function NothingDue(props: {
           action={<Button onClick={props.onAll}>看全部</Button>}
         />
       )}
-    </Section>
-  );
-}
-
-function NoCases() {
-  const navigate = useNavigate();
-  return (
-    <Section>
-      <EmptyState
-        title="登记簿里还没有案件"
-        action={
-          <>
-            <Button type="primary" onClick={() => navigate('/cases/new')}>
-              登记第一件案件
-            </Button>
-            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
-          </>
-        }
-      >
-        登记以后，这里按日期列出要办的事：快到期的、逾期的、等着接收和签署的。
-      </EmptyState>
     </Section>
   );
 }

@@ -1,19 +1,20 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Dashboard } from '#shared/contract/plots.ts';
 import { formatWan } from '#shared/domain/money.ts';
 import { nameOfPeriod, type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { formatRate, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../../api.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
+import { NoCases } from '../../../components/no-cases.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { Page, Section } from '../../../components/page.tsx';
 import { usePageKeys } from '../../../components/page-keys.ts';
 import { PeriodLabel } from '../../../components/period-label.tsx';
 import { printPage } from '../../../components/save-file.ts';
-import { EmptyState, ErrorState, LoadingState } from '../../../components/states.tsx';
+import { ErrorState, LoadingState } from '../../../components/states.tsx';
 import { filterIn, putFilter } from '../asked.ts';
 import { FilterChoice, FilterTags, useSliceLabels } from '../filter-bar.tsx';
 import { PartLinks } from '../part-links.tsx';
@@ -79,7 +80,11 @@ export function DashboardPage() {
     >
       <PartLinks />
       {cases === 0 ? (
-        <NoCases />
+        <Section>
+          <NoCases>
+            登记或导入案件之后，这里用图画出收结案、成功率、用时、金额和未结案件，不用另外填表。
+          </NoCases>
+        </Section>
       ) : (
         <>
           <FilterRow filter={filter} ask={ask} open={open} onOpen={setOpen} />
@@ -174,26 +179,5 @@ function PaperHead(props: {
         </span>
       </p>
     </>
-  );
-}
-
-function NoCases() {
-  const navigate = useNavigate();
-  return (
-    <Section>
-      <EmptyState
-        title="登记簿里还没有案件"
-        action={
-          <>
-            <Button type="primary" onClick={() => navigate('/cases/new')}>
-              登记第一件案件
-            </Button>
-            <Button onClick={() => navigate('/import')}>导入以前的台账</Button>
-          </>
-        }
-      >
-        登记或导入案件之后，这里用图画出收结案、成功率、用时、金额和未结案件，不用另外填表。
-      </EmptyState>
-    </Section>
   );
 }

@@ -7,8 +7,8 @@ import { formatMonth, formatPeriod } from '#shared/domain/reporting-period.ts';
 import { officeLevels } from '#shared/domain/rollup.ts';
 import { query } from '../../../api.ts';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { FiguresTable } from './figures-table.tsx';
 import styles from './rollup.module.css';
-import { ValueCells, ValueHeads } from './units-table.tsx';
 
 const mostShown = 200;
 
@@ -101,32 +101,6 @@ function Details({ package: received, content, tables, cases }: DetailsOf) {
           </table>
         </div>
       )}
-    </div>
-  );
-}
-
-function FiguresTable(props: {
-  readonly head: string;
-  readonly rows: readonly { readonly label: string; readonly figures: DetailsOf['content']['figures'] }[];
-}) {
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{props.head}</th>
-            <ValueHeads />
-          </tr>
-        </thead>
-        <tbody>
-          {props.rows.map((row) => (
-            <tr key={row.label}>
-              <th scope="row">{row.label}</th>
-              <ValueCells values={row.figures} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { RollupDimension } from '#shared/contract/rollup-package.ts';
 import type { RollupReport } from '#shared/contract/rollups.ts';
 import { sliceDimensions } from '#shared/domain/statistics.ts';
+import { FiguresTable } from './figures-table.tsx';
 import styles from './rollup.module.css';
-import { ValueCells, ValueHeads } from './units-table.tsx';
 
 /** The sums of all units told apart by court, cause, sector and so on. */
 export function SliceSums({ report }: { readonly report: RollupReport }) {
@@ -24,25 +24,7 @@ export function SliceSums({ report }: { readonly report: RollupReport }) {
         }))}
         onChange={setChosen}
       />
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <caption className="visually-hidden">合计按{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{label}</th>
-              <ValueHeads />
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                <ValueCells values={row.figures} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FiguresTable head={label} caption={`合计按${label}`} rows={table.rows} />
     </div>
   );
 }
