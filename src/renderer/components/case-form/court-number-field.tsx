@@ -1,8 +1,9 @@
 import { AutoComplete, Tag } from 'antd';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Court } from '#shared/contract/office.ts';
 import { caseNumberParts, findCaseNumbers, parseCaseNumber } from '#shared/domain/case-number.ts';
 import type { Channel } from '#shared/domain/channel.ts';
+import { useWithin } from '../fields/after-press.ts';
 import { Field } from '../fields/field.tsx';
 import { moveOnFrom } from '../fields/move-on.ts';
 import styles from './case-form.module.css';
@@ -19,15 +20,15 @@ type CourtNumberFieldProps = {
 /** Court numbers in any form that people type; what is taken stands there in the official form. */
 export function CourtNumberField({ numbers, typed, channel, court, year, onChange }: CourtNumberFieldProps) {
   const holder = useRef<HTMLDivElement>(null);
-  const [within, setWithin] = useState(false);
-  const read = parseCaseNumber(typed);
-  const offered = within ? suggestions(typed, channel, court, year) : [];
   const take = (text: string) => {
     const found = findCaseNumbers(text);
     if (found.length > 0) {
       onChange([...new Set([...numbers, ...found])], '');
     }
   };
+  const { within, ...leaving } = useWithin(() => take(typed));
+  const read = parseCaseNumber(typed);
+  const offered = within ? suggestions(typed, channel, court, year) : [];
   const otherCourt =
     read !== undefined && court?.code != null && !caseNumberParts(read).court.startsWith(court.code)
       ? `代字“${caseNumberParts(read).court}”不是${court.shortName}的“${court.code}”`
@@ -69,11 +70,7 @@ export function CourtNumberField({ numbers, typed, channel, court, year, onChang
               take(number);
               moveOnFrom(holder.current?.querySelector('input') ?? null);
             }}
-            onFocus={() => setWithin(true)}
-            onBlur={() => {
-              setWithin(false);
-              take(typed);
-            }}
+            {...leaving}
           />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
+import { useWithin } from './after-press.ts';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
 import { type Findable, findChoices } from './found-by.ts';
@@ -43,7 +44,12 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
   const { value, choices, onChoose, placeholder, warning, clearable, from, ...frame } = props;
   const holder = useRef<HTMLDivElement>(null);
   const { typed, forget, onInputCapture, onSearch } = useKeptSearch();
-  const [within, setWithin] = useState(false);
+  const { within, ...leaving } = useWithin(() => {
+    // What was chosen before stays chosen, and shows again.
+    if (value !== null) {
+      forget();
+    }
+  });
   const found = findChoices(choices, typed);
   const nothing = typed.trim() !== '' && (found.length === 0 || (!within && value === null));
   const left = nothing ? `“${typed.trim()}”没有选中任何一项，请从列表里选` : undefined;
@@ -94,14 +100,7 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
               onChoose(chosen ?? null);
               forget();
             }}
-            onFocus={() => setWithin(true)}
-            onBlur={() => {
-              setWithin(false);
-              // What was chosen before stays chosen, and shows again.
-              if (value !== null) {
-                forget();
-              }
-            }}
+            {...leaving}
             onKeyDown={(event) => {
               if (event.key === 'Escape' && typed !== '') {
                 event.stopPropagation();

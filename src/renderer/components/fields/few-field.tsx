@@ -1,5 +1,6 @@
 import { Radio } from 'antd';
 import { useRef, useState } from 'react';
+import { afterPress } from './after-press.ts';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
 
@@ -69,7 +70,7 @@ export function FewField<Value extends string>({
           }}
           onBlur={() => {
             keyed.current = null;
-            setMistyped(false);
+            afterPress(() => setMistyped(false));
           }}
         >
           <Radio.Group

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useState } from 'react';
+import { useWithin } from './after-press.ts';
 import type { Choice } from './choice-field.tsx';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
@@ -22,7 +23,7 @@ export function ManyField<Value extends string | number>(props: ManyFieldProps<V
   const { values, choices, maximum, placeholder, onChoose, ...frame } = props;
   const { typed, forget, onInputCapture, onSearch } = useKeptSearch();
   const [open, setOpen] = useState(false);
-  const [within, setWithin] = useState(false);
+  const { within, ...leaving } = useWithin();
   const found = findChoices(choices, typed);
   const nothing = typed.trim() !== '' && (found.length === 0 || !within);
   const left = nothing ? `“${typed.trim()}”没有选中任何一项，请从列表里选` : undefined;
@@ -62,8 +63,7 @@ export function ManyField<Value extends string | number>(props: ManyFieldProps<V
               forget();
               setOpen(false);
             }}
-            onFocus={() => setWithin(true)}
-            onBlur={() => setWithin(false)}
+            {...leaving}
             onKeyDown={(event) => {
               if (event.key === 'Escape' && typed !== '') {
                 event.stopPropagation();

@@ -7,19 +7,10 @@ type TextFieldProps = FieldFrame & {
   readonly warning?: string | undefined;
   readonly placeholder?: string;
   readonly maximum?: number;
-  readonly onLeave?: () => void;
 };
 
 /** One line of words. */
-export function TextField({
-  value,
-  onType,
-  warning,
-  placeholder,
-  maximum,
-  onLeave,
-  ...frame
-}: TextFieldProps) {
+export function TextField({ value, onType, warning, placeholder, maximum, ...frame }: TextFieldProps) {
   return (
     <Field {...frame} warning={warning}>
       {(control) => (
@@ -31,7 +22,6 @@ export function TextField({
           autoComplete="off"
           status={warning === undefined ? '' : 'warning'}
           onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
         />
       )}
     </Field>

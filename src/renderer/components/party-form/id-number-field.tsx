@@ -1,6 +1,6 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { idKindLabels } from '#shared/domain/glossary.ts';
+import { useWithin } from '../fields/after-press.ts';
 import { Field } from '../fields/field.tsx';
 import { idKindOf, type PartyDraft } from './party-draft.ts';
 import { fillFromIdNumber } from './party-filling.ts';
@@ -14,7 +14,7 @@ type IdNumberFieldProps = {
 
 /** The number of the ID document; its label says which document is meant. */
 export function IdNumberField({ party, onChange, warning }: IdNumberFieldProps) {
-  const [within, setWithin] = useState(false);
+  const { within, ...leaving } = useWithin();
   const kind = idKindOf(party);
   // A number that is still being typed is not wrong yet.
   const said = within && isHalfTyped(party.idNumber) ? undefined : warning;
@@ -33,8 +33,7 @@ export function IdNumberField({ party, onChange, warning }: IdNumberFieldProps) 
           spellCheck={false}
           maxLength={50}
           status={said === undefined ? '' : 'warning'}
-          onFocus={() => setWithin(true)}
-          onBlur={() => setWithin(false)}
+          {...leaving}
           onChange={(event) => onChange(fillFromIdNumber({ ...party, idNumber: event.target.value }))}
         />
       )}

@@ -3,6 +3,7 @@ import { AutoComplete } from 'antd';
 import { type ClipboardEvent, useDeferredValue, useState } from 'react';
 import type { PartyFacts } from '#shared/contract/parties.ts';
 import { query } from '../../api.ts';
+import { useWithin } from '../fields/after-press.ts';
 import { Field } from '../fields/field.tsx';
 import fields from '../fields/fields.module.css';
 import { moveOnFrom } from '../fields/move-on.ts';
@@ -22,6 +23,10 @@ type NameFieldProps = {
 /** The name; while it is typed, parties of earlier cases are offered. */
 export function NameField({ party, onChange, onPaste, onLeave, onKnown }: NameFieldProps) {
   const [typing, setTyping] = useState(false);
+  const { within: _, ...leaving } = useWithin(() => {
+    setTyping(false);
+    onLeave();
+  });
   const wanted = usePause(useDeferredValue(party.name.trim()), 250);
   const known = useQuery({
     ...query.cases.knownParties.queryOptions({ input: { search: wanted } }),
@@ -56,10 +61,7 @@ export function NameField({ party, onChange, onPaste, onLeave, onKnown }: NameFi
                   moveOnFrom(document.activeElement);
                 }
               }}
-              onBlur={() => {
-                setTyping(false);
-                onLeave();
-              }}
+              {...leaving}
             />
           </div>
         )}
