@@ -1,8 +1,4 @@
-import type { CaseId } from '#shared/contract/ids.ts';
-import { checkMediationAgreement, mediationAgreement } from '#shared/documents/mediation-agreement.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
-import type { ReadableDb } from '../register/query.ts';
-import { agreementDraft } from './agreement-draft.ts';
 import { authorizationPaper } from './papers/authorization.ts';
 import { closingReportPaper } from './papers/closing-report.ts';
 import { confirmationApplicationPaper } from './papers/confirmation-application.ts';
@@ -11,9 +7,10 @@ import { disclosureRecordPaper } from './papers/disclosure-record.ts';
 import { dossierContentsPaper, dossierCoverPaper, dossierNotePaper } from './papers/dossier.ts';
 import { extensionConsentPaper } from './papers/extension-consent.ts';
 import { legalRepresentativePaper } from './papers/legal-representative.ts';
+import { mediationAgreementPaper } from './papers/mediation-agreement.ts';
 import { mediationRecordPaper } from './papers/mediation-record.ts';
 import { oralAgreementPaper } from './papers/oral-agreement.ts';
-import { type Paper, type PaperMaker, paperOf } from './papers/paper.ts';
+import type { PaperMaker } from './papers/paper.ts';
 import { peoplesAgreementPaper } from './papers/peoples-agreement.ts';
 import { referralLetterPaper } from './papers/referral-letter.ts';
 import { rightsNoticePaper } from './papers/rights-notice.ts';
@@ -33,7 +30,7 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   mediationRecord: mediationRecordPaper,
   disclosureRecord: disclosureRecordPaper,
   extensionConsent: extensionConsentPaper,
-  mediationAgreement: agreementPaper,
+  mediationAgreement: mediationAgreementPaper,
   peoplesAgreement: peoplesAgreementPaper,
   oralAgreement: oralAgreementPaper,
   confirmationApplication: confirmationApplicationPaper,
@@ -45,7 +42,3 @@ export const papers: Readonly<Record<DocumentKind, PaperMaker>> = {
   dossierContents: dossierContentsPaper,
   dossierNote: dossierNotePaper,
 };
-
-function agreementPaper(db: ReadableDb, caseId: CaseId): Paper {
-  return paperOf(checkMediationAgreement(agreementDraft(db, caseId)), mediationAgreement);
-}

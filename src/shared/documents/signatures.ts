@@ -52,11 +52,6 @@ function slotOf(party: Signer, calling: string): SignatureSlot {
   }
 }
 
-/** The statement above the signatures of people who sign by what they are, and not for a party. */
-export function signedByOfficials(officials: readonly string[], statement: string): readonly DocumentBlock[] {
-  return closingBlocks([], officials, { byParties: statement });
-}
-
 type Row = readonly [SignatureSlot, SignatureSlot];
 
 /** How many labels one below the other fit on a page with the end of the text; all of them, or those of the parties. */
@@ -103,6 +98,11 @@ export function closingBlocks(
       ? []
       : [block('confirmation', saidByOfficials), { role: 'signatures', rows: byOfficials } as const]),
   ];
+}
+
+/** The statement above the signatures of people who sign by what they are, and not for a party. */
+export function signedByOfficials(officials: readonly string[], statement: string): readonly DocumentBlock[] {
+  return closingBlocks([], officials, { byParties: statement });
 }
 
 /** One who gives something on the left, with what the paper calls him, and those who take it on the right. */

@@ -7,18 +7,13 @@ import {
 } from '#shared/documents/authorization.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand } from '#shared/documents/facts.ts';
-import { partiesOfCase } from '../../register/parties.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
-import { found } from '../errors.ts';
-import { atPlace, type Paper, paperOf } from './paper.ts';
+import { caseLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf, paperOfParty } from './paper.ts';
 
-export const authorizationLabels: Readonly<Record<keyof AuthorizationFacts, string>> = {
-  documentNumber: '文书编号',
-  courtCaseNumbers: '法院案号',
-  channel: '通道',
-  cause: '案由',
-  mediationOrganisation: '调解组织',
+export const authorizationLabels: FactLabels<AuthorizationFacts> = {
+  ...caseLabels,
   sides: '当事人',
   parties: '委托人和代理权限',
   agentPapers: '受委托人的证件和电话',
@@ -26,27 +21,16 @@ export const authorizationLabels: Readonly<Record<keyof AuthorizationFacts, stri
 
 /** Of one party, with all who act for him but his 法定代理人; what is not known of them is left to the hand. */
 export function authorizationPaper(db: ReadableDb, caseId: CaseId, partyId: number | null): Paper {
-  const all = partiesOfCase(db, caseId);
-  const place = all.findIndex(({ id }) => id === partyId);
-  const principal = found(all[place], 'party');
-  const { documentNumber, courtCaseNumbers, channel, cause, mediationOrganisation, parties } = caseHeadDraft(
-    db,
-    caseId,
-  );
-  const paper = paperOf(
-    checkDraft(authorizationFactsSchema, {
-      documentNumber,
-      courtCaseNumbers,
-      channel,
-      cause,
-      mediationOrganisation,
+  return paperOfParty(db, caseId, partyId, (principal, place, all) => {
+    const head = caseHeadDraft(db, caseId);
+    const draft = {
+      ...head,
       sides: all.map(({ role, name }) => ({ role, name })),
-      parties: parties.slice(place, place + 1),
+      parties: head.parties.slice(place, place + 1),
       agentPapers: principal.agents.filter(({ kind }) => kind !== 'guardian').map(papersOf),
-    }),
-    authorization,
-  );
-  return atPlace(place, paper);
+    };
+    return paperOf(checkDraft(authorizationFactsSchema, draft), authorization);
+  });
 }
 
 function papersOf({ kind, licenceNumber, idNumber, phone }: AgentFacts) {

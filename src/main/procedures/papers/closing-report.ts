@@ -1,7 +1,11 @@
 import type { ClosingFacts } from '#shared/contract/cases.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
-import { closingReport, closingReportFactsSchema } from '#shared/documents/closing-report.ts';
+import {
+  type ClosingReportFacts,
+  closingReport,
+  closingReportFactsSchema,
+} from '#shared/documents/closing-report.ts';
 import { byHand, paragraphsOf } from '#shared/documents/facts.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { casePeriod } from '#shared/domain/case-period.ts';
@@ -21,7 +25,25 @@ import { readSetting } from '../../register/settings.ts';
 import { agreementDraft } from '../agreement-draft.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { caseOf } from '../case-of.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { headLabels, originLabel, termsLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
+
+export const closingReportLabels: FactLabels<ClosingReportFacts> = {
+  ...headLabels,
+  origin: originLabel,
+  receivedOn: '接收日期',
+  period: '调解期限',
+  daysUsed: '历时天数',
+  sessions: '调解过程',
+  closing: '终结方式和日期',
+  unreached: '联系情况',
+  agreement: '调解协议',
+  ...termsLabels,
+  paid: '到位金额',
+  undisputedNoted: '无争议事实',
+  disputed: '争议焦点',
+  papers: '移交材料清单',
+};
 
 /** Of a case that is closed; an open one lacks its closing. */
 export function closingReportPaper(db: ReadableDb, caseId: CaseId): Paper {

@@ -23,20 +23,22 @@ import { sessionsOfCase } from '../../register/sessions.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { caseOf } from '../case-of.ts';
 import { dossierAsLaidOut } from '../dossier-laid-out.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { headLabels, referringCourtLabel } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
 
-const numbers = { documentNumber: '内部编号', archiveNumber: '档号' } as const;
+/** By what every paper of the dossier says to which one it belongs. */
+const dossierLabels = {
+  documentNumber: '内部编号',
+  archiveNumber: '档号',
+  parties: headLabels.parties,
+  cause: headLabels.cause,
+} as const;
 
-export const dossierCoverLabels: Readonly<Record<keyof DossierCoverFacts, string>> = {
-  ...numbers,
-  courtCaseNumbers: '法院案号',
-  channel: '通道',
-  parties: '当事人',
-  cause: '案由',
-  mediationOrganisation: '调解组织',
-  mediators: '调解员',
+export const dossierCoverLabels: FactLabels<DossierCoverFacts> = {
+  ...headLabels,
+  ...dossierLabels,
   form: '卷的种类',
-  court: '委派（委托）法院',
+  court: referringCourtLabel,
   receivedOn: '接收日期',
   closedOn: '终结日期',
   closing: '终结方式',
@@ -49,25 +51,27 @@ export const dossierCoverLabels: Readonly<Record<keyof DossierCoverFacts, string
   remarks: '备注',
 };
 
-export const dossierContentsLabels: Readonly<Record<keyof DossierContentsFacts, string>> = {
-  ...numbers,
-  parties: '当事人',
-  cause: '案由',
+export const dossierContentsLabels: FactLabels<DossierContentsFacts> = {
+  ...dossierLabels,
   contents: '卷内材料',
 };
 
-export const dossierNoteLabels: Readonly<Record<keyof DossierNoteFacts, string>> = {
-  ...numbers,
-  parties: '当事人',
-  cause: '案由',
+export const dossierNoteLabels: FactLabels<DossierNoteFacts> = {
+  ...dossierLabels,
   paperCount: '卷内材料件数',
   pageCount: '页数',
   situation: '本卷情况',
 };
 
+/** A number that the archive has not given yet is left to the hand. */
+function dossierHeadDraft(db: ReadableDb, caseId: CaseId) {
+  const { archiveNumber } = dossierAsLaidOut(db, caseId).head;
+  return { ...caseHeadDraft(db, caseId), archiveNumber: archiveNumber ?? byHand };
+}
+
 /** What an office has not noted is left to the hand: a cover is written on when the dossier is bound. */
 export function dossierCoverPaper(db: ReadableDb, caseId: CaseId): Paper {
-  const { court, ...head } = caseHeadDraft(db, caseId);
+  const { court, ...head } = dossierHeadDraft(db, caseId);
   const { form, head: noted, papers } = dossierAsLaidOut(db, caseId);
   const { channel, receivedOn } = caseOf(db, caseId).facts;
   const closing = closingOfCase(db, caseId);
@@ -81,7 +85,6 @@ export function dossierCoverPaper(db: ReadableDb, caseId: CaseId): Paper {
     closing: closing?.code,
     mediatedFrom: days.at(0) ?? null,
     mediatedTo: days.at(-1) ?? null,
-    archiveNumber: noted.archiveNumber ?? byHand,
     retention: noted.retention ?? byHand,
     compiledBy: noted.compiledBy ?? byHand,
     compiledOn: noted.compiledOn ?? byHand,
@@ -93,26 +96,18 @@ export function dossierCoverPaper(db: ReadableDb, caseId: CaseId): Paper {
 
 /** The papers as they lie there; one whose pages nobody has counted is listed as missing them. */
 export function dossierContentsPaper(db: ReadableDb, caseId: CaseId): Paper {
-  const { documentNumber, parties, cause } = caseHeadDraft(db, caseId);
-  const { head, papers } = dossierAsLaidOut(db, caseId);
+  const { papers } = dossierAsLaidOut(db, caseId);
   const draft = {
-    documentNumber,
-    parties,
-    cause,
-    archiveNumber: head.archiveNumber ?? byHand,
+    ...dossierHeadDraft(db, caseId),
     contents: papers.map(({ title, pages, remarks }) => ({ title, pages, remarks })),
   };
   return paperOf(checkDraft(dossierContentsFactsSchema, draft), dossierContents);
 }
 
 export function dossierNotePaper(db: ReadableDb, caseId: CaseId): Paper {
-  const { documentNumber, parties, cause } = caseHeadDraft(db, caseId);
   const { head, papers } = dossierAsLaidOut(db, caseId);
   const draft = {
-    documentNumber,
-    parties,
-    cause,
-    archiveNumber: head.archiveNumber ?? byHand,
+    ...dossierHeadDraft(db, caseId),
     paperCount: papers.length || undefined,
     pageCount: pagesInAll(papers) || byHand,
     situation: head.situation ?? byHand,

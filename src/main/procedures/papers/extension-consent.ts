@@ -1,6 +1,10 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
-import { extensionConsent, extensionConsentFactsSchema } from '#shared/documents/extension-consent.ts';
+import {
+  type ExtensionConsentFacts,
+  extensionConsent,
+  extensionConsentFactsSchema,
+} from '#shared/documents/extension-consent.ts';
 import { byHand } from '#shared/documents/facts.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import type { TakenMove } from '#shared/domain/case-move.ts';
@@ -11,7 +15,15 @@ import type { ReadableDb } from '../../register/query.ts';
 import { readSetting } from '../../register/settings.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { caseOf } from '../case-of.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { headLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
+
+export const extensionConsentLabels: FactLabels<ExtensionConsentFacts> = {
+  ...headLabels,
+  endsOn: '原到期日',
+  days: '延长天数',
+  extendedTo: '延长后的到期日',
+};
 
 export function extensionConsentPaper(db: ReadableDb, caseId: CaseId, subjectId: number | null): Paper {
   const moves = movesOfCase(db, caseId);

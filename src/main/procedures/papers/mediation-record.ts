@@ -1,12 +1,34 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand } from '#shared/documents/facts.ts';
-import { mediationRecord, mediationRecordFactsSchema } from '#shared/documents/mediation-record.ts';
+import {
+  type MediationRecordFacts,
+  mediationRecord,
+  mediationRecordFactsSchema,
+} from '#shared/documents/mediation-record.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { sessionsOfCase } from '../../register/sessions.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { found } from '../errors.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { headLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
+
+export const mediationRecordLabels: FactLabels<MediationRecordFacts> = {
+  ...headLabels,
+  ordinal: '第几次调解',
+  heldOn: '调解日期',
+  startedAt: '开始时间',
+  endedAt: '结束时间',
+  form: '调解方式',
+  place: '调解地点',
+  attendance: '到场人',
+  notes: '调解经过',
+  disputed: '争议焦点',
+  undisputed: '无争议事实',
+  proposals: '调解方案',
+  result: '调解结果',
+  nextOn: '下次调解日期',
+};
 
 export function mediationRecordPaper(db: ReadableDb, caseId: CaseId, sessionId: number | null): Paper {
   const all = sessionsOfCase(db, caseId);

@@ -7,7 +7,6 @@ import {
   referralLetterFactsSchema,
 } from '#shared/documents/referral-letter.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
-import { caseNumberParts } from '#shared/domain/case-number.ts';
 import { consentState, latestConsent } from '#shared/domain/consent.ts';
 import { consentsOfCase } from '../../register/consents.ts';
 import { movesOfCase } from '../../register/moves.ts';
@@ -15,16 +14,16 @@ import { partiesOfCase } from '../../register/parties.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
 import { caseOf } from '../case-of.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { filedNumbers } from './filed-numbers.ts';
+import { caseLabels, referringCourtLabel } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
 
-/** What its facts are called where the register has moved on since. */
-export const referralLetterLabels: Readonly<Record<keyof ReferralLetterFacts, string>> = {
-  channel: '通道',
-  court: '委派（委托）法院',
-  courtCaseNumbers: '法院案号',
-  parties: '当事人',
-  cause: '案由',
-  mediationOrganisation: '调解组织',
+// The number of a letter is the court's.
+const { documentNumber: _ours, ...letterLabels } = caseLabels;
+
+export const referralLetterLabels: FactLabels<ReferralLetterFacts> = {
+  ...letterLabels,
+  court: referringCourtLabel,
   filedOn: '法院收案日期',
   consented: '当事人同意调解的方式',
   procedureKind: '适用程序',
@@ -33,17 +32,11 @@ export const referralLetterLabels: Readonly<Record<keyof ReferralLetterFacts, st
 };
 
 export function referralLetterPaper(db: ReadableDb, caseId: CaseId): Paper {
-  const { channel, court, courtCaseNumbers, parties, cause, mediationOrganisation } = caseHeadDraft(
-    db,
-    caseId,
-  );
+  const { channel, courtCaseNumbers, ...head } = caseHeadDraft(db, caseId);
   const { facts } = caseOf(db, caseId);
   const papers = caseLife(movesOfCase(db, caseId)).dispatch?.detail.papers ?? [];
   const common = {
-    court,
-    parties,
-    cause,
-    mediationOrganisation,
+    ...head,
     filedOn: facts.filedOn ?? byHand,
     consented: consentDraft(db, caseId),
     contact: facts.clerk ?? facts.judge ?? byHand,
@@ -54,10 +47,7 @@ export function referralLetterPaper(db: ReadableDb, caseId: CaseId): Paper {
       ? {
           ...common,
           channel,
-          // What is referred is the filed case, not the number that it had before.
-          courtCaseNumbers: courtCaseNumbers.filter(
-            (number) => !caseNumberParts(number).kind.includes('诉前'),
-          ),
+          courtCaseNumbers: filedNumbers(courtCaseNumbers),
           procedureKind: facts.procedureKind,
         }
       : { ...common, channel: channel === 'A' ? channel : undefined, courtCaseNumbers, procedureKind: null };

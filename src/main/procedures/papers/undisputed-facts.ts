@@ -1,11 +1,18 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand, paragraphsOf } from '#shared/documents/facts.ts';
-import { undisputedFacts, undisputedFactsSchema } from '#shared/documents/undisputed-facts.ts';
+import {
+  type UndisputedFacts,
+  undisputedFacts,
+  undisputedFactsSchema,
+} from '#shared/documents/undisputed-facts.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { sessionsOfCase } from '../../register/sessions.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { headLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
+
+export const undisputedFactsLabels: FactLabels<UndisputedFacts> = { ...headLabels, facts: '无争议事实' };
 
 /** What somebody numbered his notes with: 1.、二、（3）, but not the first figure of 1.5万元. */
 const ownNumber =
@@ -17,11 +24,6 @@ export function undisputedFactsPaper(db: ReadableDb, caseId: CaseId): Paper {
     undisputed === null ? [] : paragraphsOf(undisputed).map((fact) => fact.replace(ownNumber, '')),
   );
   const facts = [...new Set(noted)];
-  return paperOf(
-    checkDraft(undisputedFactsSchema, {
-      ...caseHeadDraft(db, caseId),
-      facts: facts.length === 0 ? byHand : facts,
-    }),
-    undisputedFacts,
-  );
+  const draft = { ...caseHeadDraft(db, caseId), facts: facts.length === 0 ? byHand : facts };
+  return paperOf(checkDraft(undisputedFactsSchema, draft), undisputedFacts);
 }

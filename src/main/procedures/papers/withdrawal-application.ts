@@ -1,29 +1,36 @@
 import type { CaseId } from '#shared/contract/ids.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import {
+  type WithdrawalApplicationFacts,
   withdrawalApplication,
   withdrawalApplicationFactsSchema,
 } from '#shared/documents/withdrawal-application.ts';
-import { caseNumberParts } from '#shared/domain/case-number.ts';
 import { agreementOfCase } from '../../register/agreements.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { caseHeadDraft } from '../case-head-draft.ts';
-import { type Paper, paperOf } from './paper.ts';
+import { filedNumbers } from './filed-numbers.ts';
+import { caseLabels } from './labels.ts';
+import { type FactLabels, type Paper, paperOf } from './paper.ts';
+
+const { courtCaseNumbers, parties, cause, mediationOrganisation } = caseLabels;
+
+export const withdrawalApplicationLabels: FactLabels<WithdrawalApplicationFacts> = {
+  courtCaseNumbers,
+  parties,
+  cause,
+  mediationOrganisation,
+  court: '委托法院',
+  ground: '撤回起诉的理由',
+};
 
 export function withdrawalApplicationPaper(db: ReadableDb, caseId: CaseId): Paper {
-  const { parties, cause, court, courtCaseNumbers, mediationOrganisation } = caseHeadDraft(db, caseId);
-  return paperOf(
-    checkDraft(withdrawalApplicationFactsSchema, {
-      parties,
-      cause,
-      court,
-      // What is withdrawn is the filed case, not the number that it had before.
-      courtCaseNumbers: courtCaseNumbers.filter((number) => !caseNumberParts(number).kind.includes('诉前')),
-      mediationOrganisation,
-      ground: groundOf(db, caseId),
-    }),
-    withdrawalApplication,
-  );
+  const head = caseHeadDraft(db, caseId);
+  const draft = {
+    ...head,
+    courtCaseNumbers: filedNumbers(head.courtCaseNumbers),
+    ground: groundOf(db, caseId),
+  };
+  return paperOf(checkDraft(withdrawalApplicationFactsSchema, draft), withdrawalApplication);
 }
 
 /** Without an agreement there is no ground that the office could state for the plaintiff. */
