@@ -70,7 +70,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-export type Connection = 'connecting' | 'connected' | 'lost';
+type Connection = 'connecting' | 'connected' | 'lost';
 let connection: Connection = 'connecting';
 const listeners = new Set<() => void>();
 

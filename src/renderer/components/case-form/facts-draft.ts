@@ -102,7 +102,7 @@ export function factsDraftOf(facts: CaseFacts): FactsDraft {
 /** A field that keeps the form from being taken: its name, to jump there, and what is the matter. */
 export type Obstacle = { readonly field: string; readonly label: string };
 
-export type ReadFacts =
+type ReadFacts =
   | { readonly kind: 'facts'; readonly facts: CaseFacts }
   | { readonly kind: 'obstacles'; readonly obstacles: readonly Obstacle[] };
 

@@ -8,7 +8,7 @@ import { type FactsDraft, letterDayLabel } from './facts-draft.ts';
 type FactsField = 'receivedOn' | 'filedOn' | 'letterOn' | 'procedureKind' | 'cause';
 
 /** What looks odd in the facts, by field; nothing of it keeps a case from being registered. */
-export type FactsWarnings = Partial<Readonly<Record<FactsField, string>>>;
+type FactsWarnings = Partial<Readonly<Record<FactsField, string>>>;
 
 /** Checks the facts as they are typed. */
 export function factsWarnings(draft: FactsDraft, today: LocalDate): FactsWarnings {

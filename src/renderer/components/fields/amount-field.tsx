@@ -3,7 +3,7 @@ import { capitalAmount } from '#shared/domain/capital-amount.ts';
 import { type Fen, formatYuan, parseAmount } from '#shared/domain/money.ts';
 import { Field, type FieldFrame } from './field.tsx';
 
-export type TypedAmount =
+type TypedAmount =
   | { readonly kind: 'empty' }
   | { readonly kind: 'amount'; readonly fen: Fen }
   | { readonly kind: 'unreadable' };

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { type ReactNode, useRef } from 'react';
 import { Link } from 'react-router';
 import { useWithin } from './after-press.ts';
+import { choiceLine } from './choice-line.tsx';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
 import { type Findable, findChoices } from './found-by.ts';
@@ -85,14 +86,7 @@ export function ListField<Value extends string | number>(props: ListFieldProps<V
             showSearch={{ searchValue: typed, onSearch, filterOption: false }}
             status={left === undefined && warning === undefined ? '' : 'warning'}
             options={found.map(({ value: one, label, detail }) => ({ value: one, label, detail }))}
-            optionRender={(option) => (
-              <div className={fields.choiceLine}>
-                <span>{option.label}</span>
-                {option.data.detail !== undefined && (
-                  <span className={fields.choiceDetail}>{option.data.detail}</span>
-                )}
-              </div>
-            )}
+            optionRender={choiceLine}
             notFoundContent={
               <span className={fields.hint}>{empty?.words ?? `没有符合“${typed}”的项，按 Esc 重写`}</span>
             }

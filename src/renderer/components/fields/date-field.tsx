@@ -3,7 +3,7 @@ import { formatLocalDate, type LocalDate, parseLocalDate } from '#shared/domain/
 import { Field, type FieldFrame } from './field.tsx';
 
 /** What was typed for a day: nothing, a day, or something that is none. */
-export type TypedDate =
+type TypedDate =
   | { readonly kind: 'empty' }
   | { readonly kind: 'day'; readonly day: LocalDate }
   | { readonly kind: 'unreadable' };

@@ -10,7 +10,7 @@ export type FieldFrame = {
   readonly wide?: boolean | undefined;
 };
 
-export type FieldControl = { readonly id: string; readonly 'aria-describedby'?: string };
+type FieldControl = { readonly id: string; readonly 'aria-describedby'?: string };
 
 type FieldProps = Omit<FieldFrame, 'hint'> & {
   readonly hint?: ReactNode;

@@ -2,6 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useWithin } from './after-press.ts';
 import type { Choice } from './choice-field.tsx';
+import { choiceLine } from './choice-line.tsx';
 import { Field, type FieldFrame } from './field.tsx';
 import fields from './fields.module.css';
 import { findChoices } from './found-by.ts';
@@ -49,14 +50,7 @@ export function ManyField<Value extends string | number>(props: ManyFieldProps<V
             showSearch={{ searchValue: typed, onSearch, filterOption: false, autoClearSearchValue: false }}
             options={found.map(({ value, label, detail }) => ({ value, label, detail }))}
             labelRender={({ value }) => choices.find((choice) => choice.value === value)?.label ?? ''}
-            optionRender={(option) => (
-              <div className={fields.choiceLine}>
-                <span>{option.label}</span>
-                {option.data.detail !== undefined && (
-                  <span className={fields.choiceDetail}>{option.data.detail}</span>
-                )}
-              </div>
-            )}
+            optionRender={choiceLine}
             notFoundContent={<span className={fields.hint}>{`没有符合“${typed}”的项，按 Esc 重写`}</span>}
             onChange={(chosen) => {
               onChoose(chosen);

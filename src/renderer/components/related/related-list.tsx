@@ -15,7 +15,7 @@ const because = {
 } as const;
 
 /** Why a case is shown: 证件号码相同：甲小明. */
-export function reasonInWords({ because: why, shared }: Omit<RelatedCase, 'row'>): string {
+function reasonInWords({ because: why, shared }: Omit<RelatedCase, 'row'>): string {
   return `${because[why]}：${shared}`;
 }
 

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { CaseId, DocumentId } from '#shared/contract/ids.ts';
 import { query, queryClient } from '../../api.ts';
 import { EditDrawer } from '../edit-drawer.tsx';
-import { bringFile, fileProblem } from './bring-file.ts';
 import { ScanList } from './scan-list.tsx';
 import { ScanPicker } from './scan-picker.tsx';
+import { useScans } from './use-scans.ts';
 
 type Of = { readonly caseId: CaseId; readonly documentId: DocumentId };
 
@@ -31,35 +31,27 @@ export function DocumentScans(props: Of & { readonly editable: boolean }) {
 }
 
 function ScanDrawer({ caseId, documentId, onClose }: Of & { readonly onClose: () => void }) {
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [sending, setSending] = useState<{ readonly file: File; readonly done: number } | null>(null);
+  const scans = useScans();
   const attach = useMutation({
-    mutationFn: async () => {
-      for (const file of files) {
-        setSending({ file, done: 0 });
-        await bringFile(file, { caseId, documentId, paperId: null }, (done) => setSending({ file, done }));
-        setFiles((left) => left.filter((other) => other !== file));
-      }
-    },
+    mutationFn: () => scans.send({ caseId, documentId, paperId: null }),
     onSettled: async () => {
-      setSending(null);
+      scans.settle();
       await queryClient.invalidateQueries();
     },
     onSuccess: onClose,
   });
-  const wrong = files.find((file) => fileProblem(file) !== null);
   return (
     <EditDrawer
       title="附签好的扫描件"
       size={560}
-      changed={files.length > 0}
-      lacks={wrong === undefined ? null : `“${wrong.name}”${fileProblem(wrong)}，请先去掉`}
+      changed={scans.picker.files.length > 0}
+      lacks={scans.lacks}
       saving={attach.isPending}
       error={attach.error}
       onSave={() => attach.mutate()}
       onClose={onClose}
     >
-      <ScanPicker files={files} sending={sending} onChange={setFiles} />
+      <ScanPicker {...scans.picker} />
     </EditDrawer>
   );
 }

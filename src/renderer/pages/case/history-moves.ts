@@ -22,7 +22,7 @@ type Known = {
 };
 
 /** An entry of the history that is a move: 办理：登记延期 and what was recorded of it, in one sentence. */
-export type MoveInWords = { readonly title: string; readonly words: string };
+type MoveInWords = { readonly title: string; readonly words: string };
 
 /** A move that was taken or taken back, in words; null for every other entry, and for a move of a later version. */
 export function moveInWords({ what, changes }: Entry, known: Known): MoveInWords | null {

@@ -66,7 +66,7 @@ export function parseClockTime(typed: string): string | undefined {
     : `${String(Number(match[1])).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
-export type ReadSession =
+type ReadSession =
   | { readonly kind: 'session'; readonly session: SessionFacts }
   | { readonly kind: 'obstacles'; readonly words: string };
 

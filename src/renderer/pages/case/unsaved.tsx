@@ -1,7 +1,5 @@
-import { Button, Modal } from 'antd';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { useBlocker } from 'react-router';
-import { FirstFocus } from '../../components/first-focus.tsx';
+import { LeavingDialog } from '../../components/leaving-dialog.tsx';
 
 type Unsaved = { readonly mark: (what: string, unsaved: boolean) => void };
 
@@ -33,38 +31,11 @@ export function UnsavedGuard(props: { readonly children: ReactNode }) {
   return (
     <UnsavedContext value={unsaved}>
       {props.children}
-      {open.length > 0 && <LeavingDialog forms={open} />}
+      {open.length > 0 && (
+        <LeavingDialog partOf={({ pathname }) => pathname}>
+          {open.join('、')}中填写的内容还没有保存，离开后就没有了。
+        </LeavingDialog>
+      )}
     </UnsavedContext>
-  );
-}
-
-/** Stands in the way only while there is something to lose. */
-function LeavingDialog({ forms }: { readonly forms: readonly string[] }) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', onUnload);
-    return () => window.removeEventListener('beforeunload', onUnload);
-  }, []);
-  return (
-    <Modal
-      title="有修改还没有保存"
-      destroyOnHidden
-      open={blocker.state === 'blocked'}
-      onCancel={() => blocker.reset?.()}
-      footer={[
-        <Button key="leave" onClick={() => blocker.proceed?.()}>
-          不保存，离开
-        </Button>,
-        <Button key="stay" type="primary" data-first-focus onClick={() => blocker.reset?.()}>
-          留在本页
-        </Button>,
-      ]}
-    >
-      <FirstFocus />
-      {forms.join('、')}中填写的内容还没有保存，离开后就没有了。
-    </Modal>
   );
 }

@@ -99,7 +99,7 @@ export function titleOf(draft: IntakeDraft): string {
     .join(' · ');
 }
 
-export type ReadIntake =
+type ReadIntake =
   | { readonly kind: 'ready'; readonly facts: CaseFacts; readonly parties: PartyFacts[] }
   | { readonly kind: 'obstacles'; readonly obstacles: readonly Obstacle[] };
 

@@ -6,7 +6,7 @@ export const pageSize = 100;
 
 type ListedPage = { readonly rows: readonly CaseRow[]; readonly next: CaseCursor | null };
 
-export type PageChain = {
+type PageChain = {
   readonly page: (place: number) => Promise<ListedPage>;
 };
 

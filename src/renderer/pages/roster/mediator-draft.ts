@@ -7,7 +7,7 @@ import { checkPhone, splitPhones } from '#shared/domain/phone.ts';
 import { standingWords } from '#shared/domain/roster-columns.ts';
 import { readTypedDate, typedDay } from '../../components/fields/date-field.tsx';
 
-export type Membership = 'member' | 'notMember' | 'unknown';
+type Membership = 'member' | 'notMember' | 'unknown';
 
 /** A mediator while the roster's line is typed. */
 export type MediatorDraft = {

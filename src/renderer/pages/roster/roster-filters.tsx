@@ -21,7 +21,7 @@ const terms = {
 type Term = keyof typeof terms;
 
 /** What is looked for on the roster. */
-export type Wanted = {
+type Wanted = {
   readonly text: string;
   readonly standing: Mediator['standing'] | null;
   readonly sector: string | null;

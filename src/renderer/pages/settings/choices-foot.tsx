@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { KeyHint } from '../../components/key-hint.tsx';
 import { ErrorLine } from '../../components/states.tsx';
-import { LeavingDialog } from './leaving-dialog.tsx';
+import { LeavingPart } from './leaving-part.tsx';
 import styles from './settings.module.css';
 import type { Choices } from './use-choices.ts';
 
@@ -17,7 +17,7 @@ export function ChoicesFoot(props: {
   const touched = choices.changed || props.touched === true;
   return (
     <>
-      {touched && <LeavingDialog what={props.what} />}
+      {touched && <LeavingPart what={props.what} />}
       <div className={`${styles.foot} ${styles.held}`}>
         <Button
           type="primary"

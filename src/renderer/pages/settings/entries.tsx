@@ -5,7 +5,7 @@ import { Section } from '../../components/page.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import styles from './settings.module.css';
 
-export type EntryColumn<Entry> = {
+type EntryColumn<Entry> = {
   readonly title: string;
   readonly width?: string;
   readonly cell: (entry: Entry) => ReactNode;

@@ -8,7 +8,7 @@ export type PeriodTextName = 'customaryDays' | `extension${Channel}` | 'warnAtDa
 export type PeriodTexts = Partial<Readonly<Record<PeriodTextName, string>>>;
 
 /** What the texts say; every one that cannot be read is named with a sentence, and its choice stays as it was. */
-export type ReadPeriodTexts = {
+type ReadPeriodTexts = {
   readonly period: PeriodSettings;
   readonly contact: Settings['contact'];
   readonly problems: PeriodTexts;

@@ -13,7 +13,7 @@ import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
 import { ErrorLine } from '../../components/states.tsx';
-import { LeavingDialog } from './leaving-dialog.tsx';
+import { LeavingPart } from './leaving-part.tsx';
 import styles from './settings.module.css';
 
 /** Space to be filled in by hand. */
@@ -80,7 +80,7 @@ export function ProfilePart() {
   const seal = organisations.find((organisation) => organisation.id === profile.organisationId);
   return (
     <Section title="本单位" note="写在文书、报表上的名称和人员">
-      {changed && <LeavingDialog what="本单位" />}
+      {changed && <LeavingPart what="本单位" />}
       <div className={styles.profile}>
         <div data-form className={styles.form} onKeyDownCapture={moveOnWithEnter}>
           {words('name', '单位名称', 100)}

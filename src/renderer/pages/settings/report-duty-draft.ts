@@ -45,7 +45,7 @@ export function newDuty(others: readonly { readonly id: string }[]): DutyDraft {
 }
 
 /** 2026年12月, 2026-12, 2026.12 or 202612; null for nothing, undefined for what is no month. */
-export function readMonth(typed: string): Month | null | undefined {
+function readMonth(typed: string): Month | null | undefined {
   const text = typed.normalize('NFKC').replace(/\s/g, '');
   if (text === '') return null;
   const match = /^(\d{4})(?:年|[-./])?(\d{1,2})月?$/.exec(text);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 /** An entry while it is edited: the facts as they were opened, and as they are now. */
-export type EditedEntry<Facts> = {
+type EditedEntry<Facts> = {
   readonly id: number | null;
   readonly version: number | null;
   readonly before: Facts;

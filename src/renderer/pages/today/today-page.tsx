@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSearchParams } from 'react-router';
@@ -11,8 +11,8 @@ import { NoCases } from '../../components/no-cases.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Page, Section } from '../../components/page.tsx';
 import { usePageKeys } from '../../components/page-keys.ts';
-import { printPage } from '../../components/save-file.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../components/states.tsx';
+import { usePrint } from '../../components/use-print.ts';
 import { type Chosen, GroupBar, timeGroups } from './group-bar.tsx';
 import { MatterTable } from './matter-table.tsx';
 import { type Listed, PaperList } from './paper-list.tsx';
@@ -35,7 +35,7 @@ export function TodayPage() {
   const chosen: Chosen = todayGroupSchema.safeParse(parameters.get('group')).data ?? null;
   const [more, setMore] = useState<Chosen>(null);
   const whose = useWhose();
-  const { message } = App.useApp();
+  const printSheet = usePrint();
   const groups = chosen === null ? timeGroups : [chosen];
   const asked = { mediatorId: whose.mediatorId, groups: [...groups] };
   const limit = chosen === null ? rowsOfEach : more === chosen ? rowsAtMost : rowsOfOne;
@@ -48,9 +48,8 @@ export function TodayPage() {
     const whole = query.today.list.queryOptions({ input: { ...asked, limit: rowsAtMost } });
     const { groups: found, counts } = await queryClient.fetchQuery(whole);
     flushSync(() => setPrinted(listsOf(found, counts)));
-    const failure = await printPage();
+    await printSheet();
     setPrinted([]);
-    if (failure !== null) message.warning(`没有打印：${failure}`);
   };
   useRowKeys();
   usePageKeys({ print: () => void print() });

@@ -12,7 +12,7 @@ export function dayInWords(day: LocalDate, today: LocalDate): string {
   return ofThisYear ? `${month}月${date}日 ${weekday}` : `${year}年${month}月${date}日`;
 }
 
-export type Urgency = 'overdue' | 'today' | 'later' | 'since';
+type Urgency = 'overdue' | 'today' | 'later' | 'since';
 
 /** How far a row's day is from today, in words and as what they are shown as. */
 export function distance(
@@ -35,7 +35,7 @@ export function whatToDo(row: TodayRow, today: LocalDate): string {
 }
 
 /** The first names of a side and how many there are: 甲某、乙某等 5 人. */
-export function shortNames(names: string): string {
+function shortNames(names: string): string {
   const all = names.split('、');
   return all.length <= 2 ? names : `${all.slice(0, 2).join('、')}等 ${all.length} 人`;
 }

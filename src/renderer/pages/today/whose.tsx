@@ -12,7 +12,7 @@ function remembered(): MediatorId | null {
   return mediatorIdSchema.safeParse(Number(localStorage.getItem(key))).data ?? null;
 }
 
-export type Whose = {
+type Whose = {
   readonly mediatorId: MediatorId | null;
   /** null: the whole office. */
   readonly name: string | null;

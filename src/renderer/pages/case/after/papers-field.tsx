@@ -3,7 +3,7 @@ import type { PapersForm } from '#shared/domain/after-closing.ts';
 import { LongTextField } from '../../../components/fields/text-field.tsx';
 import styles from './after.module.css';
 
-export type PapersDraft = { readonly ticked: readonly string[]; readonly more: string };
+type PapersDraft = { readonly ticked: readonly string[]; readonly more: string };
 
 /** The papers that usually go, ticked. */
 export function usualPapers({ papers }: PapersForm): PapersDraft {

@@ -10,7 +10,7 @@ export const effectLabels = {
 } as const satisfies Record<AgreementEffect, string>;
 
 /** What an agreement may lead to, by channel (domain.md §1.8; 法释〔2016〕14号 第19条、第20条). */
-export const effectsOfChannel = {
+const effectsOfChannel = {
   A: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],
   B: ['conciliationStatement', 'withdrawal', 'performedAtOnce'],
   C: ['judicialConfirmation', 'noConfirmation', 'performedAtOnce'],

@@ -6,8 +6,8 @@ import { office, queryClient } from '../../../api.ts';
 import { EditDrawer } from '../../../components/edit-drawer.tsx';
 import { ListField } from '../../../components/fields/choice-field.tsx';
 import { TextField } from '../../../components/fields/text-field.tsx';
-import { bringFile, fileProblem } from '../../../components/scans/bring-file.ts';
 import { ScanPicker } from '../../../components/scans/scan-picker.tsx';
+import { useScans } from '../../../components/scans/use-scans.ts';
 import styles from './dossier.module.css';
 import { draftOfPaper, type PaperDraft, readPages, readPaper } from './paper-draft.ts';
 
@@ -25,8 +25,7 @@ export function PaperDrawer(props: {
   const [kept, setKept] = useState<Kept | null>('id' in paper ? paper : null);
   const [saved, setSaved] = useState<PaperDraft>('id' in paper ? draftOfPaper(paper) : paper);
   const [draft, setDraft] = useState(saved);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [sending, setSending] = useState<{ readonly file: File; readonly done: number } | null>(null);
+  const scans = useScans();
   const read = readPaper(draft);
   const typed = JSON.stringify(draft) !== JSON.stringify(saved);
   const change = (part: Partial<PaperDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -45,36 +44,24 @@ export function PaperDrawer(props: {
     }
     setKept(now);
     setSaved(draft);
-    const shown = { caseId, documentId: draft.documentId, paperId: now.id };
-    for (const file of files) {
-      setSending({ file, done: 0 });
-      await bringFile(file, shown, (done) => setSending({ file, done }));
-      setFiles((left) => left.filter((other) => other !== file));
-    }
+    await scans.send({ caseId, documentId: draft.documentId, paperId: now.id });
   }
   const keep = useMutation({
     mutationFn: save,
     onSettled: async () => {
-      setSending(null);
+      scans.settle();
       await queryClient.invalidateQueries();
     },
     onSuccess: onClose,
   });
 
-  const wrong = files.find((file) => fileProblem(file) !== null);
   return (
     <EditDrawer
       title={kept === null ? '材料入卷' : '修改卷内材料'}
       size={600}
       fresh={kept === null}
-      changed={typed || files.length > 0}
-      lacks={
-        read.kind === 'lacks'
-          ? read.words
-          : wrong === undefined
-            ? null
-            : `“${wrong.name}”${fileProblem(wrong)}，请先去掉`
-      }
+      changed={typed || scans.picker.files.length > 0}
+      lacks={read.kind === 'lacks' ? read.words : scans.lacks}
       saving={keep.isPending}
       error={keep.error}
       onSave={() => keep.mutate()}
@@ -114,7 +101,7 @@ export function PaperDrawer(props: {
           placeholder="如：复印件、原件退当事人"
           onType={(remarks) => change({ remarks })}
         />
-        <ScanPicker files={files} sending={sending} onChange={setFiles} />
+        <ScanPicker {...scans.picker} />
       </div>
     </EditDrawer>
   );

@@ -10,7 +10,7 @@ import { query } from '../../../api.ts';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { useOpenAfterClosing } from '../after/use-after.ts';
 
-export type PeriodRules = { readonly settings: PeriodSettings; readonly calendars: RestCalendars };
+type PeriodRules = { readonly settings: PeriodSettings; readonly calendars: RestCalendars };
 
 /** The office's choices and calendars that periods are computed with; undefined until they have come. */
 export function usePeriodRules(): PeriodRules | undefined {

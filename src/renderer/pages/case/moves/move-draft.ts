@@ -83,7 +83,7 @@ export const usualPapers = [
   '同意调解的记录',
 ] as const;
 
-export type ReadMove =
+type ReadMove =
   | { readonly kind: 'move'; readonly move: WishedMove }
   | { readonly kind: 'lacks'; readonly words: string };
 

@@ -32,7 +32,7 @@ export function isBlankConsents(draft: ConsentsDraft): boolean {
   );
 }
 
-export type ReadConsents =
+type ReadConsents =
   | { readonly kind: 'consents'; readonly consents: ConsentFacts[] }
   | { readonly kind: 'obstacles'; readonly words: string };
 

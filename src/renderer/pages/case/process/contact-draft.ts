@@ -34,7 +34,7 @@ export function isBlankContact(draft: ContactDraft): boolean {
   return Object.values(draft).every((value) => value === null || value === '');
 }
 
-export type ReadContact =
+type ReadContact =
   | { readonly kind: 'contact'; readonly contact: ContactFacts }
   | { readonly kind: 'obstacles'; readonly words: string };
 

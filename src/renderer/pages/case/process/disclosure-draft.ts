@@ -44,7 +44,7 @@ export function disclosureDraftOf(disclosure: Disclosure): DisclosureDraft {
   };
 }
 
-export type ReadDisclosure =
+type ReadDisclosure =
   | { readonly kind: 'disclosure'; readonly disclosure: DisclosureFacts }
   | { readonly kind: 'obstacles'; readonly words: string };
 

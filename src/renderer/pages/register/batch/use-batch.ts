@@ -5,7 +5,7 @@ import type { Progress } from '#shared/contract/procedure.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { office, queryClient } from '../../../api.ts';
 
-export type Batch =
+type Batch =
   | { readonly step: 'choosing'; readonly error: unknown }
   | { readonly step: 'running'; readonly progress: Progress | null }
   | { readonly step: 'done'; readonly result: IssuedMany };

@@ -18,8 +18,8 @@ import { Page, Section } from '../../../components/page.tsx';
 import { usePageKeys } from '../../../components/page-keys.ts';
 import { PeriodLabel } from '../../../components/period-label.tsx';
 import { ProposalDrawer } from '../../../components/proposals/proposal-drawer.tsx';
-import { printPage } from '../../../components/save-file.ts';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { usePrint } from '../../../components/use-print.ts';
 import { YearChoice } from '../../../components/year-choice.tsx';
 import { standingLabels } from '../mediator-draft.ts';
 import { MediatorDrawer } from '../mediator-drawer.tsx';
@@ -55,7 +55,6 @@ type Opened = 'training' | 'proposal' | 'facts' | null;
 
 function RecordOf({ id }: { readonly id: MediatorId }) {
   const { today, profile, statistics } = useOverview();
-  const { message } = App.useApp();
   const [parameters, setParameters] = useSearchParams();
   const thisYear = yearOf(today, statistics);
   const year = yearIn(parameters, thisYear);
@@ -68,12 +67,7 @@ function RecordOf({ id }: { readonly id: MediatorId }) {
   const [opened, setOpened] = useState<Opened>(null);
   const choose = (chosen: number) =>
     setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
-  const print = async () => {
-    const failure = await printPage();
-    if (failure !== null) {
-      message.warning(`没有打印：${failure}`);
-    }
-  };
+  const print = usePrint();
   usePageKeys({
     previous: () => choose(year - 1),
     next: () => choose(year + 1),

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Dashboard } from '#shared/contract/plots.ts';
@@ -13,8 +13,8 @@ import { useOverview } from '../../../components/office-facts.tsx';
 import { Page, Section } from '../../../components/page.tsx';
 import { usePageKeys } from '../../../components/page-keys.ts';
 import { PeriodLabel } from '../../../components/period-label.tsx';
-import { printPage } from '../../../components/save-file.ts';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
+import { usePrint } from '../../../components/use-print.ts';
 import { filterIn, putFilter } from '../asked.ts';
 import { FilterChoice, FilterTags, useSliceLabels } from '../filter-bar.tsx';
 import { PartLinks } from '../part-links.tsx';
@@ -36,7 +36,6 @@ export function DashboardPage() {
   const filter = filterIn(parameters);
   const labels = useSliceLabels(filter);
   const [open, setOpen] = useState(false);
-  const { message } = App.useApp();
   const plots = useQuery(
     query.plots.dashboard.queryOptions({
       input: { request, filter: [...filter] },
@@ -52,12 +51,7 @@ export function DashboardPage() {
   const choose = (chosen: PeriodRequest) => ask((address) => putRequest(address, chosen));
   const step = (by: -1 | 1) =>
     ask((address) => putRequest(address, neighbour(requestIn(address, today, calendar), by)));
-  const print = async () => {
-    const failure = await printPage();
-    if (failure !== null) {
-      message.warning(`没有打印：${failure}`);
-    }
-  };
+  const print = usePrint();
   usePageKeys({ previous: () => step(-1), next: () => step(1), print: () => void print() });
   const shown = plots.data;
   return (

@@ -16,7 +16,7 @@ function widthOnPaper(span: number): number {
   return ((Math.floor(paperWidth) / paperZoom + paperGap) * span) / columns - paperGap - 22;
 }
 
-export type NumberRow = {
+type NumberRow = {
   readonly key: string;
   readonly head: ReactNode;
   readonly cells: readonly ReactNode[];

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { formatPeriod, type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
@@ -7,8 +7,8 @@ import { query } from '../../../api.ts';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { Page, Section } from '../../../components/page.tsx';
 import { usePageKeys } from '../../../components/page-keys.ts';
-import { printPage } from '../../../components/save-file.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../../components/states.tsx';
+import { usePrint } from '../../../components/use-print.ts';
 import { PartLinks } from '../part-links.tsx';
 import { PeriodBar } from '../period-bar.tsx';
 import { asKind, neighbour, putRequest, requestIn } from '../periods.ts';
@@ -24,7 +24,6 @@ import { UnitsTable } from './units-table.tsx';
 /** 多家汇总: the months of other offices, received as files and summed up, with everything that lacks. */
 export function RollupPage() {
   const { today, statistics } = useOverview();
-  const { message } = App.useApp();
   const [parameters, setParameters] = useSearchParams();
   const [handing, setHanding] = useState(false);
   const [listing, setListing] = useState(false);
@@ -38,10 +37,7 @@ export function RollupPage() {
     putRequest(next, chosen);
     setParameters(next, { replace: true });
   };
-  const print = async () => {
-    const failure = await printPage();
-    if (failure !== null) message.error(failure);
-  };
+  const print = usePrint();
   usePageKeys({
     previous: () => choose(neighbour(request, -1)),
     next: () => choose(neighbour(request, 1)),

@@ -1,13 +1,19 @@
 import { Button, Modal } from 'antd';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { FirstFocus } from '../../components/first-focus.tsx';
+import { FirstFocus } from './first-focus.tsx';
 
-/** Asks before a part of the settings with unsaved changes is left; shown only while there is something to lose. */
-export function LeavingDialog(props: { readonly what: string }) {
+type Address = { readonly pathname: string; readonly search: string };
+
+/** Asks before what is not saved is left; shown only while there is something to lose. */
+export function LeavingDialog(props: {
+  /** What tells one part from another: an address with the same words is not another one. */
+  readonly partOf: (address: Address) => string;
+  readonly children: ReactNode;
+}) {
+  const { partOf } = props;
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
+    ({ currentLocation, nextLocation }) => partOf(currentLocation) !== partOf(nextLocation),
   );
   useEffect(() => {
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -29,7 +35,8 @@ export function LeavingDialog(props: { readonly what: string }) {
         </Button>,
       ]}
     >
-      <FirstFocus />“{props.what}”中的修改还没有保存，离开后就没有了。
+      <FirstFocus />
+      {props.children}
     </Modal>
   );
 }
