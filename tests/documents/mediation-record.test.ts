@@ -39,9 +39,23 @@ const recordOf = (draft: object) =>
   mediationRecord(complete(checkDraft(mediationRecordFactsSchema, draft as never)));
 const plain = recordOf({ ...plainHead(), ...session });
 const many = recordOf({ ...manyPartiesHead(), ...bare });
+const byAgents = recordOf({
+  ...manyPartiesHead(),
+  ...session,
+  attendance: '那日苏·巴特尔的委托代理人赵戊某、娜仁某，第一被申请人的委托代理人孙庚某',
+  agentsPresent: [
+    { party: 0, name: '赵戊某', authority: 'special' },
+    { party: 0, name: '娜仁某', authority: 'general' },
+    { party: 3, name: '孙庚某', authority: byHand },
+  ],
+});
 
 describe('the record of a session', () => {
-  itLooksAsReviewed({ 'mediation-record-plain': plain, 'mediation-record-many-parties': many });
+  itLooksAsReviewed({
+    'mediation-record-plain': plain,
+    'mediation-record-many-parties': many,
+    'mediation-record-agents': byAgents,
+  });
 
   it('tells the session in the order in which it goes', () => {
     const words = linesOf(plain).join('\n');
@@ -59,6 +73,16 @@ describe('the record of a session', () => {
     expect(words.filter((line) => line.includes('答：＿'))).toHaveLength(8);
     expect(words.join('\n')).toContain('2026年11月10日＿＿时＿＿分至＿＿时＿＿分');
     expect(words.join('\n')).not.toContain('争议焦点');
+  });
+
+  it('says of the agents who were there for whom they act and how far, and leaves room for what is not registered', () => {
+    const words = linesOf(byAgents);
+    const first = words.indexOf('到场人：');
+    expect(words.slice(first + 2, first + 5)).toEqual([
+      '第一申请人的委托代理人赵戊某，代理权限：特别授权。',
+      '第一申请人的委托代理人娜仁某，代理权限：一般授权。',
+      '第一被申请人的委托代理人孙庚某，代理权限：＿＿＿＿＿＿。',
+    ]);
   });
 
   it('lists what it lacks', () => {

@@ -91,9 +91,12 @@ function differencesOf(db: ReadableDb, issued: ListedDocument, kind: DocumentKin
   const paper = papers[kind](db, issued.caseId, issued.subjectId);
   if (paper.kind === 'incomplete') return ['登记资料已不足以制作该文书'];
   const frozen: object = JSON.parse(issued.facts);
-  return Object.entries(issuing[kind].labels)
-    .filter(([field]) => !says(valueAt(frozen, field), valueAt(paper.facts, field)))
-    .map(([, label]) => label);
+  return (
+    Object.entries(issuing[kind].labels)
+      // What a paper says since a later version of its template, an earlier one says nothing of.
+      .filter(([field]) => field in frozen && !says(valueAt(frozen, field), valueAt(paper.facts, field)))
+      .map(([, label]) => label)
+  );
 }
 
 /** The kept bytes of an issued document; throws where they are no longer those of the frozen hash: the row was damaged. */

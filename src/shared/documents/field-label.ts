@@ -85,6 +85,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   startedAt: '开始时间',
   endedAt: '结束时间',
   attendance: '到场人',
+  agentsPresent: '到场代理人',
+  party: '被代理的当事人',
   notes: '调解笔录内容（调解经过）',
   disputed: '争议焦点',
   undisputed: '无争议事实',

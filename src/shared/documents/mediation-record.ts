@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chineseNumeral } from '../domain/chinese-numeral.ts';
+import { agentAuthorityLabels } from '../domain/glossary.ts';
 import { formatLocalDate, localDateSchema } from '../domain/local-date.ts';
+import { agentAuthoritySchema } from '../domain/party.ts';
 import {
   caseHeadFields,
   handDateline,
@@ -10,7 +12,17 @@ import {
   partyLines,
 } from './case-head.ts';
 import { catalogue } from './catalogue.ts';
-import { type Draft, lineSchema, orByHand, paragraphsOf, proseSchema, sentence } from './facts.ts';
+import {
+  type Draft,
+  isByHand,
+  lineSchema,
+  listSchema,
+  nameSchema,
+  orByHand,
+  paragraphsOf,
+  proseSchema,
+  sentence,
+} from './facts.ts';
 import { sessionForms } from './mediation-agreement/facts.ts';
 import { formWords } from './mediation-agreement/narrative.ts';
 import {
@@ -39,6 +51,15 @@ export const mediationRecordFactsSchema = z.object({
   place: orByHand(lineSchema).nullable(),
   /** Who was there. */
   attendance: orByHand(proseSchema),
+  /** The agents among them; of a 法定代理人 the law says what he may do. */
+  agentsPresent: listSchema(
+    z.object({
+      /** For whom he acts: a place in `parties`, counted from 0. */
+      party: z.int().min(0),
+      name: nameSchema,
+      authority: orByHand(agentAuthoritySchema),
+    }),
+  ),
   notes: proseSchema,
   disputed: proseSchema.nullable(),
   undisputed: proseSchema.nullable(),
@@ -50,7 +71,7 @@ export const mediationRecordFactsSchema = z.object({
 export type MediationRecordFacts = z.infer<typeof mediationRecordFactsSchema>;
 export type MediationRecordDraft = Draft<z.input<typeof mediationRecordFactsSchema>>;
 
-const templateVersion = 3;
+const templateVersion = 4;
 
 /**
  * The record of one session (调解笔录), made from what was noted for everybody; what the mediator noted for himself is no
@@ -105,11 +126,24 @@ function hours({ startedAt, endedAt }: MediationRecordFacts): Parts {
   return [...clock(startedAt), '至', ...clock(endedAt)];
 }
 
-function attended({ attendance, parties }: MediationRecordFacts): readonly DocumentBlock[] {
-  if (typeof attendance === 'string') return part('到场人', attendance);
+function attended({ agentsPresent, attendance, parties }: MediationRecordFacts): readonly DocumentBlock[] {
+  const callings = callingsOf(parties);
+  if (typeof attendance !== 'string') {
+    return [
+      block('paragraph', emphasis('到场人（姓名、身份、代理权限）：')),
+      ...callings.map((calling) => block('party', `${calling}一方：`, blank(16))),
+    ];
+  }
   return [
-    block('paragraph', emphasis('到场人（姓名、身份、代理权限）：')),
-    ...callingsOf(parties).map((calling) => block('party', `${calling}一方：`, blank(16))),
+    ...part('到场人', attendance),
+    ...agentsPresent.map(({ authority, name, party }) =>
+      block(
+        'paragraph',
+        `${callings[party] ?? ''}的委托代理人${name}，代理权限：`,
+        isByHand(authority) ? blank(6) : agentAuthorityLabels[authority],
+        '。',
+      ),
+    ),
   ];
 }
 

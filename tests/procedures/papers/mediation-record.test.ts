@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { safe } from '@orpc/client';
+import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { AgentFacts } from '#shared/contract/parties.ts';
 import { localDate } from '#shared/domain/local-date.ts';
 import { aCompany, aPerson, aSession } from '../../support/builders.ts';
 import { anOffice } from '../../support/offices.ts';
@@ -49,6 +52,64 @@ test('of more than two parties nothing is said of both', async () => {
   const { lines } = await previewOf(client, present, kind, listed[1]?.subjectId);
   expect(lines.at(lines.indexOf('各方无争议的事实：') + 1)).toBe(undisputed);
   expect(lines.join('\n')).not.toContain('双方');
+});
+
+const anAgent: AgentFacts = {
+  kind: 'lawyer',
+  name: '钱小',
+  relation: null,
+  employer: null,
+  licenceNumber: null,
+  idNumber: null,
+  authority: 'special',
+  phone: null,
+};
+
+test.each([
+  ['申请人、被申请人的代理人钱小到场', ['钱小，代理权限：特别授权']],
+  ['钱小、钱小某', ['钱小，代理权限：特别授权', '钱小某，代理权限：＿＿＿＿＿＿']],
+  ['钱小某到场', ['钱小某，代理权限：＿＿＿＿＿＿']],
+  ['未成年人甲小明的母亲、代理人钱小到场', ['钱小，代理权限：特别授权']],
+  ['申请人到场；代理人钱小请假', []],
+  ['申请人到场，代理人钱小，因病未到', []],
+  ['双方及代理人到场', []],
+])('of the attendance “%s” it prints the powers of those agents: %j', async (attendance, powers) => {
+  const { client } = await anOffice();
+  const agents = [anAgent, { ...anAgent, name: '钱小某', authority: null }];
+  const guardian = { ...anAgent, kind: 'guardian', name: '甲母', relation: '母亲', authority: null } as const;
+  const present = await aMediatedCase(
+    client,
+    {},
+    { parties: [aPerson({ agents: [guardian] }), aCompany({ agents })] },
+  );
+  await client.sessions.record({
+    caseId: present.id,
+    session: aSession({ heldOn: localDate('2026-11-18'), attendance: `${attendance}。甲母到场` }),
+  });
+  const listed = await offered(client, present, kind);
+  const { lines } = await previewOf(client, present, kind, listed[1]?.subjectId);
+  expect(lines.filter((line) => line.includes('代理权限：'))).toEqual(
+    powers.map((power) => `被申请人的委托代理人${power}。`),
+  );
+});
+
+test('a record that was issued before its powers were printed still agrees with the register', async () => {
+  const { client, dataDir } = await anOffice();
+  const present = await aMediatedCase(client, {}, { parties: [aPerson(), aCompany({ agents: [anAgent] })] });
+  const session = aSession({ heldOn: localDate('2026-11-18'), attendance: '申请人、钱小' });
+  await client.sessions.record({ caseId: present.id, session });
+  const [, { subjectId = null } = {}] = await offered(client, present, kind);
+  await client.documents.issue({ caseId: present.id, paper: { kind, subjectId } });
+  const register = new SqliteDatabase(join(dataDir, 'register.db'));
+  register.exec(`INSERT INTO documents (case_id, kind, template_version, font_scheme, facts, content, bytes, sha256, issued_at,
+    issued_by, subject_id) SELECT case_id, kind, '3', font_scheme, json_remove(facts, '$.agentsPresent'), content, bytes, sha256,
+    issued_at, issued_by, subject_id FROM documents`);
+  register.close();
+  const { documents } = await client.cases.get({ id: present.id });
+  expect(documents.map(({ state, differences }) => [state, differences])).toEqual([
+    ['current', []],
+    ['replaced', []],
+  ]);
 });
 
 test('what it lacks is listed with its label', async () => {

@@ -1,6 +1,7 @@
 import { capitalAmount } from '../../domain/capital-amount.ts';
 import { chineseNumeral } from '../../domain/chinese-numeral.ts';
 import {
+  agentAuthorityLabels,
   channelLabels,
   consentFormLabels,
   contactMeansLabels,
@@ -14,7 +15,9 @@ import { type Fen, formatYuan } from '../../domain/money.ts';
 import { mediatorNames } from '../case-head.ts';
 import { formWords, type Narrated, narrativeBlocks } from '../mediation-agreement/narrative.ts';
 import type { MediationAgreementFacts } from '../mediation-agreement.ts';
+import type { MediationRecordFacts } from '../mediation-record.ts';
 import { wordsOf } from '../model.ts';
+import { callingsOf } from '../party-words.ts';
 import { endTags } from './end-tags.ts';
 import { factWords, room } from './fact-words.ts';
 import { partyTags } from './party-tags.ts';
@@ -139,6 +142,26 @@ export const factTags: Readonly<Record<string, FactTags>> = {
   form: plain('调解方式', Object.values(formWords).join('、'), { labels: formWords }),
   place: plain('调解地点', '视频等不在一处的为空', { room: 16 }),
   attendance: plain('到场人', '登记的到场人', { room: 24 }),
+  agentsPresent: [
+    {
+      name: '到场代理人',
+      about: '登记的到场人里有姓名的委托代理人，每人一遍；没有的为空',
+      inside: [
+        { name: '被代理人', about: '如 申请人、第一被申请人' },
+        { name: '姓名', about: '代理人的姓名' },
+        { name: '代理权限', about: Object.values(agentAuthorityLabels).join('、') },
+      ],
+      fill: ({ value, facts: record }) => {
+        const { agentsPresent, parties: all } = record as MediationRecordFacts;
+        const callings = callingsOf(all);
+        return (value as typeof agentsPresent).map(({ authority, name, party }) => ({
+          被代理人: callings[party] ?? '',
+          姓名: name,
+          代理权限: factWords(authority, agentAuthorityLabels, 6),
+        }));
+      },
+    },
+  ],
   notes: plain('调解经过', '登记的笔录内容', { needed: '笔录须写明调解经过' }),
   disputed: plain('争议焦点', '没有登记的为空'),
   undisputed: plain('无争议事实', '没有登记的为空'),
