@@ -48,6 +48,7 @@ const layers: readonly Layer[] = [
       'node:fs',
       'node:path',
       'node:crypto',
+      'node:zlib',
       'node:timers/promises',
     ],
     why: 'The register is the only place with SQL, and knows nothing but rows and domain values.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type Figures,
   figuresSchema,
+  noTakenColumns,
   type PeriodFigures,
   type Report,
   type ReportTables,
@@ -72,6 +73,7 @@ const report: Report = {
   yearToDate: toDate,
   yearToDateBefore: lastYear,
   yearBefore: lastYear,
+  taken: noTakenColumns,
   tables,
   covered: null,
 };

@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/month-adjustment.ts';
 import { shiftMonth } from '#shared/domain/reporting-period.ts';
 import { amountNames, sliceDimensionNames } from '#shared/domain/statistics.ts';
-import { frozenMonth } from '../../src/main/procedures/frozen-month.ts';
+import { frozenMonth } from '../../src/main/procedures/frozen-content.ts';
 import { reportOf } from '../../src/main/procedures/report.ts';
 import {
   type Adjustment,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PeriodFigures, ReportTables } from '#shared/contract/statistics.ts';
+import { noTakenColumns, type PeriodFigures, type ReportTables } from '#shared/contract/statistics.ts';
 import type { CountedCase } from '#shared/domain/counted-case.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
 import { fen } from '#shared/domain/money.ts';
@@ -138,6 +138,7 @@ function paperOf(tables: readonly ReportTable[], facts: Partial<ReportPaper> = {
     current: period,
     previous: period,
     yearBefore: period,
+    taken: noTakenColumns,
     yearToDate: period,
     yearToDateBefore: period,
     covered: null,

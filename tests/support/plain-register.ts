@@ -44,6 +44,10 @@ export type PlainCase = {
   readonly termOn: string | null;
   /** The last day of the period of mediation, put into the derived row as it is. */
   readonly dueOn: string | null;
+  /** Whether it carries a number of the court's platform. */
+  readonly platform?: boolean;
+  /** Who assisted; see `plainWorld`. */
+  readonly assisting?: readonly number[];
 };
 
 export function aPlainCase(facts: Partial<PlainCase> = {}): PlainCase {
@@ -154,6 +158,7 @@ const ofCases = [
   'agreements',
   'after_steps',
   'parties',
+  'case_numbers',
   'closings',
   'cases',
 ];
@@ -175,8 +180,8 @@ export function writePlainCases(register: Connection, cases: readonly PlainCase[
     run(
       `INSERT INTO cases (id, uid, internal_prefix, internal_year, internal_sequence, status, channel, court_id,
          received_on, received_basis, cause_id, claim_kind, claim_fen, mediator_id, sector, registered_on, registered_by,
-         removed_at, removed_reason, source, studio_id, organisation_id, district, marks)
-       VALUES (?, ?, '测政调', 2024, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '测试员', ?, ?, ?, ?, ?, ?, ?)`,
+         removed_at, removed_reason, source, studio_id, organisation_id, district, marks, assisting)
+       VALUES (?, ?, '测政调', 2024, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '测试员', ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       `case-${id}`,
       id,
@@ -198,7 +203,15 @@ export function writePlainCases(register: Connection, cases: readonly PlainCase[
       facts.organisation,
       facts.district,
       JSON.stringify(facts.marks),
+      JSON.stringify(facts.assisting ?? []),
     );
+    if (facts.platform === true) {
+      run(
+        `INSERT INTO case_numbers (case_id, position, kind, number) VALUES (?, 1, 'platform', ?)`,
+        id,
+        `平台${id}`,
+      );
+    }
     if (facts.ending !== null) {
       const { code, on, partly } = facts.ending;
       run(

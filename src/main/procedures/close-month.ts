@@ -1,3 +1,4 @@
+import type { Report } from '#shared/contract/statistics.ts';
 import {
   formatLocalDate,
   type LocalDate,
@@ -5,7 +6,7 @@ import {
   type Month,
 } from '#shared/domain/local-date.ts';
 import { daysOfMonth, formatMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
-import { reportTableNames, type UnitDimension } from '#shared/domain/statistics/tables.ts';
+import { comparedPeriods, reportTableNames, type UnitDimension } from '#shared/domain/statistics/tables.ts';
 import { sliceDimensionNames } from '#shared/domain/statistics.ts';
 import {
   closingsOf,
@@ -17,15 +18,16 @@ import {
   insertFrozen,
   newestEvent,
   openAdjustments,
+  packShares,
   sharesOfMonth,
   standingClosings,
 } from '../register/month-closings.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
-import { countedCases } from '../register/statistics.ts';
+import { assistingIn, countedCases, groupsReader } from '../register/statistics.ts';
 import { readAtOnce } from '../register/transact.ts';
 import { conflict, refused } from './errors.ts';
-import type { FrozenFacts, FrozenMonth } from './frozen-month.ts';
+import type { FrozenFacts, FrozenMonth } from './frozen-content.ts';
 import type { JobDesk } from './job-desk.ts';
 import { reportOf } from './report.ts';
 import { reportBytes, reportPaper } from './report-export.ts';
@@ -64,15 +66,38 @@ export function closingRefusal(db: ReadableDb, month: Month, today: LocalDate): 
 export function casesToFreeze(db: ReadableDb, month: Month): FrozenCase[] {
   const period = daysOfMonth(month, readSetting(db, 'statistics').value);
   const shares = sharesOfMonth(db, period);
+  const groupsOf = groupsReader(db, [...shares.keys()]);
+  const assisting = assistingIn(db, [...shares.keys()]);
   const facts = new Map(
     countedCases(db, period).map(({ caseId, ...entry }, place): [number, FrozenFacts] => [
       caseId,
-      { place, entry },
+      {
+        place,
+        entry,
+        groups: groupsOf(caseId, shares.get(caseId)?.keys ?? {}),
+        assisting: assisting.get(caseId) ?? [],
+      },
     ]),
   );
   return [...shares]
     .toSorted(([one], [other]) => one - other)
     .map(([caseId, share]) => ({ caseId, share, facts: facts.get(caseId) ?? null }));
+}
+
+/** The cases behind the columns that no earlier closing has said: these lists are nowhere else. */
+function comparedLists(db: ReadableDb, report: Report): NonNullable<FrozenMonth['compared']> {
+  const counted = comparedPeriods.filter((of) => of !== 'current' && report.taken[of] === null);
+  return Object.fromEntries(
+    counted.map((of) => {
+      const shares = sharesOfMonth(db, report[of].period);
+      const groupsOf = groupsReader(db, [...shares.keys()]);
+      const cases = [...shares].toSorted(([one], [other]) => one - other);
+      return [
+        of,
+        packShares(cases.map(([caseId, share]) => ({ caseId, share, groups: groupsOf(caseId, share.keys) }))),
+      ];
+    }),
+  );
 }
 
 /** The report of a month with every table in every form that it may be asked for in. */
@@ -85,8 +110,10 @@ function frozenMonthOf(db: ReadableDb, month: Month): FrozenMonth {
     if (table === undefined) throw new Error('A report has no table of units.');
     return table;
   };
+  const report = reportOf(db, { ...asked, tables: [...sliceDimensionNames], compared: true });
   return {
-    report: reportOf(db, { ...asked, tables: [...sliceDimensionNames], compared: true }),
+    report,
+    compared: comparedLists(db, report),
     tables: reportTables(db, { ...asked, unit: 'court', tables: all }, cases),
     units: { court: unitsBy('court'), district: unitsBy('district'), studio: unitsBy('studio') },
     usual: [...usualTables(db)],

@@ -1,10 +1,8 @@
 import { contract } from '#shared/contract/index.ts';
 import type { MonthClosing, MonthState } from '#shared/contract/months.ts';
-import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import type { LocalDate, Month } from '#shared/domain/local-date.ts';
-import { adjustmentKind, type CaseShare, figureChanges } from '#shared/domain/month-adjustment.ts';
+import { adjustmentKind, figureChanges } from '#shared/domain/month-adjustment.ts';
 import { daysOfMonth, formatMonth } from '#shared/domain/reporting-period.ts';
-import type { Slice } from '#shared/domain/statistics.ts';
 import {
   type Adjustment,
   adjustmentsOf,
@@ -12,8 +10,6 @@ import {
   closingFile,
   closingsOf,
   doubtedAmong,
-  frozenCases,
-  internalNumberOf,
   openAdjustments,
   reopenClosing,
   type MonthClosing as StoredClosing,
@@ -26,7 +22,9 @@ import { caseIdOf } from '../register/values.ts';
 import { closingRefusal } from './close-month.ts';
 import { found, refused } from './errors.ts';
 import { xlsxFile } from './files.ts';
-import { closingOf, type FrozenFacts, frozenMonth } from './frozen-month.ts';
+import { frozenCasesBehind } from './frozen-cases.ts';
+import { closingOf } from './frozen-content.ts';
+import { reportAsFrozen } from './frozen-month.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, command, query, task } from './kinds.ts';
 import { adjustedIn, adjustmentsOfMonth } from './month-adjustments.ts';
@@ -130,7 +128,7 @@ export const months = {
     return { sequence };
   }),
 
-  report: query(procedures.report, (db, { month }) => frozenMonth(db, closingOf(db, month).id).report),
+  report: query(procedures.report, (db, { month }) => reportAsFrozen(db, closingOf(db, month))),
 
   file: query(procedures.file, (db, { month, sequence }) => {
     const closing =
@@ -146,31 +144,9 @@ export const months = {
     };
   }),
 
-  cases: query(procedures.cases, (db, { month, figure, slices, anyOf }) => {
-    const liesIn = ({ keys }: CaseShare, { dimension, key }: Slice) =>
-      keys[dimension]?.includes(key) ?? false;
-    const counted = frozenCases(db, closingOf(db, month).id)
-      .filter(({ share }) => share.figures.includes(figure))
-      .filter(({ share }) => slices.every((slice) => liesIn(share, slice)))
-      .filter(({ share }) => anyOf?.some((slice) => liesIn(share, slice)) ?? true);
-    const numbers = internalNumberOf(
-      db,
-      counted.map(({ caseId }) => caseId),
-    );
-    return counted.map(({ caseId, share, facts }) => {
-      const number = numbers.get(caseId);
-      const entry = (facts as FrozenFacts | null)?.entry;
-      return {
-        caseId: caseIdOf(caseId),
-        internalNumber: entry?.internalNumber ?? (number === undefined ? '' : formatInternalNumber(number)),
-        courtNumbers: [...(entry?.courtNumbers ?? [])],
-        causeName: entry?.causeName ?? null,
-        mediatorName: entry?.mediatorName ?? null,
-        figures: [...share.figures],
-        sums: share.sums,
-      };
-    });
-  }),
+  cases: query(procedures.cases, (db, { month, of, ...counted }) =>
+    frozenCasesBehind(db, closingOf(db, month), of, counted),
+  ),
 
   changedCases: query(procedures.changedCases, (db, { month }) => {
     const parts = laterParts(db, closingOf(db, month)).flatMap((part) =>

@@ -34,11 +34,12 @@ import {
   rowLabels,
 } from '../register/statistics.ts';
 import { adjustmentNotes } from './month-adjustments.ts';
-import { comparedSelections } from './report.ts';
+import { comparedCountings } from './report.ts';
 import { mediatorRows, mediatorsTable, membersOf } from './report-tables/mediators.ts';
 import { isUnderPeoplesMediation, peoplesMediation } from './report-tables/peoples-mediation.ts';
 import { reasons } from './report-tables/reasons.ts';
 import { traffic } from './report-tables/traffic.ts';
+import { signedNotes } from './signed-notes.ts';
 
 export type TablesAsked = {
   readonly request: PeriodRequest;
@@ -117,11 +118,11 @@ export function usualTables(db: ReadableDb): readonly ReportTableName[] {
 export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsked): ReportTables {
   const { request, filter, unit } = asked;
   const calendar = readSetting(db, 'statistics').value;
-  const all = comparedSelections(db, request, filter);
+  const { countings: all, taken } = comparedCountings(db, request, filter);
   const covered = coveredDays(db);
   // Before the first day of the register a zero would be invented.
   const known = (of: keyof typeof all) =>
-    of === 'current' || (covered !== null && covered.from <= all[of].asked.period.to);
+    of === 'current' || taken[of] !== null || (covered !== null && covered.from <= all[of].asked.period.to);
   const periods = Object.fromEntries(
     Object.entries(all).map(([of, selection]) => [of, figuresOfSelection(db, selection)]),
   ) as Record<keyof typeof all, PeriodFigures>;
@@ -190,6 +191,7 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
     request,
     filter: [...filter],
     ...periods,
+    taken,
     covered,
     periodName: name,
     unit,
@@ -200,6 +202,7 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
     notes: [
       ...notesOf(told, { ...periods, covered }),
       memberNote(members),
+      ...signedNotes(db, taken),
       ...adjustmentNotes(db, request, filter),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Report } from '#shared/contract/statistics.ts';
+import type { Report, TakenColumns } from '#shared/contract/statistics.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import {
   formatPeriod,
@@ -14,6 +14,7 @@ import type { Slice, SliceDimension } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
 import {
+  type Counting,
   coveredDays,
   figuresOfSelection,
   internalNumbersOf,
@@ -23,6 +24,7 @@ import {
   unbalancedOf,
 } from '../register/statistics.ts';
 import { refused } from './errors.ts';
+import { signedColumns, takenOf } from './signed-columns.ts';
 
 const mostNamed = 20;
 
@@ -51,29 +53,50 @@ export function balancedSelection(db: ReadableDb, period: Period, filter: readon
   return balanced(db, selectPeriod(db, period, filter));
 }
 
-/** The cases of a period and of those that it is compared with; REFUSED where one of them does not balance. */
-export function comparedSelections(
+/** What a report is counted from, column by column, and which columns closed months have said already. */
+export type ComparedCountings = {
+  readonly countings: Readonly<Record<ComparedPeriod, Counting>> & { readonly current: Selection };
+  readonly taken: TakenColumns;
+};
+
+/**
+ * The cases of a period and of those that it is compared with, of a closed month as it was signed; REFUSED where one of
+ * them does not balance.
+ */
+export function comparedCountings(
   db: ReadableDb,
   request: PeriodRequest,
   filter: readonly Slice[],
-): Readonly<Record<ComparedPeriod, Selection>> {
+): ComparedCountings {
   const calendar = readSetting(db, 'statistics').value;
   const lastYear = requestLastYear(request);
-  const select = (period: Period) => balancedSelection(db, period, filter);
+  const periods = {
+    current: periodOf(request, calendar),
+    previous: periodOf(previousRequest(request), calendar),
+    yearBefore: periodOf(lastYear, calendar),
+    yearToDate: yearToDateOf(request, calendar),
+    yearToDateBefore: yearToDateOf(lastYear, calendar),
+  };
+  const signed = signedColumns(db, request, filter, periods);
+  const counting = (of: ComparedPeriod): Counting =>
+    signed[of]?.counting ?? balancedSelection(db, periods[of], filter);
   return {
-    current: select(periodOf(request, calendar)),
-    previous: select(periodOf(previousRequest(request), calendar)),
-    yearBefore: select(periodOf(lastYear, calendar)),
-    yearToDate: select(yearToDateOf(request, calendar)),
-    yearToDateBefore: select(yearToDateOf(lastYear, calendar)),
+    countings: {
+      current: balancedSelection(db, periods.current, filter),
+      previous: counting('previous'),
+      yearBefore: counting('yearBefore'),
+      yearToDate: counting('yearToDate'),
+      yearToDateBefore: counting('yearToDateBefore'),
+    },
+    taken: takenOf(signed),
   };
 }
 
 /** A period's report with its comparisons; REFUSED where one of its periods does not balance. */
 export function reportOf(db: ReadableDb, { request, filter, tables, compared }: ReportAsked): Report {
-  const selections = comparedSelections(db, request, filter);
-  const { current, previous, yearBefore, yearToDate, yearToDateBefore } = selections;
-  const figures = (selection: Selection) => figuresOfSelection(db, selection);
+  const { countings, taken } = comparedCountings(db, request, filter);
+  const { current, previous, yearBefore, yearToDate, yearToDateBefore } = countings;
+  const figures = (counting: Counting) => figuresOfSelection(db, counting);
   return {
     request,
     filter: [...filter],
@@ -82,6 +105,7 @@ export function reportOf(db: ReadableDb, { request, filter, tables, compared }: 
     yearBefore: figures(yearBefore),
     yearToDate: figures(yearToDate),
     yearToDateBefore: figures(yearToDateBefore),
+    taken,
     tables: tables.map((dimension) => ({
       dimension,
       rows: sliceTable(db, current, dimension, compared ? { yearToDate, yearBefore } : null),

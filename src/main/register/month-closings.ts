@@ -24,3 +24,4 @@ export {
   storedContentHash,
 } from './month-closings/frozen.ts';
 export { countingRules, openAdjustments, sharesOfMonth } from './month-closings/open-adjustments.ts';
+export { closingPart, packShares, unpackShares } from './month-closings/packed-shares.ts';

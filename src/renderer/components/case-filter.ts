@@ -1,6 +1,7 @@
 import { type Counted, countedSchema } from '#shared/contract/cases.ts';
 import type { ImportId, MediatorId } from '#shared/contract/ids.ts';
 import type { Month } from '#shared/domain/local-date.ts';
+import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
 
 /** The address of the register with what is to be looked for. */
 export function casesFound(search: string): string {
@@ -16,9 +17,13 @@ export function casesBehind(counted: Counted, mediatorId?: MediatorId): string {
   return `/cases?${parameters}`;
 }
 
-/** The address of the cases behind a number of a closed month, as they were frozen. */
-export function casesFrozen(month: Month, counted: Counted): string {
-  return `/statistics/closed?${new URLSearchParams({ month, counted: JSON.stringify(counted) })}`;
+/** The address of the cases behind a number of a closed month's column, as they were frozen. */
+export function casesFrozen(month: Month, counted: Counted, of: ComparedPeriod = 'current'): string {
+  const parameters = new URLSearchParams({ month, counted: JSON.stringify(counted) });
+  if (of !== 'current') {
+    parameters.set('of', of);
+  }
+  return `/statistics/closed?${parameters}`;
 }
 
 /** The address of the cases that one import brought in. */

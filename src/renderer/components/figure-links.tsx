@@ -3,34 +3,30 @@ import { Link } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
-import type { Period } from '#shared/domain/reporting-period.ts';
-import { type FigureName, figures } from '#shared/domain/statistics.ts';
+import { formatMonth } from '#shared/domain/reporting-period.ts';
+import { figures } from '#shared/domain/statistics.ts';
 import { casesBehind, casesFrozen } from './case-filter.ts';
 import styles from './figure-links.module.css';
-import { useFrozenMonth } from './frozen-numbers.ts';
+import { useFrozenNumbersOf } from './frozen-numbers.ts';
 
-type Behind = {
-  readonly figure: FigureName;
-  readonly period: Period;
-  readonly slices: Counted['slices'];
-  readonly anyOf?: Counted['anyOf'];
+type Behind = Counted & {
   /** Only the cases that this mediator leads. */
   readonly mediatorId?: MediatorId;
 };
 
 /** Words that open the cases behind a number; of a closed month as its closing froze them. */
 export function CasesBehind(props: Behind & { readonly title: string; readonly children: ReactNode }) {
-  const { figure, period, slices, anyOf, mediatorId } = props;
-  const closed = useFrozenMonth(period);
-  const counted = { figure, period, slices, anyOf };
+  const { figure, period, slices, anyOf, noneOf, group, days, assistedBy, mediatorId } = props;
+  const frozen = useFrozenNumbersOf(period);
+  const counted = { figure, period, slices, anyOf, noneOf, group, days, assistedBy };
   return (
     <Link
       to={
-        closed === null || mediatorId !== undefined
+        frozen === null || mediatorId !== undefined
           ? casesBehind(counted, mediatorId)
-          : casesFrozen(closed, counted)
+          : casesFrozen(frozen.month, counted, frozen.of)
       }
-      title={props.title}
+      title={frozen === null ? props.title : `${props.title}（${formatMonth(frozen.month)}结账时的）`}
       className={styles.opens ?? ''}
     >
       {props.children}

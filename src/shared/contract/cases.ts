@@ -50,6 +50,7 @@ export {
   countedSchema,
   type HistoryEntry,
   historyEntrySchema,
+  narrowingShape,
 } from './cases/list.ts';
 
 export const causeRefSchema = z.object({ edition: z.enum(['2020', '2025']), name: text(100) });

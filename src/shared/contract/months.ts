@@ -6,12 +6,14 @@ import {
   countedNameSchema,
 } from '../domain/month-adjustment.ts';
 import { periodSchema } from '../domain/reporting-period.ts';
+import { comparedPeriodSchema } from '../domain/statistics/tables.ts';
 import {
   type AmountName,
   amountNames,
   figureNameSchema,
   sliceDimensionSchema,
 } from '../domain/statistics.ts';
+import { narrowingShape } from './cases.ts';
 import { caseIdSchema } from './ids.ts';
 import { procedure, refusalReasonSchema, text } from './procedure.ts';
 import { filterSchema, reportSchema } from './statistics.ts';
@@ -118,6 +120,9 @@ export const frozenCaseChangeSchema = z.object({
 });
 export type FrozenCaseChange = z.infer<typeof frozenCaseChangeSchema>;
 
+// How long a case took is asked of plots alone, which are counted anew.
+const { days: _days, ...narrowing } = narrowingShape;
+
 /** 结账: what a month said when somebody closed it, and what became different since (上期调整). */
 export const months = {
   of: procedure.input(z.object({ month: monthSchema })).output(monthStateSchema),
@@ -153,14 +158,16 @@ export const months = {
   file: procedure
     .input(z.object({ month: monthSchema, sequence: z.int().positive().nullable().default(null) }))
     .output(z.object({ file: z.file(), sha256: z.string() })),
-  /** The cases behind a number of the frozen report, as they were. */
+  /** The cases behind a number of the frozen report, as they were; NOT_FOUND too for a column without a frozen list. */
   cases: procedure
     .input(
       z.object({
         month: monthSchema,
+        /** The column of the frozen report. */
+        of: comparedPeriodSchema.default('current'),
         figure: figureNameSchema,
+        ...narrowing,
         slices: filterSchema.default([]),
-        anyOf: filterSchema.optional(),
       }),
     )
     .output(z.array(frozenCaseSchema)),

@@ -3,6 +3,9 @@ import { localDateSchema, monthSchema } from '../domain/local-date.ts';
 import { fenSumSchema } from '../domain/money.ts';
 import { periodRequestSchema, periodSchema } from '../domain/reporting-period.ts';
 import {
+  type ComparedPeriod,
+  comparedPeriodSchema,
+  comparedPeriods,
   memberFiguresSchema,
   reportTableNameSchema,
   reportTableSchema,
@@ -61,6 +64,29 @@ export const sliceTableSchema = z.object({
 });
 export type SliceTable = z.infer<typeof sliceTableSchema>;
 
+const takenSchema = z.object({ month: monthSchema, of: comparedPeriodSchema }).nullable();
+export type TakenColumn = NonNullable<z.infer<typeof takenSchema>>;
+
+/**
+ * From which closed month each column was taken, and as which column of it; null: it was counted. A closed month's own
+ * columns are its closing's; a column that is a closed month as a whole is what that month's report said.
+ */
+export const takenColumnsSchema = z.object(
+  Object.fromEntries(comparedPeriods.map((of) => [of, takenSchema])) as Record<
+    ComparedPeriod,
+    typeof takenSchema
+  >,
+);
+export type TakenColumns = z.infer<typeof takenColumnsSchema>;
+/** All columns counted from the register. */
+export const noTakenColumns: TakenColumns = {
+  current: null,
+  previous: null,
+  yearBefore: null,
+  yearToDate: null,
+  yearToDateBefore: null,
+};
+
 export const reportSchema = z.object({
   request: periodRequestSchema,
   filter: filterSchema,
@@ -73,6 +99,7 @@ export const reportSchema = z.object({
   /** From the first day of the statistical year to the end of the period; for a year the year itself. */
   yearToDate: periodFiguresSchema,
   yearToDateBefore: periodFiguresSchema,
+  taken: takenColumnsSchema,
   tables: z.array(sliceTableSchema),
   /** First and last receipt or closing day in the register; null in an empty one. */
   covered: z.object({ from: localDateSchema, to: localDateSchema }).nullable(),

@@ -9,6 +9,7 @@ export {
   type Summed,
   summed,
 } from './statistics/amounts.ts';
+export { type CaseGroup, caseGroupCodes, caseGroupLabel, caseGroupSchema } from './statistics/case-group.ts';
 export {
   type AmountBand,
   type AmountBandKey,
@@ -66,6 +67,7 @@ export {
   bandOfDays,
   closingTimeBands,
   type DayBands,
+  daysOfBand,
   formatDayChange,
   nearestRank,
   pendingAgeBands,

@@ -8,17 +8,17 @@ import {
   peoplesTable,
   type ReportTable,
 } from '#shared/domain/statistics/tables.ts';
-import { amountNames, figureNames, type Slice } from '#shared/domain/statistics.ts';
+import { amountNames, figureNames } from '#shared/domain/statistics.ts';
 import { officeProfile, organisations } from '../../register/office.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import {
   type ComparedSelections,
+  type Counting,
   causePaths,
   figuresBy,
+  figuresIn,
+  narrowed,
   noFigures,
-  type Selection,
-  selectPeriod,
-  totalFigures,
 } from '../../register/statistics.ts';
 import type { Told } from '../report-tables.ts';
 
@@ -44,19 +44,22 @@ function sumOf(parts: readonly Figures[]): Figures {
   return sum as Figures;
 }
 
-function valuesOf(db: ReadableDb, period: Selection, filters: readonly (readonly Slice[])[]): PeoplesValues {
+function valuesOf(db: ReadableDb, counting: Counting, keys: readonly string[]): PeoplesValues {
   const pathOf = causePaths(db);
   const bySource = new Map<string, number>();
   const byKind = Object.fromEntries(disputeKindCodes.map((kind) => [kind, 0])) as Record<DisputeKind, number>;
   const all: Figures[] = [];
-  for (const filter of filters) {
-    const of = (more: readonly Slice[]) => selectPeriod(db, period.asked.period, [...filter, ...more]);
-    const whole = of([]);
-    all.push(totalFigures(db, period.asked.period, filter));
+  for (const key of keys) {
+    const whole = narrowed(db, counting, [{ dimension: 'organisation', key }]);
+    all.push(figuresIn(whole));
     for (const [key, { closed }] of figuresBy(db, whole, 'source')) {
       bySource.set(key, (bySource.get(key) ?? 0) + closed);
     }
-    const marked = figuresBy(db, of([{ dimension: 'mark', key: 'migrantWorkers' }]), 'cause');
+    const marked = figuresBy(
+      db,
+      narrowed(db, whole, [{ dimension: 'mark', key: 'migrantWorkers' }]),
+      'cause',
+    );
     for (const [cause, { closed }] of figuresBy(db, whole, 'cause')) {
       const path = pathOf(cause);
       const ofWorkers = marked.get(cause)?.closed ?? 0;
@@ -70,19 +73,16 @@ function valuesOf(db: ReadableDb, period: Selection, filters: readonly (readonly
 /** 附表一. */
 export function peoplesMediation(db: ReadableDb, told: Told, selections: ComparedSelections): ReportTable {
   const keys = organisationKeys(db);
-  const filters = keys.map((key) => [...told.filter, { dimension: 'organisation', key } as const]);
   const periods: readonly ComparedPeriod[] = ['current', 'yearToDate', 'yearBefore'];
-  const [only, ...others] = keys;
   return peoplesTable({
     periodName: told.periodName,
     isYear: told.isYear,
     values: Object.fromEntries(
       periods.map((of) => {
-        const selection = selections[of];
-        return [of, selection === null ? null : valuesOf(db, selection, filters)];
+        const counting = selections[of];
+        return [of, counting === null ? null : valuesOf(db, counting, keys)];
       }),
     ),
-    // Drill-down asks for rows that a case lies in all of; two organisations are no such rows.
-    slices: only === undefined || others.length > 0 ? null : [{ dimension: 'organisation', key: only }],
+    organisations: keys,
   });
 }

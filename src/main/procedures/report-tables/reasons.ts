@@ -34,13 +34,16 @@ export function reasons(db: ReadableDb, told: Told, { current }: ComparedSelecti
 }
 
 /** The most frequent causes of the cases that ended in a way. */
-function causesOf(db: ReadableDb, told: Told, code: string, figure: FigureName): string {
+function causesOf(
+  db: ReadableDb,
+  told: Told,
+  code: string,
+  figure: FigureName,
+): readonly { readonly name: string; readonly cases: number }[] {
   const ended = selectPeriod(db, told.period, [...told.filter, { dimension: 'closing', key: code }]);
   return [...figuresBy(db, ended, 'cause')]
-    .map(([name, figures]) => ({ name: name === '' ? '未填' : name, cases: figures[figure] }))
+    .map(([name, figures]) => ({ name, cases: figures[figure] }))
     .filter(({ cases }) => cases > 0)
     .sort((one, other) => other.cases - one.cases || (one.name < other.name ? -1 : 1))
-    .slice(0, mostCauses)
-    .map(({ name, cases }) => `${name}${cases}件`)
-    .join('、');
+    .slice(0, mostCauses);
 }

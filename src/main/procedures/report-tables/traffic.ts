@@ -20,11 +20,11 @@ import type { ReadableDb } from '../../register/query.ts';
 import { readSetting } from '../../register/settings.ts';
 import {
   type ComparedSelections,
+  type Counting,
   figuresBy,
+  figuresIn,
+  narrowed,
   receivedOnPlatform,
-  type Selection,
-  selectPeriod,
-  totalFigures,
 } from '../../register/statistics.ts';
 import type { Told } from '../report-tables.ts';
 
@@ -50,14 +50,13 @@ function beforeFiling(byChannel: ReadonlyMap<string, Figures>) {
   return { received: sum('received'), closed: sum('closed'), succeeded: sum('succeeded') };
 }
 
-function valuesOf(db: ReadableDb, selection: Selection, months: readonly Month[]): TrafficValues {
-  const { period, filter } = selection.asked;
-  const traffic = selectPeriod(db, period, [...filter, trafficSlice]);
+function valuesOf(db: ReadableDb, counting: Counting, months: readonly Month[]): TrafficValues {
+  const traffic = narrowed(db, counting, [trafficSlice]);
   return {
-    all: totalFigures(db, period, [...filter, trafficSlice]),
+    all: figuresIn(traffic),
     preFiling: beforeFiling(figuresBy(db, traffic, 'channel')),
     onPlatform: receivedOnPlatform(db, traffic),
-    succeededBeforeFiling: beforeFiling(figuresBy(db, selection, 'channel')).succeeded,
+    succeededBeforeFiling: beforeFiling(figuresBy(db, counting, 'channel')).succeeded,
     hand: sumHandFigures(db, months),
   };
 }
@@ -76,8 +75,8 @@ export function traffic(
     filtered: told.filter.length > 0,
     values: Object.fromEntries(
       periods.map((of) => {
-        const selection = selections[of];
-        return [of, selection === null ? null : valuesOf(db, selection, monthsIn(of, request, calendar))];
+        const counting = selections[of];
+        return [of, counting === null ? null : valuesOf(db, counting, monthsIn(of, request, calendar))];
       }),
     ),
   });

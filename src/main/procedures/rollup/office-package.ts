@@ -5,7 +5,7 @@ import { formatLocalDate, type LocalDate, type Month } from '#shared/domain/loca
 import { type CaseShare, figureChanges } from '#shared/domain/month-adjustment.ts';
 import { cleanName } from '#shared/domain/names.ts';
 import { daysOfMonth, formatMonth, type Period } from '#shared/domain/reporting-period.ts';
-import { imbalance } from '#shared/domain/rollup.ts';
+import { imbalance, usualRegion } from '#shared/domain/rollup.ts';
 import { amountNames, figureNames } from '#shared/domain/statistics.ts';
 import {
   adjustmentsIn,
@@ -21,7 +21,7 @@ import type { ReadableDb } from '../../register/query.ts';
 import { readSetting } from '../../register/settings.ts';
 import { countedCases, rowLabels } from '../../register/statistics.ts';
 import { found, refused } from '../errors.ts';
-import type { FrozenFacts } from '../frozen-month.ts';
+import type { FrozenFacts } from '../frozen-content.ts';
 import { balancedSelection } from '../report.ts';
 import { ownDefinitions } from './package-file.ts';
 
@@ -140,7 +140,7 @@ export function ownOffice(db: ReadableDb): RollupPackage['office'] {
   if (name === '') throw refused('officeNameMissing');
   const { level, region } = readSetting(db, 'rollup').value;
   const court = courts(db).find(({ id }) => id === profile.courtId);
-  return { uid: profile.uid, name, level, region: region ?? court?.region ?? null };
+  return { uid: profile.uid, name, level, region: region ?? usualRegion(level, court) };
 }
 
 /** REFUSED for a month that has not begun: there is nothing to count in it. */

@@ -1,5 +1,8 @@
+import type { CaseShare } from '#shared/domain/month-adjustment.ts';
+import { disputeKindOf } from '#shared/domain/statistics/tables.ts';
+import type { CaseGroup } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
-import type { Selection } from './selection.ts';
+import { onPlatform } from './counting.ts';
 
 /** The official tree above each cause by its name, outermost first and the cause itself last. */
 export function causePaths(db: ReadableDb): (name: string) => readonly string[] {
@@ -20,19 +23,15 @@ export function causePaths(db: ReadableDb): (name: string) => readonly string[] 
   return (name) => paths.get(name) ?? [name];
 }
 
-/** How many cases that came in in the period carry a number of the court's platform (平台案件编号). */
-export function receivedOnPlatform(db: ReadableDb, selection: Selection): number {
-  const { asked, columns, count, rows, shareOf, shares } = selection;
-  const received = asked.wanted.indexOf('received');
-  const counts = shares.map(({ figures }) => figures.includes(received));
-  const ids: number[] = [];
-  for (let place = 0; place < count; place += 1) {
-    if (counts[shareOf[place] as number] === true) ids.push(columns.caseIds[rows[place] as number] as number);
-  }
-  const [found] = db.plain<{ readonly cases: number }>(
-    `SELECT count(*) AS cases FROM json_each(?) asked WHERE EXISTS
-       (SELECT 1 FROM case_numbers n WHERE n.case_id = asked.value AND n.kind = 'platform')`,
-    JSON.stringify(ids),
-  );
-  return found?.cases ?? 0;
+/** The groups that each of some cases belongs to (附表一, 附表二). */
+export function groupsReader(
+  db: ReadableDb,
+  caseIds: readonly number[],
+): (caseId: number, keys: CaseShare['keys']) => CaseGroup[] {
+  const pathOf = causePaths(db);
+  const platform = onPlatform(db, caseIds);
+  return (caseId, { cause = [''], mark = [] }) => [
+    ...(platform.has(caseId) ? (['onPlatform'] as const) : []),
+    disputeKindOf(pathOf(cause[0] ?? ''), mark.includes('migrantWorkers')),
+  ];
 }

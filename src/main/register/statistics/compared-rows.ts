@@ -2,27 +2,18 @@ import type { Figures } from '#shared/contract/statistics.ts';
 import { type ComparedPeriod, comparedPeriods } from '#shared/domain/statistics/tables.ts';
 import type { SliceDimension } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
-import { figuresOf, noFigures, tallyBy } from './count.ts';
+import { noFigures } from './count.ts';
+import { type Counting, figuresBy } from './counting.ts';
 import { rowLabels, rowOrder } from './labels.ts';
-import type { Selection } from './selection.ts';
 
 /** The cases of a report's periods; null: the register knows nothing of that period. */
-export type ComparedSelections = Readonly<Record<ComparedPeriod, Selection | null>>;
+export type ComparedSelections = Readonly<Record<ComparedPeriod, Counting | null>>;
 
 export type ComparedRow = {
   readonly key: string;
   readonly label: string;
   readonly values: Readonly<Record<ComparedPeriod, Figures | null>>;
 };
-
-/** The figures of each row of a table by one dimension; rows that nothing is counted in are left out. */
-export function figuresBy(
-  db: ReadableDb,
-  selection: Selection,
-  dimension: SliceDimension,
-): Map<string, Figures> {
-  return new Map([...tallyBy(db, selection, dimension)].map(([key, tally]) => [key, figuresOf(tally)]));
-}
 
 /**
  * A table by one dimension with every period side by side: a row for every key in which anything is counted in one of
@@ -34,21 +25,20 @@ export function comparedRows(
   dimension: SliceDimension,
   rowsOf: readonly ComparedPeriod[] = comparedPeriods,
 ): ComparedRow[] {
-  const tallies = new Map(
+  const rows = new Map(
     comparedPeriods.map((of) => {
       const selection = selections[of];
-      return [of, selection === null ? null : tallyBy(db, selection, dimension)] as const;
+      return [of, selection === null ? null : figuresBy(db, selection, dimension)] as const;
     }),
   );
   const none = noFigures();
-  const keys = new Set(rowsOf.flatMap((of) => [...(tallies.get(of)?.keys() ?? [])]));
+  const keys = new Set(rowsOf.flatMap((of) => [...(rows.get(of)?.keys() ?? [])]));
   const labelOf = rowLabels(db, dimension);
   const order = rowOrder(dimension);
   const figuresIn = (of: ComparedPeriod, key: string): Figures | null => {
-    const found = tallies.get(of);
+    const found = rows.get(of);
     if (found === null || found === undefined) return null;
-    const tally = found.get(key);
-    return tally === undefined ? none : figuresOf(tally);
+    return found.get(key) ?? none;
   };
   return [...keys]
     .map((key) => ({

@@ -1,9 +1,6 @@
 import type { Counted } from '#shared/contract/cases.ts';
-import { type CaseMark, caseMarkCodes } from '#shared/domain/case-mark.ts';
 import type { Period } from '#shared/domain/reporting-period.ts';
 import {
-  amountBandNames,
-  amountBands,
   type CaseFlag,
   type CountRule,
   type FigureName,
@@ -11,10 +8,9 @@ import {
   type OwnDay,
   type Slice,
 } from '#shared/domain/statistics.ts';
-import type { Parameter } from '../query.ts';
-
-/** A piece of SQL over `case_figures f` with what its question marks stand for, in their order. */
-export type Condition = { readonly sql: string; readonly parameters: readonly Parameter[] };
+import { type Condition, withPeriod } from './condition.ts';
+import { assistedCondition, groupCondition } from './group-conditions.ts';
+import { sliceCondition } from './slice-conditions.ts';
 
 const receivedDay = {
   before: 'f.received_on < :from',
@@ -107,107 +103,34 @@ export function figureSql(figure: FigureName): string {
   return figures[figure].counts.map((rule) => `(${ruleSql(rule)})`).join(' OR ');
 }
 
-/** 'C11' …, or '' while the case is pending at the end of the period: its row in the table by closing. */
-export const stateAtEndSql = `CASE WHEN f.ended_on <= :to THEN f.closing_code ELSE '' END`;
+/** From the receipt to the closing, or to the end of the period where the case was pending then. */
+const daysSql = `CAST(julianday(CASE WHEN f.ended_on <= :to THEN f.ended_on ELSE :to END) - julianday(f.received_on) AS INTEGER)`;
 
-/** Puts the period's days in: every `:from` and `:to` becomes a question mark with its parameter. */
-export function withPeriod(sql: string, period: Period): Condition {
-  const parameters: Parameter[] = [];
-  const bound = sql.replace(/:(from|to)\b/g, (_, end: 'from' | 'to') => {
-    parameters.push(period[end]);
-    return '?';
-  });
-  return { sql: bound, parameters };
-}
-
-// The plus keeps SQLite from walking all cases of a court where a few days of the register would do.
-const columns = {
-  court: '+f.court_id',
-  district: '+f.district',
-  studio: '+f.studio_id',
-  organisation: '+f.organisation_id',
-  mediator: '+f.mediator_id',
-  sector: '+f.sector',
-  channel: '+f.channel',
-  source: '+f.source',
-} as const;
-const byId: ReadonlySet<string> = new Set(['court', 'studio', 'organisation', 'mediator']);
-
-const causePlaces = {
-  causeGroup: 'cause_group',
-  causeLevel1: 'level1',
-  causeLevel2: 'level2',
-  causeLevel3: 'level3',
-} as const;
-
-/** Cases by a column of `cause_places`; '' is a cause that has no such place, or none at all. */
-function causeCondition(column: string, key: string): Condition {
-  const placed = `SELECT c.id FROM causes c JOIN cause_places p ON p.name = c.name WHERE p.${column}`;
-  return key === ''
-    ? { sql: `(+f.cause_id IS NULL OR +f.cause_id NOT IN (${placed} IS NOT NULL))`, parameters: [] }
-    : { sql: `+f.cause_id IN (${placed} = ?)`, parameters: [key] };
-}
-
-function bandCondition(key: string): Condition {
-  if (key === 'noProperty') return { sql: 'f.claim_fen IS NULL AND f.no_property = 1', parameters: [] };
-  const place = (amountBandNames as readonly string[]).indexOf(key);
-  const band = amountBandNames[place];
-  if (band === undefined) return { sql: 'f.claim_fen IS NULL AND f.no_property = 0', parameters: [] };
-  const below = amountBandNames[place - 1];
-  return {
-    sql: 'f.claim_fen > ? AND f.claim_fen <= ?',
-    parameters: [below === undefined ? -1 : amountBands[below].upTo, amountBands[band].upTo],
-  };
-}
-
-function markCondition(key: string): Condition {
-  if (key === '') return { sql: 'f.marks = 0', parameters: [] };
-  return { sql: 'f.marks & ? <> 0', parameters: [1 << caseMarkCodes.indexOf(key as CaseMark)] };
-}
-
-function sliceCondition({ dimension, key }: Slice, period: Period): Condition {
-  switch (dimension) {
-    case 'closing': {
-      const state = withPeriod(stateAtEndSql, period);
-      return { sql: `${state.sql} = ?`, parameters: [...state.parameters, key] };
-    }
-    case 'cause':
-      return key === ''
-        ? { sql: '+f.cause_id IS NULL', parameters: [] }
-        : { sql: '+f.cause_id IN (SELECT id FROM causes WHERE name = ?)', parameters: [key] };
-    case 'causeGroup':
-    case 'causeLevel1':
-    case 'causeLevel2':
-    case 'causeLevel3':
-      return causeCondition(causePlaces[dimension], key);
-    case 'amountBand':
-      return bandCondition(key);
-    case 'mark':
-      return markCondition(key);
-    default: {
-      const column = columns[dimension];
-      if (key === '') return { sql: `${column} IS NULL`, parameters: [] };
-      return { sql: `${column} = ?`, parameters: [byId.has(dimension) ? Number(key) : key] };
-    }
-  }
+function daysCondition({ from, to }: NonNullable<Counted['days']>, period: Period): Condition {
+  const taken = withPeriod(daysSql, period);
+  return to === null
+    ? { sql: `${taken.sql} >= ?`, parameters: [...taken.parameters, from] }
+    : { sql: `${taken.sql} BETWEEN ? AND ?`, parameters: [...taken.parameters, from, to] };
 }
 
 /**
  * The cases behind one number of a report, as a condition over `case_figures f`: what it finds is what the number
  * counts, figure by figure and row by row.
  */
-export function countedWhere({ figure, period, slices, anyOf }: Counted): Condition {
+export function countedWhere(counted: Counted): Condition {
+  const { figure, period, slices, anyOf = [], noneOf = [], group, days, assistedBy } = counted;
+  const within = (slice: Slice) => sliceCondition(slice, period);
   const conditions = [
     withPeriod(figureSql(figure), period),
-    ...slices.map((slice) => sliceCondition(slice, period)),
-    ...(anyOf === undefined
-      ? []
-      : [
-          joined(
-            anyOf.map((slice) => sliceCondition(slice, period)),
-            'OR',
-          ),
-        ]),
+    ...slices.map(within),
+    ...[...Map.groupBy(anyOf, ({ dimension }) => dimension).values()].map((either) =>
+      joined(either.map(within), 'OR'),
+    ),
+    // A row that knows nothing of a case (NULL) does not hold it.
+    ...noneOf.map(within).map(({ sql, parameters }) => ({ sql: `NOT coalesce(${sql}, 0)`, parameters })),
+    ...(group === undefined ? [] : [groupCondition(group)]),
+    ...(days === undefined ? [] : [daysCondition(days, period)]),
+    ...(assistedBy === undefined ? [] : [assistedCondition(assistedBy)]),
   ];
   return joined(conditions, 'AND');
 }

@@ -4,7 +4,8 @@ import type { Period } from '#shared/domain/reporting-period.ts';
 import type { ReadableDb } from '../query.ts';
 import { countedWhere } from './conditions.ts';
 import { figuresOf, tallyAll } from './count.ts';
-import { selectPeriod, sliceTable, type TableRow } from './period-figures.ts';
+import { selectPeriod } from './period-figures.ts';
+import { sliceTable, type TableRow } from './slice-table.ts';
 
 /** The figures of one mediator's cases in a period, counted exactly as the report's row of that mediator, and by cause. */
 export function mediatorFigures(

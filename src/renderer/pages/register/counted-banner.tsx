@@ -4,9 +4,10 @@ import { Link, useNavigate } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
 import type { Month } from '#shared/domain/local-date.ts';
 import { periodName, requestCovering } from '#shared/domain/reporting-period.ts';
-import { figures, sliceDimensions } from '#shared/domain/statistics.ts';
+import { figures } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { casesFrozen } from '../../components/case-filter.ts';
+import { useCountedWords } from '../../components/counted-words.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import styles from './register.module.css';
 
@@ -14,7 +15,7 @@ import styles from './register.module.css';
 export function CountedBanner(props: { readonly counted: Counted; readonly onLeave: () => void }) {
   const { counted, onLeave } = props;
   const navigate = useNavigate();
-  const sliceWords = useSliceWords(counted);
+  const words = useCountedWords(counted);
   const figure = figures[counted.figure];
   const { statistics } = useOverview();
   const request = requestCovering(counted.period, statistics);
@@ -22,7 +23,8 @@ export function CountedBanner(props: { readonly counted: Counted; readonly onLea
     <div className={styles.counted} role="status">
       <div>
         <strong>
-          统计数字“{figure.label}”{sliceWords} {periodName(request, statistics)} 背后的案件
+          统计数字“{figure.label}”{words.length > 0 && `（${words.join('，')}）`}{' '}
+          {periodName(request, statistics)} 背后的案件
         </strong>
         <span className={styles.formula}>{figure.formula}</span>
         {request.kind === 'month' && <SinceClosing month={request.month} counted={counted} />}
@@ -49,19 +51,4 @@ function SinceClosing({ month, counted }: { readonly month: Month; readonly coun
       </Link>
     </span>
   );
-}
-
-/** What tells the rows of the tables apart, by their names. */
-function useSliceWords({ slices, anyOf = [] }: Counted): string {
-  const named = [...slices, ...anyOf];
-  const labels = useQuery({
-    ...query.statistics.labels.queryOptions({ input: { slices: named } }),
-    enabled: named.length > 0,
-  });
-  if (named.length === 0) return '';
-  const words = named.map(
-    ({ dimension }, place) => `${sliceDimensions[dimension].label}：${labels.data?.[place] ?? ''}`,
-  );
-  const either = words.slice(slices.length).join('或者');
-  return `（${[...words.slice(0, slices.length), ...(either === '' ? [] : [either])].join('，')}）`;
 }

@@ -50,7 +50,7 @@ export function StatisticsPage() {
       placeholderData: keepPreviousData,
     }),
   );
-  const frozen = useFrozenNumbers(report.data, filter);
+  const frozen = useFrozenNumbers(report.data);
   const [exporting, setExporting] = useState(false);
   const { message } = App.useApp();
   const choose = (chosen: PeriodRequest) => change((next) => putRequest(next, chosen));

@@ -5,7 +5,7 @@ import { closingCodeSchema } from '../../domain/closing.ts';
 import { localDateSchema } from '../../domain/local-date.ts';
 import { fenSchema } from '../../domain/money.ts';
 import { periodSchema } from '../../domain/reporting-period.ts';
-import { figureNameSchema, sliceSchema } from '../../domain/statistics.ts';
+import { caseGroupSchema, figureNameSchema, sliceSchema } from '../../domain/statistics.ts';
 import { caseIdSchema, courtIdSchema, importIdSchema, mediatorIdSchema } from '../ids.ts';
 
 /** 诉争标的额: an amount, 无财产内容, or simply not stated; never a zero that nobody wrote. */
@@ -16,15 +16,26 @@ export const claimSchema = z.discriminatedUnion('kind', [
 ]);
 export type Claim = z.infer<typeof claimSchema>;
 
-/** The cases behind one number of a report: figure, period and, for rows of tables, the slices it lies in. */
-export const countedSchema = z.object({
-  figure: figureNameSchema,
-  period: periodSchema,
+const days = z.int().nonnegative();
+
+/** Which of the cases of a figure are meant: those of a row, of a band of days, of a line of a table. */
+export const narrowingShape = {
   /** The rows in all of which the cases lie. */
   slices: z.array(sliceSchema).max(20),
-  /** The rows in at least one of which they lie besides. */
-  anyOf: z.array(sliceSchema).min(1).max(20).optional(),
-});
+  /** Of each dimension named here, the rows in at least one of which they lie. */
+  anyOf: z.array(sliceSchema).min(1).max(200).optional(),
+  /** The rows in none of which they lie: what a table sums up as 其余. */
+  noneOf: z.array(sliceSchema).min(1).max(200).optional(),
+  /** The group that they belong to. */
+  group: caseGroupSchema.optional(),
+  /** From the receipt to the closing, or to the end of the period while pending; both ends included, null: none. */
+  days: z.object({ from: days, to: days.nullable() }).optional(),
+  /** Who assisted in them; each counts for whoever led it. */
+  assistedBy: z.int().positive().optional(),
+};
+
+/** The cases behind one number of a report: figure and period, and which of them. */
+export const countedSchema = z.object({ figure: figureNameSchema, period: periodSchema, ...narrowingShape });
 export type Counted = z.infer<typeof countedSchema>;
 
 export const caseFilterSchema = z.object({

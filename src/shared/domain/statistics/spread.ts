@@ -64,6 +64,18 @@ export function bandOfDays(bands: DayBands, days: number): number {
   return bands.findIndex(({ upTo }) => days <= upTo);
 }
 
+/** The days of the band at a place, both ends included; null: without an end. */
+export function daysOfBand(
+  bands: DayBands,
+  place: number,
+): { readonly from: number; readonly to: number | null } {
+  const { upTo } = bands[place] ?? { upTo: Number.POSITIVE_INFINITY };
+  return {
+    from: (bands[place - 1]?.upTo ?? -1) + 1,
+    to: Number.isFinite(upTo) ? upTo : null,
+  };
+}
+
 /** How much a mean of days moved: +1.2 天; — where one of them has nothing to divide by. */
 export function formatDayChange(now: RatioValue, base: RatioValue | null): string {
   if (base === null || base.denominator === 0 || now.denominator === 0) return '—';

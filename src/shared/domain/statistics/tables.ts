@@ -26,13 +26,21 @@ export {
   wageCauses,
 } from './tables/dispute-kind.ts';
 export { mediatorColumns, mediatorNotes } from './tables/mediators.ts';
+export {
+  type OpenedCases,
+  type Opening,
+  type OpeningOf,
+  openingOf,
+  openingsWithin,
+} from './tables/opening.ts';
 export { type PeoplesValues, peoplesTable } from './tables/peoples-mediation.ts';
 export { reasonsTable } from './tables/reasons.ts';
 export {
   type ComparedPeriod,
   comparedPeriodSchema,
   comparedPeriods,
-  openedBy,
+  type OtherNumber,
+  otherNumbers,
   type ReportColumn,
   type ReportRow,
   type ReportTable,

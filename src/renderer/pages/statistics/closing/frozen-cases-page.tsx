@@ -4,14 +4,15 @@ import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
 import { type Month, monthSchema } from '#shared/domain/local-date.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
+import { type ComparedPeriod, comparedPeriodSchema } from '#shared/domain/statistics/tables.ts';
 import { figures } from '#shared/domain/statistics.ts';
 import { query } from '../../../api.ts';
 import { casesBehind, countedIn } from '../../../components/case-filter.ts';
+import { useCountedWords } from '../../../components/counted-words.ts';
 import { formatInstant } from '../../../components/instant.ts';
 import { useKeptPlace } from '../../../components/kept-place.ts';
 import { Page, Section } from '../../../components/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../components/states.tsx';
-import { useSliceLabels } from '../filter-bar.tsx';
 import styles from './closing.module.css';
 import { FrozenCaseTable } from './frozen-case-table.tsx';
 
@@ -23,20 +24,31 @@ export function FrozenCasesPage() {
   if (month === undefined || counted === null) {
     return <Navigate to="/statistics" replace />;
   }
-  return <FrozenCases month={month} counted={counted} />;
+  const of = comparedPeriodSchema.safeParse(parameters.get('of')).data ?? 'current';
+  return <FrozenCases month={month} of={of} counted={counted} />;
 }
 
-function FrozenCases({ month, counted }: { readonly month: Month; readonly counted: Counted }) {
+const columns = {
+  current: '',
+  previous: '“上期”一栏的',
+  yearBefore: '“上年同期”一栏的',
+  yearToDate: '“本年累计”一栏的',
+  yearToDateBefore: '“上年同期累计”一栏的',
+} as const satisfies Record<ComparedPeriod, string>;
+
+function FrozenCases(props: {
+  readonly month: Month;
+  readonly of: ComparedPeriod;
+  readonly counted: Counted;
+}) {
+  const { month, of, counted } = props;
   const navigate = useNavigate();
-  const { figure, slices, anyOf = [] } = counted;
-  const asked = useQuery(
-    query.months.cases.queryOptions({ input: { month, figure, slices, anyOf: counted.anyOf } }),
-  );
+  const { figure } = counted;
+  const { period: _period, days: _days, ...narrowed } = counted;
+  const asked = useQuery(query.months.cases.queryOptions({ input: { month, of, ...narrowed } }));
   const changed = useQuery(query.months.changedCases.queryOptions({ input: { month } }));
   const closing = useQuery(query.months.of.queryOptions({ input: { month } })).data?.closing;
-  const named = useSliceLabels([...slices, ...anyOf]);
-  const either = named.slice(slices.length).join('或者');
-  const labels = [...named.slice(0, slices.length), ...(either === '' ? [] : [either])];
+  const labels = useCountedWords(counted);
   const cases = asked.data;
   const place = useKeptPlace(cases !== undefined && changed.data !== undefined);
   const error = asked.error ?? changed.error;
@@ -53,7 +65,7 @@ function FrozenCases({ month, counted }: { readonly month: Month; readonly count
     >
       <section className={styles.strip} data-closed="true" aria-label="这个数字">
         <strong>
-          {formatMonth(month)}结账时的“{figures[figure].label}”
+          {formatMonth(month)}结账时{columns[of]}“{figures[figure].label}”
           {labels.length > 0 && `（${labels.join('，')}）`}
         </strong>
         <span className={styles.same}>

@@ -1,15 +1,7 @@
-import { Link } from 'react-router';
 import type { ReportTables } from '#shared/contract/statistics.ts';
-import {
-  caseHead,
-  openedBy,
-  type ReportCell,
-  type ReportColumn,
-  type ReportRow,
-  type ReportTable,
-} from '#shared/domain/statistics/tables.ts';
+import type { ReportColumn, ReportTable } from '#shared/domain/statistics/tables.ts';
 import { measure } from '#shared/domain/statistics.ts';
-import { CasesBehind } from '../../../components/figure-links.tsx';
+import { CellWords } from './cell-words.tsx';
 import styles from './tables.module.css';
 
 /** A column with its place in the rows, because paper leaves some of them for a second sheet. */
@@ -132,66 +124,5 @@ function ColumnHead({ column, rows }: { readonly column: ReportColumn; readonly 
     >
       {column.head}
     </th>
-  );
-}
-
-/** A number that counts nothing stands back, and so does what is not known. */
-function isZero(cell: ReportCell): boolean {
-  return cell.kind === 'none' || (cell.kind !== 'text' && cell.kind !== 'day' && /^[0.%]+$/.test(cell.text));
-}
-
-/** Whether a number counts anything: behind a zero there is nothing to open. */
-function isNothing(cell: ReportCell): boolean {
-  switch (cell.kind) {
-    case 'count':
-      return cell.value === 0;
-    case 'wan':
-    case 'yuan':
-      return cell.fen === 0;
-    case 'percent':
-    case 'days':
-      return cell.numerator === 0;
-    default:
-      return true;
-  }
-}
-
-function CellWords(props: {
-  readonly report: ReportTables;
-  readonly row: ReportRow;
-  readonly column: ReportColumn;
-  readonly cell: ReportCell | undefined;
-}) {
-  const { report, row, column, cell } = props;
-  if (cell === undefined) {
-    return null;
-  }
-  const periods = {
-    current: report.current.period,
-    previous: report.previous.period,
-    yearBefore: report.yearBefore.period,
-    yearToDate: report.yearToDate.period,
-    yearToDateBefore: report.yearToDateBefore.period,
-  };
-  if (row.caseId !== undefined && column.head === caseHead) {
-    return (
-      <Link to={`/cases/${row.caseId}`} title={`查看案件 ${cell.text}`}>
-        {cell.text}
-      </Link>
-    );
-  }
-  const behind = isNothing(cell) ? null : openedBy({ filter: report.filter, periods }, row, column, cell);
-  return behind === null ? (
-    <span className={isZero(cell) ? styles.zero : undefined}>{cell.text}</span>
-  ) : (
-    <CasesBehind
-      figure={behind.figure}
-      period={behind.period}
-      slices={[...behind.slices]}
-      anyOf={behind.anyOf}
-      title={`${cell.text}：查看案件`}
-    >
-      {cell.text}
-    </CasesBehind>
   );
 }

@@ -1,4 +1,4 @@
-import { change, type FigureColumn, fact, shown } from './column.ts';
+import { change, type FigureColumn, fact, ordinal, shown } from './column.ts';
 
 /** 表二: by cause of action. */
 export function causeColumns(isYear: boolean): readonly FigureColumn[] {
@@ -6,7 +6,7 @@ export function causeColumns(isYear: boolean): readonly FigureColumn[] {
   const amount = { group: '金额（万元）', width: 12 };
   const closed = { group: '结案比较', width: 8 };
   return [
-    fact('序号', 'number', 5, 'centre'),
+    ordinal(),
     fact('案由', 'label', 26),
     shown('opening'),
     shown('received'),

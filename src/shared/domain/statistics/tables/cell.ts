@@ -5,6 +5,7 @@ import { fenSumSchema, formatWan, formatYuan } from '../../money.ts';
 import { formatMonth } from '../../reporting-period/calendar-month.ts';
 import { shiftMonth } from '../../reporting-period/statistical-calendar.ts';
 import { amounts } from '../amounts.ts';
+import { type Slice, sliceSchema } from '../dimensions.ts';
 import {
   type CountedValues,
   formatGrowth,
@@ -28,7 +29,12 @@ const text = z.string();
  * file shows it. Money in fen.
  */
 export const reportCellSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text }),
+  z.object({
+    kind: z.literal('text'),
+    text,
+    /** The counts that it names, in their order: what stands in the text, and which of the row's cases they are. */
+    counts: z.array(z.object({ words: z.string(), count, slices: z.array(sliceSchema) })).optional(),
+  }),
   z.object({ kind: z.literal('count'), value: count, text }),
   /** The number of a row, and the points of a mediator with a decimal at most. */
   z.object({ kind: z.literal('number'), value: z.number(), text }),
@@ -60,6 +66,18 @@ export const blankCell: ReportCell = { kind: 'blank', text: '' };
 
 export function textCell(words: string | null): ReportCell {
   return { kind: 'text', text: words ?? '' };
+}
+
+/** 民间借贷纠纷3件、买卖合同纠纷2件: the cases of a row told apart, each with its count. */
+export function countsCell(
+  counts: readonly { readonly label: string; readonly count: number; readonly slice: Slice }[],
+): ReportCell {
+  const told = counts.map(({ label, count, slice }) => ({
+    words: `${label}${count}件`,
+    count,
+    slices: [slice],
+  }));
+  return { kind: 'text', text: told.map(({ words }) => words).join('、'), counts: told };
 }
 
 export function countCell(value: number): ReportCell {

@@ -4,6 +4,7 @@ import { blankCell, changeCell, measureCell, numberCell, type ReportCell, textCe
 import {
   type ComparedPeriod,
   figureBehind,
+  type OtherNumber,
   type ReportColumn,
   type ReportRow,
   type ReportTable,
@@ -29,6 +30,9 @@ export type FigureColumn = Shown & {
   readonly width: number;
   readonly align?: ReportColumn['align'];
   readonly sheet?: 2;
+  /** What a fact opens or tells; a measure says it by itself. */
+  readonly opens?: NonNullable<ReportColumn['opens']>;
+  readonly tells?: OtherNumber;
 };
 
 /** The counted values of a row in each period; null: the register knows nothing of that period. */
@@ -48,6 +52,11 @@ export function fact(
   align: ReportColumn['align'] = 'start',
 ): FigureColumn {
   return { show: 'fact', fact: name, group: null, head, width, align };
+}
+
+/** The column of row numbers. */
+export function ordinal(): FigureColumn {
+  return { ...fact('序号', 'number', 5, 'centre'), tells: 'ordinal' };
 }
 
 type Placed = {
@@ -112,7 +121,10 @@ function columnOf(column: FigureColumn): ReportColumn {
     sheet: sheet ?? 1,
     measure: column.show === 'measure' ? column.measure : null,
     opens:
-      column.show === 'measure' ? { figure: figureBehind(column.measure), of: column.of, slices: [] } : null,
+      column.show === 'measure'
+        ? { figure: figureBehind(column.measure), of: column.of, slices: [] }
+        : (column.opens ?? null),
+    ...(column.tells === undefined ? {} : { tells: column.tells }),
   };
 }
 

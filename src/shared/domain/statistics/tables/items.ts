@@ -1,3 +1,5 @@
+import type { HandFigureName } from '../../hand-figure.ts';
+import type { CaseGroup } from '../case-group.ts';
 import type { Slice } from '../dimensions.ts';
 import type { FigureName } from '../figures.ts';
 import type { ReportCell } from './cell.ts';
@@ -32,7 +34,10 @@ export type Item = {
     readonly figure: FigureName;
     readonly slices: readonly Slice[];
     readonly anyOf?: readonly Slice[];
+    readonly group?: CaseGroup;
   } | null;
+  /** The number kept by hand that it is, or divides by. */
+  readonly byHand?: HandFigureName;
   readonly cells: readonly ReportCell[];
   readonly change: ReportCell;
 };
@@ -79,6 +84,8 @@ export function itemTable(table: {
         kind: 'line',
         slices: item.opens === null ? null : [...item.opens.slices],
         ...(item.opens?.anyOf !== undefined && { anyOf: [...item.opens.anyOf] }),
+        ...(item.opens?.group !== undefined && { group: item.opens.group }),
+        ...(item.byHand !== undefined && { byHand: item.byHand }),
         figure: item.opens?.figure ?? null,
         of: null,
         cells: [textCell(item.group), textCell(item.label), textCell(item.unit), ...item.cells, item.change],

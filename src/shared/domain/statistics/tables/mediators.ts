@@ -1,8 +1,8 @@
-import { type FigureColumn, fact, shown } from './column.ts';
+import { type FigureColumn, fact, ordinal, shown } from './column.ts';
 
 /** 表三: by mediator; a case counts for whoever led it, and assisting is a column of its own. */
 export const mediatorColumns: readonly FigureColumn[] = [
-  fact('序号', 'number', 5, 'centre'),
+  ordinal(),
   fact('姓名', 'label', 16),
   fact('界别', 'sector', 14),
   fact('入册法院', 'court', 18),
@@ -14,10 +14,14 @@ export const mediatorColumns: readonly FigureColumn[] = [
   shown('agreedFen', { head: '协议金额（万元）', width: 13 }),
   shown('averageDays', { width: 7 }),
   shown('confirmed', { head: '司法确认', width: 7 }),
-  { ...fact('协助', 'assisted', 6, 'end') },
-  { ...fact('履职积分', 'points', 8, 'end') },
-  { ...fact('核定', 'granted', 11, 'end'), group: '补贴（元）' },
-  { ...fact('已发', 'paid', 11, 'end'), group: '补贴（元）' },
+  {
+    ...fact('协助', 'assisted', 6, 'end'),
+    opens: { figure: 'closed', of: 'current', slices: [], assisting: true },
+    tells: 'assistances',
+  },
+  { ...fact('履职积分', 'points', 8, 'end'), tells: 'points' },
+  { ...fact('核定', 'granted', 11, 'end'), group: '补贴（元）', tells: 'subsidies' },
+  { ...fact('已发', 'paid', 11, 'end'), group: '补贴（元）', tells: 'subsidies' },
 ];
 
 export const mediatorNotes: readonly string[] = [

@@ -18,9 +18,12 @@ export type PeoplesFacts = {
   readonly periodName: string;
   readonly isYear: boolean;
   readonly values: Readonly<Partial<Record<ComparedPeriod, PeoplesValues | null>>>;
-  /** The cases that are meant, where they can be told by slices; null where they cannot. */
-  readonly slices: readonly Slice[] | null;
+  /** The organisations whose cases are meant; none where there is no such organisation. */
+  readonly organisations: readonly string[];
 };
+
+/** Which of the cases a line counts besides. */
+type More = { readonly sources?: readonly string[]; readonly group?: DisputeKind };
 
 /** Where the cases came from; the sources that the register knows, and which of them make up a line. */
 const sourceLines = [
@@ -54,11 +57,19 @@ const byHand = {
 } as const;
 
 /** 附表一: the table of the justice administration for offices under a 人民调解委员会 (domain.md §8.3). */
-export function peoplesTable({ periodName, isYear, values, slices }: PeoplesFacts): ReportTable {
+export function peoplesTable({ periodName, isYear, values, organisations }: PeoplesFacts): ReportTable {
   const periods = itemPeriods(isYear);
   const of = (period: ComparedPeriod) => values[period] ?? null;
-  const opening = (figure: FigureName, more: readonly Slice[] | null = []) =>
-    slices === null || more === null ? null : { figure, slices: [...slices, ...more] };
+  const committees = organisations.map((key): Slice => ({ dimension: 'organisation', key }));
+  const opening = (figure: FigureName, more: More = {}): Item['opens'] =>
+    committees.length === 0
+      ? null
+      : {
+          figure,
+          slices: [],
+          anyOf: [...committees, ...(more.sources ?? []).map((key): Slice => ({ dimension: 'source', key }))],
+          ...(more.group !== undefined && { group: more.group }),
+        };
   const measured = (group: string, label: string, name: MeasureName, figure = figureBehind(name)): Item => ({
     group,
     label,
@@ -71,7 +82,7 @@ export function peoplesTable({ periodName, isYear, values, slices }: PeoplesFact
     group: string,
     label: string,
     count: (values: PeoplesValues) => number,
-    more: readonly Slice[] | null,
+    more: More,
   ): Item => {
     // A count of its own is a count of closed cases.
     const as = (period: ComparedPeriod) => {
@@ -109,7 +120,7 @@ export function peoplesTable({ periodName, isYear, values, slices }: PeoplesFact
               '其中：来源',
               label,
               ({ bySource }) => sources.reduce((sum, source) => sum + (bySource.get(source) ?? 0), 0),
-              sources.length === 1 ? [{ dimension: 'source', key: sources[0] }] : null,
+              { sources },
             ),
       ),
       measured('调解结果', '调解成功', 'succeeded'),
@@ -126,7 +137,7 @@ export function peoplesTable({ periodName, isYear, values, slices }: PeoplesFact
         .slice(0, 2)
         .flatMap(([group, labels]) => labels.map((label) => empty(group, label))),
       ...disputeKindCodes.map((kind) =>
-        counted('纠纷类型', disputeKinds[kind].label, ({ byKind }) => byKind[kind], null),
+        counted('纠纷类型', disputeKinds[kind].label, ({ byKind }) => byKind[kind], { group: kind }),
       ),
       ...byHand.预防与激化.map((label) => empty('预防与激化', label)),
     ],

@@ -5,6 +5,7 @@ import { type FigureName, figures } from '../figures.ts';
 import type { CountedValues } from '../ratios.ts';
 import {
   changeCell,
+  countsCell,
   measureCell,
   numberCell,
   percentCell,
@@ -45,7 +46,7 @@ function column(
 
 function columnsOf(isYear: boolean): ReportColumn[] {
   return [
-    column('序号', 5, null, { align: 'centre' }),
+    column('序号', 5, null, { align: 'centre', tells: 'ordinal' }),
     column('未成功原因', 30, null, { align: 'start' }),
     column('件数', 8, 'current', { group: '本期' }),
     column('占未成', 9, 'current', { group: '本期' }),
@@ -69,9 +70,9 @@ export type ReasonFacts = {
   readonly isYear: boolean;
   readonly total: ComparedValues;
   readonly byChannel: Readonly<Record<Channel, CountedValues>>;
-  /** By closing code: 诉争标的额 in fen of its cases, and its most frequent causes in words. */
+  /** By closing code: 诉争标的额 in fen of its cases, and its most frequent causes ('' is 未填). */
   readonly claimFen: ReadonlyMap<string, number>;
-  readonly causes: ReadonlyMap<string, string>;
+  readonly causes: ReadonlyMap<string, readonly { readonly name: string; readonly cases: number }[]>;
 };
 
 /** 表四: why mediation failed, each way of ending with its channels, its weight and how it moved. */
@@ -90,7 +91,7 @@ export function reasonsTable({
     heads: readonly [ReportCell, ReportCell],
     figure: FigureName,
     claim: ReportCell,
-    cause: string,
+    causesOf: readonly { readonly name: string; readonly cases: number }[],
   ): ReportRow => ({
     kind,
     slices: [],
@@ -107,7 +108,13 @@ export function reasonsTable({
       changeCell(figure, total.current, total.yearBefore),
       measureCell(figure, total.previous),
       changeCell(figure, total.current, total.previous),
-      textCell(cause),
+      countsCell(
+        causesOf.map(({ name, cases }) => ({
+          label: name === '' ? '未填' : name,
+          count: cases,
+          slice: { dimension: 'cause', key: name },
+        })),
+      ),
     ],
   });
   const sum = failing.reduce((all, code) => all + (claimFen.get(code) ?? 0), 0);
@@ -125,10 +132,10 @@ export function reasonsTable({
           [numberCell(index + 1), textCell(`${code} ${closingLabels[code]}`)],
           figureOfClosing(code),
           wanCell(claimFen.get(code) ?? 0),
-          causes.get(code) ?? '',
+          causes.get(code) ?? [],
         ),
       ),
-      row('total', [textCell(''), textCell('合计')], 'failed', wanCell(sum), ''),
+      row('total', [textCell(''), textCell('合计')], 'failed', wanCell(sum), []),
     ],
     notes: [
       `${figures.failed.label}＝${figures.failed.formula}；占未成＝各原因件数÷未成；诉争标的额＝各原因案件的诉争标的额之和，无财产内容和未载明的不计金额。主要案由列件数最多的三个。`,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Period } from '../../reporting-period/period.ts';
+import { handFigureNameSchema } from '../../hand-figure.ts';
 import { amounts } from '../amounts.ts';
-import { type Slice, type SliceDimension, sliceSchema } from '../dimensions.ts';
+import { caseGroupSchema } from '../case-group.ts';
+import { type SliceDimension, sliceSchema } from '../dimensions.ts';
 import { type FigureName, figureNameSchema } from '../figures.ts';
 import { isAmount, isRatio, type MeasureName, measureNames, ratios } from '../ratios.ts';
-import { type ReportCell, reportCellSchema } from './cell.ts';
+import { reportCellSchema } from './cell.ts';
 
 /** The periods that a report puts side by side. */
 export const comparedPeriods = [
@@ -46,6 +47,17 @@ export const unitDimensions = ['court', 'district', 'studio'] as const satisfies
 export const unitDimensionSchema = z.enum(unitDimensions);
 export type UnitDimension = z.infer<typeof unitDimensionSchema>;
 
+/** What a number tells that counts no cases of this register; the words are for whoever points at it. */
+export const otherNumbers = {
+  ordinal: '行的序号',
+  points: '按积分表折算的分数，不是件数：怎样算出的，见履职档案',
+  subsidies: '补贴按核定、发放的日期合计，不按案件计：见履职档案',
+  assistances: '各人协助的件数之和：一件由几人协助的，各计一次。要看案件，点各人的数',
+  ofTheCase: '这一件案件自己的数',
+} as const;
+export type OtherNumber = keyof typeof otherNumbers;
+const otherNumberNames = Object.keys(otherNumbers) as [OtherNumber, ...OtherNumber[]];
+
 export const reportColumnSchema = z.object({
   /** The head that several columns share. */
   group: z.string().nullable(),
@@ -59,8 +71,16 @@ export const reportColumnSchema = z.object({
   measure: z.enum(measureNames).nullable(),
   /** The cases behind a number of this column; null: none to show. */
   opens: z
-    .object({ figure: figureNameSchema, of: comparedPeriodSchema, slices: z.array(sliceSchema) })
+    .object({
+      figure: figureNameSchema,
+      of: comparedPeriodSchema,
+      slices: z.array(sliceSchema),
+      /** The cases in which the mediator of the row assisted, not those that they led. */
+      assisting: z.literal(true).optional(),
+    })
     .nullable(),
+  /** What its numbers tell, where they count no cases. */
+  tells: z.enum(otherNumberNames).optional(),
 });
 export type ReportColumn = z.infer<typeof reportColumnSchema>;
 
@@ -69,8 +89,12 @@ export const reportRowSchema = z.object({
   kind: z.enum(['line', 'total', 'comparison']),
   /** The cases of the row; null: they are not told apart by slices. */
   slices: z.array(sliceSchema).nullable(),
-  /** Rows of which its cases lie in one at least, besides. */
+  /** Of each dimension named here, the rows of which its cases lie in one at least. */
   anyOf: z.array(sliceSchema).optional(),
+  /** The group that its cases belong to. */
+  group: caseGroupSchema.optional(),
+  /** The number kept by hand that it shows or, where it has cases, divides by. */
+  byHand: handFigureNameSchema.optional(),
   /** Where each row is a figure of its own. */
   figure: figureNameSchema.nullable(),
   /** Where the row is of another period than its columns say. */
@@ -102,29 +126,4 @@ export type ReportTable = z.infer<typeof reportTableSchema>;
 export function figureBehind(name: MeasureName): FigureName {
   if (isRatio(name)) return figureBehind(ratios[name].numerator);
   return isAmount(name) ? amounts[name].over : name;
-}
-
-/** What a number of a table opens: the cases that it counts; null where it counts none or tells a change. */
-export function openedBy(
-  of: {
-    readonly filter: readonly Slice[];
-    readonly periods: Readonly<Record<ComparedPeriod, Period>>;
-  },
-  row: ReportRow,
-  column: ReportColumn,
-  cell: ReportCell,
-): {
-  readonly figure: FigureName;
-  readonly period: Period;
-  readonly slices: readonly Slice[];
-  readonly anyOf: Slice[] | undefined;
-} | null {
-  if (column.opens === null || row.slices === null) return null;
-  if (!['count', 'wan', 'yuan', 'percent', 'days'].includes(cell.kind)) return null;
-  return {
-    figure: row.figure ?? column.opens.figure,
-    period: of.periods[row.of ?? column.opens.of],
-    slices: [...of.filter, ...row.slices, ...column.opens.slices],
-    anyOf: row.anyOf === undefined ? undefined : [...row.anyOf],
-  };
 }

@@ -25,6 +25,15 @@ export const beforeFilingSlices: readonly Slice[] = [
   { dimension: 'channel', key: 'C' },
 ];
 
+/** What the lines of this table open that count by a rule of their own. */
+const receivedBeforeFiling = {
+  figure: 'received',
+  slices: [trafficSlice],
+  anyOf: beforeFilingSlices,
+} as const;
+const receivedOnPlatform = { figure: 'received', slices: [trafficSlice], group: 'onPlatform' } as const;
+const succeededBeforeFiling = { figure: 'succeeded', slices: [], anyOf: beforeFilingSlices } as const;
+
 /** A number kept by hand over the months of a period, or the months for which it is missing. */
 export type HandSum =
   | { readonly kind: 'sum'; readonly value: number }
@@ -66,7 +75,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     group: string,
     label: string,
     count: (values: TrafficValues) => number,
-    opens: Item['opens'] = null,
+    opens: Item['opens'],
   ): Item => {
     // A number of its own moves as any count does.
     const as = (period: ComparedPeriod) => {
@@ -87,6 +96,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     label: `${handFigures[name].label}（手填）`,
     unit: handFigures[name].unit,
     opens: null,
+    byHand: name,
     cells: periods.map((period) => handCell(name, of(period), filtered)),
     change: noCell,
   });
@@ -95,6 +105,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     group: string,
     label: string,
     name: HandFigureName,
+    opens: Item['opens'],
     quotient: (values: TrafficValues, hand: number) => Quotient,
   ): Item => {
     const quotientOf = (period: ComparedPeriod): Quotient | null => {
@@ -107,7 +118,8 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       group,
       label,
       unit: '%',
-      opens: null,
+      opens,
+      byHand: name,
       cells: periods.map((period) => {
         const value = quotientOf(period);
         return value === null ? withoutHand(name, of(period), filtered) : percentCell(value);
@@ -144,11 +156,12 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     items: [
       measured('道交调解', '新收', 'received'),
       measured('道交调解', '受理（旧存＋新收）', 'accepted'),
-      counted('道交调解', '诉前新收（委派、自行受理）', ({ preFiling }) => preFiling.received, {
-        figure: 'received',
-        slices: [trafficSlice],
-        anyOf: beforeFilingSlices,
-      }),
+      counted(
+        '道交调解',
+        '诉前新收（委派、自行受理）',
+        ({ preFiling }) => preFiling.received,
+        receivedBeforeFiling,
+      ),
       measured('道交调解', '结案', 'closed'),
       measured('道交调解', '调解成功', 'succeeded'),
       measured('道交调解', '成功率（÷结案）', 'ofClosed'),
@@ -161,29 +174,42 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       measured('道交调解', '司法确认', 'confirmed'),
       measured('道交调解', '平均天数', 'averageDays'),
       byHand('道交诉前分流', 'firstInstanceTraffic'),
-      divided('道交诉前分流', '诉前分流率', 'firstInstanceTraffic', ({ preFiling }, filed) => ({
-        numerator: preFiling.received,
-        denominator: preFiling.received + filed,
-      })),
-      counted('一体化平台应用', '新收中登记了平台案件编号', ({ onPlatform }) => onPlatform),
+      divided(
+        '道交诉前分流',
+        '诉前分流率',
+        'firstInstanceTraffic',
+        receivedBeforeFiling,
+        ({ preFiling }, filed) => ({
+          numerator: preFiling.received,
+          denominator: preFiling.received + filed,
+        }),
+      ),
+      counted(
+        '一体化平台应用',
+        '新收中登记了平台案件编号',
+        ({ onPlatform }) => onPlatform,
+        receivedOnPlatform,
+      ),
       byHand('一体化平台应用', 'trafficDisputes'),
-      divided('一体化平台应用', '应用率', 'trafficDisputes', ({ onPlatform }, all) => ({
+      divided('一体化平台应用', '应用率', 'trafficDisputes', receivedOnPlatform, ({ onPlatform }, all) => ({
         numerator: onPlatform,
         denominator: all,
       })),
-      counted('全部案由诉前分流', '诉前调解成功（委派、自行受理）', (one) => one.succeededBeforeFiling, {
-        figure: 'succeeded',
-        slices: [],
-        anyOf: beforeFilingSlices,
-      }),
+      counted(
+        '全部案由诉前分流',
+        '诉前调解成功（委派、自行受理）',
+        (one) => one.succeededBeforeFiling,
+        succeededBeforeFiling,
+      ),
       byHand('全部案由诉前分流', 'firstInstanceCivil'),
       divided(
         '全部案由诉前分流',
         '诉前调解成功分流率',
         'firstInstanceCivil',
-        ({ succeededBeforeFiling }, filed) => ({
-          numerator: succeededBeforeFiling,
-          denominator: succeededBeforeFiling + filed,
+        succeededBeforeFiling,
+        (one, filed) => ({
+          numerator: one.succeededBeforeFiling,
+          denominator: one.succeededBeforeFiling + filed,
         }),
       ),
     ],

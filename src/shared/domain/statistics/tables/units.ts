@@ -1,7 +1,7 @@
 import { type ClosingCode, closingCodes, closings } from '../../closing.ts';
 import { sliceDimensions } from '../dimensions.ts';
 import type { FigureName } from '../figures.ts';
-import { change, type FigureColumn, fact, shown } from './column.ts';
+import { change, type FigureColumn, fact, ordinal, shown } from './column.ts';
 import type { UnitDimension } from './report-table.ts';
 
 const succeeding = closingCodes.filter((code) => closings[code].outcome === 'success');
@@ -41,7 +41,7 @@ export function unitColumns(unit: UnitDimension, isYear: boolean): readonly Figu
   const confirmation = { group: '司法确认', width: 6, sheet: 2 } as const;
   const success = { group: '成功数比较', width: 8, sheet: 2 } as const;
   return [
-    fact('序号', 'number', 5, 'centre'),
+    ordinal(),
     fact(`单位（${sliceDimensions[unit].label}）`, 'label', 20),
     shown('opening', { width: 5.5 }),
     shown('received', { ...received, head: '小计' }),

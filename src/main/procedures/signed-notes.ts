@@ -1,0 +1,27 @@
+import type { TakenColumns } from '#shared/contract/statistics.ts';
+import { formatMonth } from '#shared/domain/reporting-period.ts';
+import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
+import { standingClosings } from '../register/month-closings.ts';
+import type { ReadableDb } from '../register/query.ts';
+
+const heads = {
+  previous: '上期',
+  yearBefore: '上年同期',
+  yearToDateBefore: '上年同期累计',
+} as const satisfies Partial<Record<ComparedPeriod, string>>;
+
+/** Which columns repeat what closed months reported, and where to look for what was corrected since. */
+export function signedNotes(db: ReadableDb, taken: TakenColumns): readonly string[] {
+  const sequenceOf = new Map(standingClosings(db).map(({ month, sequence }) => [month, sequence]));
+  const columns = Object.entries(heads).flatMap(([column, head]) => {
+    const from = taken[column as keyof typeof heads];
+    if (from === null) return [];
+    const sequence = sequenceOf.get(from.month) ?? 1;
+    const again = sequence > 1 ? `（第${sequence}次结账）` : '';
+    return [`${head}为${formatMonth(from.month)}${again}${from.of === 'yearToDate' ? '的本年累计' : ''}`];
+  });
+  if (columns.length === 0) return [];
+  return [
+    `已结账月份的比较数取结账时报出的数：${columns.join('，')}；结账以后的改动列在之后各月的“上期调整”里，不改比较数。`,
+  ];
+}
