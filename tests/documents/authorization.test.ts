@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   type AuthorizationDraft,
   authorization,
@@ -6,8 +9,10 @@ import {
 } from '#shared/documents/authorization.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand } from '#shared/documents/facts.ts';
+import { renderDocx } from '../../src/main/documents/docx.ts';
 import { manyPartiesDraft } from './agreements.ts';
 import { complete, manyPartiesHead, plainHead } from './case-heads.ts';
+import { allPagesOf, hasOffice } from './pages.ts';
 import { itLooksAsReviewed, linesOf } from './paper-looks.ts';
 
 const check = (draft: AuthorizationDraft) => checkDraft(authorizationFactsSchema, draft);
@@ -41,6 +46,11 @@ const plainParty = { ...plainHead().parties?.[0], agents: [lawyer] };
 const plainDraftOf = {
   ...draftOf(plainHead(), 0, [{ licenceNumber: '示例执业证0001', idNumber: null, phone: '13800000051' }]),
   parties: [plainParty],
+} as AuthorizationDraft;
+const filed = {
+  ...plainDraftOf,
+  channel: 'B',
+  courtCaseNumbers: ['（2026）内0602民初1234号'],
 } as AuthorizationDraft;
 const unknown = { licenceNumber: null, idNumber: byHand, phone: byHand };
 const plain = authorization(complete(check(plainDraftOf)));
@@ -86,6 +96,12 @@ describe('the letter that appoints an agent', () => {
     );
     expect(lines).toContain(
       '申请人张甲某与被申请人李乙某买卖合同纠纷，经人民法院委派，由鄂尔多斯市示例政协委员调解中心调解。',
+    );
+  });
+
+  it('has the court’s number on the line of the office’s own', () => {
+    expect(linesOf(authorization(complete(check(filed))))[1]).toMatch(
+      /号　法院案号：（2026）内0602民初1234号$/,
     );
   });
 
@@ -138,4 +154,22 @@ describe('the letter that appoints an agent', () => {
       '申请人张甲某的第一名委托代理人的代理权限',
     ]);
   });
+});
+
+describe.skipIf(!hasOffice)('the letter on pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'authorization-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is one page where one party appoints one lawyer in a case that the court has filed', async () => {
+    const files = new Map<string, Uint8Array>();
+    for (const [name, draft] of Object.entries({ plain: plainDraftOf, filed })) {
+      const content = authorization(complete(check(draft)));
+      files.set(name, await renderDocx(content, { fontScheme: 'free' }));
+    }
+    const pages = allPagesOf(folder, files);
+    expect([...pages].map(([name, all]) => [name, all.length])).toEqual([
+      ['plain', 1],
+      ['filed', 1],
+    ]);
+  }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentAuthorityLabels } from '../domain/glossary.ts';
 import { type AgentAuthority, partyRoleSchema } from '../domain/party.ts';
-import { caseFields, handDateline, numberLines, partiesOfDispute } from './case-head.ts';
+import { caseFields, handDateline, partiesOfDispute } from './case-head.ts';
 import { catalogue } from './catalogue.ts';
 import { type Draft, lineSchema, nameSchema, orByHand } from './facts.ts';
 import {
@@ -46,7 +46,7 @@ export type AuthorizationDraft = Draft<z.input<typeof authorizationFactsSchema>>
 
 type Agent = AuthorizationFacts['parties'][number]['agents'][number];
 
-const templateVersion = 2;
+const templateVersion = 3;
 
 /**
  * The letter by which a party appoints who acts for him; it names the matter and the powers one by one, because “全权代理”
@@ -67,7 +67,7 @@ export function authorization(facts: AuthorizationFacts): DocumentContent {
     page: { pageNumbers: 'centred', bodyPoints: 14 },
     blocks: [
       block('title', title),
-      ...numberLines(facts),
+      ...numbers(facts),
       ...partyBlocks({ ...principal, agents: [] }, '委托人'),
       ...agents.map((agent, place) => appointed(agent, facts.agentPapers[place])),
       block(
@@ -93,14 +93,26 @@ export function authorization(facts: AuthorizationFacts): DocumentContent {
       ...(facts.cause === '离婚纠纷' ? [inPerson()] : []),
       block('note', '附：受委托人的身份证件或者执业证件复印件。'),
       block('confirmation', '委托人不授予的权限已经划去并签名；受委托人接受委托。'),
-      facingSignatures(
-        { ...principal, agents: [] },
-        '委托人',
-        agents.map(() => '受委托人'),
-      ),
+      {
+        ...facingSignatures(
+          { ...principal, agents: [] },
+          '委托人',
+          agents.map(() => '受委托人'),
+        ),
+        spacing: 'tight',
+      },
       handDateline(),
     ],
   });
+}
+
+/** The office's number and the court's on one line: what two people sign should be one page. */
+function numbers({ courtCaseNumbers, documentNumber: own }: AuthorizationFacts): readonly TextBlock[] {
+  const [first, ...more] = courtCaseNumbers;
+  return [
+    block('documentNumber', first === undefined ? own : `${own}　法院案号：${first}`),
+    ...more.map((number) => block('caseNumberLine', number)),
+  ];
 }
 
 function appointed(agent: Agent, papers: AuthorizationFacts['agentPapers'][number] | undefined): TextBlock {

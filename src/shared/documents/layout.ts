@@ -145,6 +145,7 @@ export const spaceUnderSignature = { roomy: 640, tight: 360 } as const;
 
 /** Where many people sign, they are brought closer together, so that their signatures stay with words of the text. */
 export function signatureSpacing(block: SignaturesBlock): keyof typeof spaceUnderSignature {
+  if (block.spacing !== undefined) return block.spacing;
   const labels = block.rows.reduce((sum, row) => sum + Math.max(...row.map((slot) => slot.lines.length)), 0);
   return labels > 5 ? 'tight' : 'roomy';
 }

@@ -124,6 +124,8 @@ export type SignatureSlot = z.infer<typeof signatureSlotSchema>;
 const signaturesBlockSchema = z
   .object({
     role: z.literal('signatures'),
+    /** Left out: as many people sign. */
+    spacing: z.literal('tight').optional(),
     rows: z.array(z.tuple([signatureSlotSchema, signatureSlotSchema]).readonly()).readonly(),
   })
   .readonly();
