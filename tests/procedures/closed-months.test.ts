@@ -9,8 +9,10 @@ import {
   isSameShare,
   type ShareChange,
 } from '#shared/domain/month-adjustment.ts';
-import { shiftMonth } from '#shared/domain/reporting-period.ts';
-import { amountNames, sliceDimensionNames } from '#shared/domain/statistics.ts';
+import { formatMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
+import { comparedPeriods, openingOf, reportTableNames } from '#shared/domain/statistics/tables.ts';
+import { amountNames, isAmount, sliceDimensionNames } from '#shared/domain/statistics.ts';
+import { frozenCasesBehind } from '../../src/main/procedures/frozen-cases.ts';
 import { frozenMonth } from '../../src/main/procedures/frozen-content.ts';
 import { reportOf } from '../../src/main/procedures/report.ts';
 import {
@@ -83,6 +85,11 @@ function unexplained(says: Values, changes: ReturnType<typeof figureChanges>, co
   return countedNameSchema.options.filter(
     (name) => (says[name] ?? 0) + by(changes, name) !== (counted[name] ?? 0),
   );
+}
+
+/** Figures without those that are 0: a row that nothing is counted in is left out. */
+function found(figures: Values | null): Values {
+  return Object.fromEntries(Object.entries(figures ?? {}).filter(([, value]) => value !== 0));
 }
 
 /** Cases without a receipt day make no rows. */
@@ -231,6 +238,75 @@ describe(`closed months in a register with random histories (seed ${seed})`, () 
         expect(says.closing + by(own, 'closing'), closing.month).toBe(opening);
       }
     });
+  });
+
+  test('a month is compared with what closed months reported, in the whole and in every row', () => {
+    read((db) => {
+      const closings = new Map(standingClosings(db).map((closing) => [closing.month, closing.id]));
+      let compared = 0;
+      for (const [of, id] of closings) {
+        const { report, tables } = frozenMonth(db, id);
+        const before = closings.get(shiftMonth(of, -1));
+        const lastYear = closings.get(shiftMonth(of, -12));
+        if (before !== undefined) {
+          expect(report.previous, of).toEqual(frozenMonth(db, before).report.current);
+          expect(report.taken.previous).toEqual({ month: shiftMonth(of, -1), of: 'current' });
+        }
+        if (lastYear === undefined) continue;
+        const then = frozenMonth(db, lastYear).report;
+        expect([report.yearBefore, report.yearToDateBefore], of).toEqual([then.current, then.yearToDate]);
+        for (const { dimension, rows } of report.tables) {
+          const table = then.tables.find((one) => one.dimension === dimension);
+          for (const { key, yearBefore } of rows) {
+            const row = table?.rows.find((one) => one.key === key);
+            expect(found(yearBefore), `${of} ${dimension} ${key}`).toEqual(found(row?.current ?? null));
+            compared += 1;
+          }
+        }
+        const noted = tables.notes.filter((note) => note.includes('取结账时报出的数'));
+        expect(noted).toHaveLength(1);
+        expect(noted[0]).toContain(`上年同期为${formatMonth(shiftMonth(of, -12))}`);
+      }
+      expect(compared).toBeGreaterThan(100);
+    });
+  });
+
+  test('every number of a closed month opens as many cases as its column counted then', async () => {
+    let opened = 0;
+    for (const of of [first, month('2026-09')]) {
+      const request = { kind: 'month', month: of } as const;
+      const report = await lived.client.statistics.tables({ request, tables: [...reportTableNames] });
+      const periods = Object.fromEntries(comparedPeriods.map((one) => [one, report[one].period]));
+      read((db) => {
+        const known = new Map(standingClosings(db).map((closing) => [closing.month, closing]));
+        for (const table of report.tables) {
+          for (const row of table.rows) {
+            for (const [place, column] of table.columns.entries()) {
+              const cell = row.cells[place];
+              if (cell === undefined) continue;
+              const opening = openingOf({ filter: [], periods: periods as never }, row, column, cell);
+              if (opening?.kind !== 'cases') continue;
+              const taken = report.taken[opening.of];
+              const closing = taken === null ? undefined : known.get(taken.month);
+              if (taken === null || closing === undefined)
+                throw new Error(`${of} ${opening.of} is not frozen.`);
+              const cases = frozenCasesBehind(db, closing, taken.of, opening.counted);
+              const isSum = column.measure !== null && isAmount(column.measure);
+              const name = `${of} ${table.name} ${row.cells[1]?.text} ${column.head}`;
+              if (cell.kind === 'count' && !isSum && row.cells[1]?.text !== '涉及当事人') {
+                expect(cases.length, name).toBe(cell.value);
+              } else if (cell.kind === 'percent') {
+                expect(cases.length, name).toBe(cell.numerator);
+              } else {
+                expect(cases.length, name).toBeGreaterThan(0);
+              }
+              opened += 1;
+            }
+          }
+        }
+      });
+    }
+    expect(opened).toBeGreaterThan(200);
   });
 
   test('the months of a year and their adjustments are the year to date', () => {

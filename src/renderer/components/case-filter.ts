@@ -2,6 +2,7 @@ import { type Counted, countedSchema } from '#shared/contract/cases.ts';
 import type { ImportId, MediatorId } from '#shared/contract/ids.ts';
 import type { Month } from '#shared/domain/local-date.ts';
 import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
+import type { FrozenNumbers } from './frozen-numbers.ts';
 
 /** The address of the register with what is to be looked for. */
 export function casesFound(search: string): string {
@@ -24,6 +25,11 @@ export function casesFrozen(month: Month, counted: Counted, of: ComparedPeriod =
     parameters.set('of', of);
   }
   return `/statistics/closed?${parameters}`;
+}
+
+/** The address of the cases behind a number: as a closing froze them where it did, else as they are today. */
+export function casesOf(frozen: FrozenNumbers | null, counted: Counted): string {
+  return frozen === null ? casesBehind(counted) : casesFrozen(frozen.month, counted, frozen.of);
 }
 
 /** The address of the cases that one import brought in. */

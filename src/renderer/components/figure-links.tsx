@@ -4,8 +4,8 @@ import type { Counted } from '#shared/contract/cases.ts';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
-import { figures } from '#shared/domain/statistics.ts';
-import { casesBehind, casesFrozen } from './case-filter.ts';
+import { figures, formatRate, type RatioValue } from '#shared/domain/statistics.ts';
+import { casesBehind, casesOf } from './case-filter.ts';
 import styles from './figure-links.module.css';
 import { useFrozenNumbersOf } from './frozen-numbers.ts';
 
@@ -21,11 +21,7 @@ export function CasesBehind(props: Behind & { readonly title: string; readonly c
   const counted = { figure, period, slices, anyOf, noneOf, group, days, assistedBy };
   return (
     <Link
-      to={
-        frozen === null || mediatorId !== undefined
-          ? casesBehind(counted, mediatorId)
-          : casesFrozen(frozen.month, counted, frozen.of)
-      }
+      to={mediatorId === undefined ? casesOf(frozen, counted) : casesBehind(counted, mediatorId)}
       title={frozen === null ? props.title : `${props.title}（${formatMonth(frozen.month)}结账时的）`}
       className={styles.opens ?? ''}
     >
@@ -43,6 +39,25 @@ export function CaseCount(props: Behind & { readonly count: number }) {
   return (
     <CasesBehind {...props} title={`${figure.label} ${props.count} 件：查看案件`}>
       {props.count}
+    </CasesBehind>
+  );
+}
+
+/** A rate in per cent; it opens the cases of its numerator, and its title says what is divided by what. */
+export function CaseRate(props: Behind & { readonly value: RatioValue }) {
+  const { numerator, denominator } = props.value;
+  const words = formatRate(props.value);
+  if (numerator === 0) {
+    return (
+      <span className={styles.zero} title={denominator === 0 ? '分母为零' : `0÷${denominator}`}>
+        {words}
+      </span>
+    );
+  }
+  const { label } = figures[props.figure];
+  return (
+    <CasesBehind {...props} title={`${numerator}÷${denominator}：查看分子（${label}）的案件`}>
+      {words}
     </CasesBehind>
   );
 }

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Report } from '#shared/contract/statistics.ts';
+import { casesOf } from '../../components/case-filter.ts';
+import { useFrozenNumbersOf } from '../../components/frozen-numbers.ts';
 import { landscape, Plot, type PlotOption } from '../../components/plot/plot.tsx';
 import { useTypeSize } from '../../shell/type-size.ts';
 import { colours, fontFamily, typeSizes } from '../../theme.ts';
@@ -9,14 +11,16 @@ const shown = 6;
 
 /** The causes that most cases of the period came in with, as bars with their numbers. */
 export function CausesPanel(props: { readonly report: Report }) {
+  const { report } = props;
   const base = typeSizes[useTypeSize()];
+  const frozen = useFrozenNumbersOf(report.current.period);
   const causes = useMemo(
     () =>
-      (props.report.tables.find(({ dimension }) => dimension === 'cause')?.rows ?? [])
+      (report.tables.find(({ dimension }) => dimension === 'cause')?.rows ?? [])
         .filter((row) => row.current.received > 0)
         .toSorted((one, other) => other.current.received - one.current.received)
         .slice(0, shown),
-    [props.report],
+    [report],
   );
   const option = useMemo((): PlotOption => {
     const small = base - 2;
@@ -46,10 +50,17 @@ export function CausesPanel(props: { readonly report: Report }) {
         itemStyle: { color: colours.blue },
         emphasis: { disabled: true },
         label: { show: true, position: 'right', fontSize: small, color: colours.ink },
-        data: causes.map((row) => row.current.received),
+        data: causes.map((row) => ({
+          value: row.current.received,
+          opens: casesOf(frozen, {
+            figure: 'received',
+            period: report.current.period,
+            slices: [...report.filter, { dimension: 'cause', key: row.key }],
+          }),
+        })),
       },
     };
-  }, [causes, base]);
+  }, [causes, base, frozen, report]);
   if (causes.length === 0) {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { Counted } from '#shared/contract/cases.ts';
 import type { Report } from '#shared/contract/statistics.ts';
 import { shortPeriodName } from '#shared/domain/reporting-period.ts';
@@ -82,7 +83,11 @@ function Cell(props: {
 }) {
   const { column, name, filter } = props;
   if (column.kind === 'change') {
-    return <td className={styles.change}>{changeOf(name, column)}</td>;
+    return (
+      <td className={styles.change} title={`${column.title}。变动多少，没有自己的案件`}>
+        {changeOf(name, column)}
+      </td>
+    );
   }
   if (!column.known) {
     return (
@@ -170,14 +175,22 @@ function RowHead({ row }: { readonly row: Row }) {
 }
 
 /** What stands under the table: the equation, and the cases that are in no figure. */
-export function UnderTable(props: { readonly report: Report }) {
+export function UnderTable(props: {
+  readonly report: Report;
+  /** The address of the table by mediators. */
+  readonly peopleAt: string;
+}) {
   const { current, filter } = props.report;
   const { opening, received, closed, returned, closing } = current.figures;
   const outside = { period: current.period, slices: filter };
   return (
     <div className={styles.under}>
       <p>
-        旧存 {opening}＋新收 {received}＝结案 {closed}＋退回 {returned}＋未结 {closing}
+        旧存 <CaseCount {...outside} figure="opening" count={opening} />
+        ＋新收 <CaseCount {...outside} figure="received" count={received} />
+        ＝结案 <CaseCount {...outside} figure="closed" count={closed} />
+        ＋退回 <CaseCount {...outside} figure="returned" count={returned} />
+        ＋未结 <CaseCount {...outside} figure="closing" count={closing} />
         <span className={styles.balanced}>✓ 已核对</span>
       </p>
       <p>
@@ -186,7 +199,11 @@ export function UnderTable(props: { readonly report: Report }) {
         <CaseCount {...outside} figure="undated" count={current.figures.undated} /> 件，
         <span title={figures.beforeReceipt.formula}>接收前终止</span>{' '}
         <CaseCount {...outside} figure="beforeReceipt" count={current.figures.beforeReceipt} />{' '}
-        件。本期有案件的调解员 {current.mediatorsWithCases} 人。
+        件。本期有案件的调解员{' '}
+        <Link to={props.peopleAt} title="人数，不是件数：查看按调解员的表">
+          {current.mediatorsWithCases}
+        </Link>{' '}
+        人。
       </p>
     </div>
   );

@@ -24,6 +24,14 @@ function nothingMoved(current: PeriodFigures): boolean {
   return received + closed + returned + confirmed + beforeReceipt === 0;
 }
 
+/** The table by mediators of the same period and filter. */
+function peopleAt(parameters: URLSearchParams): string {
+  const next = new URLSearchParams(parameters);
+  next.set('tab', 'tables');
+  next.set('table', 'mediators');
+  return `/statistics?${next}`;
+}
+
 /** 统计表: the period with its comparisons, the months around it, and the period told apart by a dimension. */
 export function ReportPart(props: {
   readonly report: Report;
@@ -47,7 +55,7 @@ export function ReportPart(props: {
       <div className={styles.overview}>
         <Section>
           <MainTable report={report} />
-          <UnderTable report={report} />
+          <UnderTable report={report} peopleAt={peopleAt(parameters)} />
         </Section>
         <Section title={`${year}年收结案`}>
           <div className={styles.months}>

@@ -8,7 +8,6 @@ import {
   amounts,
   type FigureName,
   figures,
-  formatRate,
   type MoneyName,
   rates,
   ratioOf,
@@ -16,7 +15,7 @@ import {
   sliceDimensionNames,
   sliceDimensions,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount } from '../../components/figure-links.tsx';
+import { AmountInWan, CaseCount, CaseRate } from '../../components/figure-links.tsx';
 import styles from './slice-tables.module.css';
 
 type ColumnKey =
@@ -56,7 +55,13 @@ const columns: readonly Column[] = [
   count('returned'),
   count('closing'),
   count('succeeded'),
-  { key: 'rate', label: rates.ofClosed.label, title: rates.ofClosed.formula, figure: 'closed', kind: 'rate' },
+  {
+    key: 'rate',
+    label: rates.ofClosed.label,
+    title: rates.ofClosed.formula,
+    figure: 'succeeded',
+    kind: 'rate',
+  },
   {
     key: 'confirmed',
     label: '司法确认',
@@ -113,11 +118,8 @@ function Cell(props: {
 }) {
   const { column, row, period, slices } = props;
   if (column.kind === 'rate') {
-    const { numerator, denominator } = ratioOf(row, 'ofClosed');
     return (
-      <span title={denominator === 0 ? '本期没有结案' : `${numerator}÷${denominator}`}>
-        {formatRate(ratioOf(row, 'ofClosed'))}
-      </span>
+      <CaseRate figure={column.figure} period={period} slices={slices} value={ratioOf(row, 'ofClosed')} />
     );
   }
   if (column.kind === 'amount') {

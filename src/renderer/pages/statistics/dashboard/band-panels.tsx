@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
+import type { Counted } from '#shared/contract/cases.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import {
   closingTimeBands,
+  daysOfBand,
   figures,
-  formatRate,
   pendingAgeBands,
   spreads,
 } from '#shared/domain/statistics.ts';
-import { CaseCount } from '../../../components/figure-links.tsx';
+import { casesBehind } from '../../../components/case-filter.ts';
+import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import {
@@ -23,10 +25,19 @@ import {
   values,
 } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import { behind, opening, type PanelProps } from './shown.ts';
+import { behind, type PanelProps } from './shown.ts';
+import { SpreadDays } from './spread-days.tsx';
 
-function share(part: number, whole: number): string {
-  return formatRate({ numerator: part, denominator: whole });
+type Shown = PanelProps['shown'];
+
+function closedWithin(shown: Shown, place: number): Counted {
+  const days = daysOfBand(closingTimeBands, place);
+  return behind(shown, 'closed', [], shown.current.period, { days });
+}
+
+function pendingWithin(shown: Shown, figure: 'closing' | 'overdue', place: number): Counted {
+  const days = daysOfBand(pendingAgeBands, place);
+  return behind(shown, figure, [], shown.current.period, { days });
 }
 
 /** How long all cases closed in the period had taken, as a histogram. */
@@ -55,10 +66,10 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
       series: {
         ...barSeries(figures.closed.label, bars.light, 54),
         label: { show: true, position: 'top', fontSize: look.small, color: colours.ink },
-        data: bands.map((cases) => bar(cases)),
+        data: bands.map((cases, place) => bar(cases, casesBehind(closedWithin(shown, place)))),
       },
     }),
-    [bands, look],
+    [shown, bands, look],
   );
   return (
     <Panel
@@ -68,7 +79,14 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
       height="15rem"
       open={open}
       says={
-        closed === 0 ? '本期没有结案。' : `一半在 ${spread.median} 天内办结，90%在 ${spread.ninetieth} 天内。`
+        closed === 0 ? (
+          '本期没有结案。'
+        ) : (
+          <>
+            一半在 <SpreadDays shown={shown} name="median" days={spread.median} /> 天内办结，90%在{' '}
+            <SpreadDays shown={shown} name="ninetieth" days={spread.ninetieth} /> 天内。
+          </>
+        )
       }
       label={`本期结案的天数：${closingTimeBands.map(({ label }, place) => `${label}${bands[place]}件`).join('，')}`}
       formula={`接收日至终结日的自然日，当日结案记 0 天。${spreads.median.label}：${spreads.median.formula}。`}
@@ -80,11 +98,22 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
         rows={closingTimeBands.map(({ label }, place) => ({
           key: label,
           head: label,
-          cells: [bands[place], share(bands[place] ?? 0, closed)],
+          cells: [
+            <CaseCount key="closed" {...closedWithin(shown, place)} count={bands[place] ?? 0} />,
+            <CaseRate
+              key="share"
+              {...closedWithin(shown, place)}
+              value={{ numerator: bands[place] ?? 0, denominator: closed }}
+            />,
+          ],
         }))}
         total={[
           <CaseCount key="closed" {...behind(shown, 'closed')} count={closed} />,
-          share(closed, closed),
+          <CaseRate
+            key="share"
+            {...behind(shown, 'closed')}
+            value={{ numerator: closed, denominator: closed }}
+          />,
         ]}
       />
     </Panel>
@@ -100,7 +129,6 @@ export function PendingPanel({ shown, open }: PanelProps) {
     const words = pendingAges.map(({ cases, overdue: late }) =>
       late === 0 ? `${cases} 件` : `${cases} 件，超期 ${late}`,
     );
-    const opens = opening(shown, 'closing');
     return {
       ...lying(
         look,
@@ -112,13 +140,18 @@ export function PendingPanel({ shown, open }: PanelProps) {
         {
           ...barSeries('未超期', bars.light, 26),
           stack: 'age',
-          data: pendingAges.map(({ cases, overdue: late }) => bar(cases - late, opens)),
+          // The words beside it say how many of all: these open.
+          data: pendingAges.map(({ cases, overdue: late }, place) =>
+            bar(cases - late, casesBehind(pendingWithin(shown, 'closing', place))),
+          ),
         },
         {
           ...barSeries('超期', bars.overdue, 26),
           stack: 'age',
           label: atEnds(look.small, (place) => words[place] ?? ''),
-          data: pendingAges.map(({ overdue: late }) => bar(late, opening(shown, 'overdue'))),
+          data: pendingAges.map(({ overdue: late }, place) =>
+            bar(late, casesBehind(pendingWithin(shown, 'overdue', place))),
+          ),
         },
       ],
     };
@@ -153,7 +186,18 @@ export function PendingPanel({ shown, open }: PanelProps) {
         rows={pendingAgeBands.map(({ label }, place) => ({
           key: label,
           head: label,
-          cells: [pendingAges[place]?.cases, pendingAges[place]?.overdue],
+          cells: [
+            <CaseCount
+              key="closing"
+              {...pendingWithin(shown, 'closing', place)}
+              count={pendingAges[place]?.cases ?? 0}
+            />,
+            <CaseCount
+              key="overdue"
+              {...pendingWithin(shown, 'overdue', place)}
+              count={pendingAges[place]?.overdue ?? 0}
+            />,
+          ],
         }))}
         total={[
           <CaseCount key="closing" {...behind(shown, 'closing')} count={closing} />,

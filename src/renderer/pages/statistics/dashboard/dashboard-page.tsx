@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Dashboard } from '#shared/contract/plots.ts';
-import { formatWan } from '#shared/domain/money.ts';
 import { nameOfPeriod, type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
-import { formatRate, type Slice } from '#shared/domain/statistics.ts';
+import { amounts, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../../api.ts';
+import { AmountInWan, CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { NoCases } from '../../../components/no-cases.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -26,6 +26,7 @@ import { FlowPanel } from './flow-panel.tsx';
 import { Headline } from './headline.tsx';
 import { AmountsPanel, TimesByMonthPanel } from './month-lines.tsx';
 import { CausesPanel, CourtsPanel, MediatorsPanel } from './ranked-panels.tsx';
+import { behind } from './shown.ts';
 import { TrendPanel } from './trend-panel.tsx';
 
 /** 一页看懂: what the office did in a period, for somebody who has ten seconds. */
@@ -137,18 +138,32 @@ function Lead({ shown }: { readonly shown: Dashboard }) {
   const { today } = useOverview();
   const { from, to } = shown.current.period;
   const running = from <= today && today < to;
+  const count = (figure: 'received' | 'closed' | 'succeeded' | 'closing' | 'overdue') => (
+    <strong>
+      <CaseCount {...behind(shown, figure)} count={figures[figure]} />
+    </strong>
+  );
   return (
     <p className={styles.lead}>
       <strong>{nameOfPeriod(shown.request, shown.current.period)}</strong>
-      {running && '（尚未结束）'}新收 <strong>{figures.received}</strong> 件，结案{' '}
-      <strong>{figures.closed}</strong> 件，调解成功 <strong>{figures.succeeded}</strong> 件，成功率{' '}
-      <strong>{formatRate({ numerator: figures.succeeded, denominator: figures.closed })}</strong>，协议金额{' '}
-      <strong>{formatWan(figures.agreedFen)}</strong> 万元；期末未结 <strong>{figures.closing}</strong> 件
+      {running && '（尚未结束）'}新收 {count('received')} 件，结案 {count('closed')} 件，调解成功{' '}
+      {count('succeeded')} 件，成功率{' '}
+      <strong>
+        <CaseRate
+          {...behind(shown, 'succeeded')}
+          value={{ numerator: figures.succeeded, denominator: figures.closed }}
+        />
+      </strong>
+      ，协议金额{' '}
+      <strong>
+        <AmountInWan {...behind(shown, amounts.agreedFen.over)} amount={figures.agreedFen} />
+      </strong>{' '}
+      万元；期末未结 {count('closing')} 件
       {figures.overdue === 0 ? (
         '，没有超期。'
       ) : (
         <>
-          ，<span className={styles.late}>其中 {figures.overdue} 件超期</span>。
+          ，<span className={styles.late}>其中 {count('overdue')} 件超期</span>。
         </>
       )}
     </p>

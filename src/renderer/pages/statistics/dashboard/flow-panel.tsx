@@ -9,7 +9,7 @@ import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import { common, usePlotSizes } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import { behind, type PanelProps, sumOf } from './shown.ts';
+import { behind, opening, type PanelProps, sumOf } from './shown.ts';
 
 type Outcome = 'succeeded' | 'failed' | 'returned' | 'closing';
 const outcomes: readonly Outcome[] = ['succeeded', 'failed', 'returned', 'closing'];
@@ -50,10 +50,11 @@ const inTime = '期限内未结';
 
 /** The Sankey of the period: where the cases came from, how it ended, and by which code. */
 function flowOption(
-  flow: readonly FlowCell[],
-  overdue: number,
+  shown: PanelProps['shown'],
   look: { readonly small: number; readonly base: number },
 ): PlotOption {
+  const { flow } = shown;
+  const { overdue } = shown.current.figures;
   const origins = originsOf(flow);
   const count = (holds: (cell: FlowCell) => boolean) => sumOf(flow.filter(holds), ({ cases }) => cases);
   const byOutcome = (outcome: Outcome) => count(({ state }) => outcomeOf(state) === outcome);
@@ -66,9 +67,22 @@ function flowOption(
       from: outcomeOf(code),
       value: count(({ state }) => state === code),
       colour: colourOf[outcomeOf(code)],
+      opens: opening(shown, 'accepted', [{ dimension: 'closing', key: code }]),
     })),
-    { name: inTime, from: 'closing' as const, value: pending - overdue, colour: colourOf.closing },
-    { name: late, from: 'closing' as const, value: overdue, colour: colours.overdue },
+    {
+      name: inTime,
+      from: 'closing' as const,
+      value: pending - overdue,
+      colour: colourOf.closing,
+      opens: null,
+    },
+    {
+      name: late,
+      from: 'closing' as const,
+      value: overdue,
+      colour: colours.overdue,
+      opens: opening(shown, 'overdue'),
+    },
   ].filter(({ value }) => value > 0);
   const names: Readonly<Record<Outcome, string>> = {
     succeeded: figures.succeeded.label,
@@ -99,20 +113,24 @@ function flowOption(
       emphasis: { disabled: true },
       lineStyle: { color: 'source', opacity: 0.34, curveness: 0.5 },
       data: [
-        ...origins.map(({ from, name }) => ({
+        ...origins.map(({ from, channel, name }) => ({
           name,
+          opens: opening(shown, from, [{ dimension: 'channel', key: channel }]),
           depth: 0,
           itemStyle: { color: from === 'opening' ? colours.blueLine : colours.blueDark, ...border },
           label: label('left'),
         })),
         ...reached.map((outcome) => ({
           name: names[outcome],
+          opens: opening(shown, outcome),
           depth: 1,
           itemStyle: { color: colourOf[outcome], ...border },
           label: label('right'),
         })),
-        ...ends.map(({ name, colour }) => ({
+        ...ends.map(({ name, colour, opens }) => ({
           name,
+          // Those that are pending in time are told in words: the list has no such figure.
+          ...(opens === null ? {} : { opens }),
           depth: 2,
           itemStyle: { color: colour, ...border },
           label: label('right'),
@@ -140,8 +158,8 @@ function flowOption(
 export function FlowPanel({ shown, open }: PanelProps) {
   const look = usePlotSizes();
   const { flow } = shown;
-  const { opening, received, closed, returned, closing, overdue } = shown.current.figures;
-  const option = useMemo(() => flowOption(flow, overdue, look), [flow, overdue, look]);
+  const { opening, received, closed, returned, closing } = shown.current.figures;
+  const option = useMemo(() => flowOption(shown, look), [shown, look]);
   const origins = originsOf(flow);
   const states = [...closingCodes, '' as const].filter((state) => flow.some((cell) => cell.state === state));
   const cases = (holds: (cell: FlowCell) => boolean) => sumOf(flow.filter(holds), (cell) => cell.cases);
@@ -153,9 +171,18 @@ export function FlowPanel({ shown, open }: PanelProps) {
       height="24rem"
       open={open}
       says={
-        flow.length === 0
-          ? '本期没有案件。'
-          : `旧存 ${opening}＋新收 ${received}＝结案 ${closed}＋退回 ${returned}＋未结 ${closing}（件）。`
+        flow.length === 0 ? (
+          '本期没有案件。'
+        ) : (
+          <>
+            旧存 <CaseCount {...behind(shown, 'opening')} count={opening} />
+            ＋新收 <CaseCount {...behind(shown, 'received')} count={received} />
+            ＝结案 <CaseCount {...behind(shown, 'closed')} count={closed} />
+            ＋退回 <CaseCount {...behind(shown, 'returned')} count={returned} />
+            ＋未结 <CaseCount {...behind(shown, 'closing')} count={closing} />
+            （件）。
+          </>
+        )
       }
       label={`旧存和新收的案件按通道到终结方式：${states
         .map(

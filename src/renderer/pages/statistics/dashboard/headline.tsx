@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Dashboard, Measured } from '#shared/contract/plots.ts';
-import { formatWan } from '#shared/domain/money.ts';
 import {
   isSamePeriod,
   previousRequest,
@@ -13,16 +12,16 @@ import {
   formatDayChange,
   formatGrowth,
   formatPoints,
-  formatRate,
   formatRatio,
   type RatioValue,
   rates,
   ratios,
   spreads,
 } from '#shared/domain/statistics.ts';
-import { AmountInWan, CaseCount } from '../../../components/figure-links.tsx';
+import { AmountInWan, CaseCount, CaseRate, CasesBehind } from '../../../components/figure-links.tsx';
 import styles from './headline.module.css';
 import { behind, type PanelProps } from './shown.ts';
+import { SpreadDays } from './spread-days.tsx';
 
 /** The two sides of the ratios that a tile shows. */
 function rateOf({ figures: { succeeded, closed } }: Measured): RatioValue {
@@ -137,13 +136,17 @@ export function Headline({ shown }: Omit<PanelProps, 'open'>) {
         bases={bases}
         change={(base) => formatPoints(rate, rateOf(base))}
       >
-        {formatRate(rate)}
+        <CaseRate {...behind(shown, 'succeeded')} value={rate} />
       </Tile>
       <Tile
         title={amounts.agreedFen.label}
         formula={amounts.agreedFen.formula}
         unit="万元"
-        under={`到位 ${formatWan(now.paidFen)} 万元`}
+        under={
+          <>
+            到位 <AmountInWan {...behind(shown, amounts.paidFen.over)} amount={now.paidFen} /> 万元
+          </>
+        }
         bases={bases}
         change={grown('agreedFen')}
       >
@@ -153,11 +156,29 @@ export function Headline({ shown }: Omit<PanelProps, 'open'>) {
         title={ratios.averageDays.label}
         formula={`${ratios.averageDays.formula}；${spreads.ninetieth.label}：${spreads.ninetieth.formula}`}
         unit={days.denominator === 0 ? '' : '天'}
-        under={median === null ? '没有结案' : `中位 ${median} 天，90%在 ${ninetieth} 天内`}
+        under={
+          median === null ? (
+            '没有结案'
+          ) : (
+            <>
+              中位 <SpreadDays shown={shown} name="median" days={median} /> 天，90%在{' '}
+              <SpreadDays shown={shown} name="ninetieth" days={ninetieth} /> 天内
+            </>
+          )
+        }
         bases={bases}
         change={(base) => formatDayChange(days, daysOf(base))}
       >
-        {formatRatio('averageDays', days)}
+        {days.denominator === 0 ? (
+          '—'
+        ) : (
+          <CasesBehind
+            {...behind(shown, 'closed')}
+            title={`${days.numerator} 天÷结案 ${days.denominator} 件：查看结案的案件`}
+          >
+            {formatRatio('averageDays', days)}
+          </CasesBehind>
+        )}
       </Tile>
     </dl>
   );

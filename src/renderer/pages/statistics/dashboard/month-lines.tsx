@@ -1,6 +1,6 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { PlotMonth } from '#shared/contract/plots.ts';
-import { formatWan } from '#shared/domain/money.ts';
+import { fenSumSchema } from '#shared/domain/money.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { amounts, mainAmounts, spreads } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../../components/figure-links.tsx';
@@ -8,7 +8,8 @@ import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import { categories, common, type Look, legend, lines, monthWords, usePlotSizes, values } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import { behind, monthsKnown, type PanelProps, sumOf } from './shown.ts';
+import { behind, monthsKnown, type PanelProps, sumOf, wholeOf } from './shown.ts';
+import { SpreadDays } from './spread-days.tsx';
 
 type Line = { readonly name: string; readonly of: (month: PlotMonth) => number | null };
 
@@ -82,9 +83,17 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
       height="15rem"
       open={open}
       says={
-        last === undefined
-          ? `近 ${months.length} 个月没有结案。`
-          : `${formatMonth(last.month)}结案的，一半在 ${last.spread.median} 天内办结，90%在 ${last.spread.ninetieth} 天内。`
+        last === undefined ? (
+          `近 ${months.length} 个月没有结案。`
+        ) : (
+          <>
+            {formatMonth(last.month)}结案的，一半在{' '}
+            <SpreadDays shown={shown} name="median" days={last.spread.median} period={last.period} />{' '}
+            天内办结，90%在{' '}
+            <SpreadDays shown={shown} name="ninetieth" days={last.spread.ninetieth} period={last.period} />{' '}
+            天内。
+          </>
+        )
       }
       label="各月结案的天数中位数和90%案件的天数"
       formula={`${spreads.median.label}：${spreads.median.formula}。${spreads.ninetieth.label}：${spreads.ninetieth.formula}。`}
@@ -98,8 +107,20 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
           head: formatMonth(each.month),
           cells: [
             <CaseCount key="closed" {...behind(shown, 'closed', [], each.period)} count={each.closed} />,
-            each.spread.median ?? '—',
-            each.spread.ninetieth ?? '—',
+            <SpreadDays
+              key="median"
+              shown={shown}
+              name="median"
+              days={each.spread.median}
+              period={each.period}
+            />,
+            <SpreadDays
+              key="ninetieth"
+              shown={shown}
+              name="ninetieth"
+              days={each.spread.ninetieth}
+              period={each.period}
+            />,
           ],
         }))}
       />
@@ -122,6 +143,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
   );
   const months = monthsKnown(shown);
   const closed = sumOf(months, (each) => each.closed);
+  const whole = wholeOf(months);
   return (
     <Panel
       title="各月金额（万元）"
@@ -130,14 +152,25 @@ export function AmountsPanel({ shown, open }: PanelProps) {
       height="15rem"
       open={open}
       says={
-        closed === 0
-          ? `近 ${months.length} 个月没有结案。`
-          : `近 ${months.length} 个月：${mainAmounts
-              .map(
-                (name) =>
-                  `${amounts[name].label} ${formatWan(sumOf(months, (each) => each[name]) as PlotMonth['paidFen'])} 万元`,
-              )
-              .join('，')}。`
+        closed === 0 || whole === null ? (
+          `近 ${months.length} 个月没有结案。`
+        ) : (
+          <>
+            近 {months.length} 个月：
+            {mainAmounts.map((name, place) => (
+              <Fragment key={name}>
+                {place > 0 && '，'}
+                {amounts[name].label}{' '}
+                <AmountInWan
+                  {...behind(shown, amounts[name].over, [], whole)}
+                  amount={fenSumSchema.parse(sumOf(months, (each) => each[name]))}
+                />{' '}
+                万元
+              </Fragment>
+            ))}
+            。
+          </>
+        )
       }
       label="各月诉争标的额、协议金额和到位金额"
       formula={`${mainAmounts.map((name) => `${amounts[name].label}：${amounts[name].formula}`).join('。')}。`}

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { figures, formatRate, rates } from '#shared/domain/statistics.ts';
+import { figures, rates } from '#shared/domain/statistics.ts';
+import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { atEnds, barSeries, bars, legend, lying, usePlotSizes } from './look.ts';
 import { Panel } from './panel.tsx';
-import { dataOf, RankedNumbers, type Row, rateOf, rowsOf } from './ranked-rows.tsx';
+import { behindRow, dataOf, RankedNumbers, type Row, rateOf, rowsOf } from './ranked-rows.tsx';
 import type { PanelProps } from './shown.ts';
 
 const labelsOf = (rows: readonly Row[]) => rows.map(({ label }) => label);
@@ -40,14 +41,19 @@ export function CausesPanel({ shown, open }: PanelProps) {
       height="24rem"
       open={open}
       says={
-        first === undefined
-          ? '本期没有新收。'
-          : `最多的是${first.label === '未填' ? '案由未填的' : first.label}，${first.received} 件，占 ${formatRate(
-              {
-                numerator: first.received,
-                denominator: received,
-              },
-            )}。`
+        first === undefined ? (
+          '本期没有新收。'
+        ) : (
+          <>
+            最多的是{first.label === '未填' ? '案由未填的' : first.label}，
+            <CaseCount {...behindRow(shown, causes, first, 'received')} count={first.received} /> 件，占{' '}
+            <CaseRate
+              {...behindRow(shown, causes, first, 'received')}
+              value={{ numerator: first.received, denominator: received }}
+            />
+            。
+          </>
+        )
       }
       label={`新收案件的案由：${rows.map((row) => `${row.label}${row.received}件`).join('，')}`}
       formula="按新收从多到少，前 10 种各列一行，其余合为一行。"
@@ -91,6 +97,7 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
     };
   }, [shown, mediators, rows, look]);
   const { rest } = mediators;
+  const others = all.find(({ key }) => key === null);
   return (
     <Panel
       title="调解员手上的和办结的（件）"
@@ -99,13 +106,17 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
       height={rem(rows.length, 1.55)}
       open={open}
       says={
-        rows.length === 0
-          ? '本期没有案件。'
-          : `按未结与结案之和从多到少。${
-              rest === null
-                ? ''
-                : `另有 ${rest.rows} 人共未结 ${rest.closing} 件、结案 ${rest.closed} 件，未画出。`
-            }`
+        <>
+          {rows.length === 0 ? '本期没有案件。' : '按未结与结案之和从多到少。'}
+          {others !== undefined && rest !== null && (
+            <>
+              另有 {rest.rows} 人共未结{' '}
+              <CaseCount {...behindRow(shown, mediators, others, 'closing')} count={rest.closing} /> 件、结案{' '}
+              <CaseCount {...behindRow(shown, mediators, others, 'closed')} count={rest.closed} />{' '}
+              件，未画出。
+            </>
+          )}
+        </>
       }
       label={`调解员的未结和结案：${rows
         .map((row) => `${row.label}未结${row.closing}件结案${row.closed}件`)

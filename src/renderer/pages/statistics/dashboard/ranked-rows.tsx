@@ -1,16 +1,18 @@
+import type { Counted } from '#shared/contract/cases.ts';
 import type { PlotShare, Ranked } from '#shared/contract/plots.ts';
-import { type FigureName, figures, formatRate, sliceDimensions } from '#shared/domain/statistics.ts';
-import { CaseCount } from '../../../components/figure-links.tsx';
+import { figures, formatRate, type Slice, sliceDimensions } from '#shared/domain/statistics.ts';
+import { casesBehind } from '../../../components/case-filter.ts';
+import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import { bar } from './look.ts';
 import { Numbers } from './panel.tsx';
-import { behind, opening, type PanelProps, sumOf } from './shown.ts';
+import { behind, type PanelProps, sumOf } from './shown.ts';
 
 type Shown = PanelProps['shown'];
 type Name = 'received' | 'closed' | 'succeeded' | 'closing' | 'overdue';
 /** A row of a plot by a dimension. */
 export type Row = PlotShare & {
   readonly label: string;
-  /** Null for the sum of all others, behind which no single row of the register stands. */
+  /** Null for the sum of all others. */
   readonly key: string | null;
 };
 
@@ -31,11 +33,16 @@ export function rateOf({ succeeded, closed }: PlotShare): string {
   return formatRate({ numerator: succeeded, denominator: closed });
 }
 
+/** What a row counts: its own cases, or those that lie in none of the rows that stand by themselves. */
+export function behindRow(shown: Shown, { dimension, rows }: Ranked, { key }: Row, figure: Name): Counted {
+  if (key !== null) return behind(shown, figure, [{ dimension, key }]);
+  const noneOf = [...rows.map((row) => row.key), ''].map((one): Slice => ({ dimension, key: one }));
+  return behind(shown, figure, [], shown.current.period, { noneOf });
+}
+
 /** One bar for each row, which opens its cases. */
-export function dataOf(shown: Shown, { dimension }: Ranked, rows: readonly Row[], figure: Name) {
-  return rows.map((row) =>
-    bar(row[figure], row.key === null ? undefined : opening(shown, figure, [{ dimension, key: row.key }])),
-  );
+export function dataOf(shown: Shown, ranked: Ranked, rows: readonly Row[], figure: Name) {
+  return rows.map((row) => bar(row[figure], casesBehind(behindRow(shown, ranked, row, figure))));
 }
 
 /** The table behind a plot of rows, with its sum. */
@@ -58,23 +65,23 @@ export function RankedNumbers(props: {
         key: row.key ?? '其余',
         head: row.label,
         cells: [
-          ...names.map((name: FigureName & Name) =>
-            row.key === null ? (
-              row[name]
-            ) : (
-              <CaseCount
-                key={name}
-                {...behind(shown, name, [{ dimension, key: row.key }])}
-                count={row[name]}
-              />
-            ),
-          ),
-          rateOf(row),
+          ...names.map((name) => (
+            <CaseCount key={name} {...behindRow(shown, ranked, row, name)} count={row[name]} />
+          )),
+          <CaseRate
+            key="rate"
+            {...behindRow(shown, ranked, row, 'succeeded')}
+            value={{ numerator: row.succeeded, denominator: row.closed }}
+          />,
         ],
       }))}
       total={[
         ...names.map((name) => <CaseCount key={name} {...behind(shown, name)} count={all(name)} />),
-        formatRate({ numerator: all('succeeded'), denominator: all('closed') }),
+        <CaseRate
+          key="rate"
+          {...behind(shown, 'succeeded')}
+          value={{ numerator: all('succeeded'), denominator: all('closed') }}
+        />,
       ]}
     />
   );

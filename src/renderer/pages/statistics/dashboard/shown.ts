@@ -13,9 +13,15 @@ export function behind(
   figure: FigureName,
   slices: readonly Slice[] = [],
   period: Period = shown.current.period,
-) {
-  const all: Counted['slices'] = [...shown.filter, ...slices];
-  return { figure, period, slices: all };
+  more: Pick<Counted, 'days' | 'noneOf'> = {},
+): Counted {
+  return { figure, period, slices: [...shown.filter, ...slices], ...more };
+}
+
+/** All months that are shown together; null where none is. */
+export function wholeOf(months: readonly PlotMonth[]): Period | null {
+  const [from, to] = [months[0]?.period.from, months.at(-1)?.period.to];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 /** The address of the cases behind a part of a plot. */

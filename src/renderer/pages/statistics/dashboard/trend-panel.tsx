@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { PlotMonth } from '#shared/contract/plots.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
-import { figures, formatRate, type RatioValue, rates } from '#shared/domain/statistics.ts';
-import { CaseCount } from '../../../components/figure-links.tsx';
+import { figures, type RatioValue, rates } from '#shared/domain/statistics.ts';
+import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
 import {
@@ -17,7 +17,9 @@ import {
   values,
 } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import { behind, monthsKnown, opening, type PanelProps, sumOf } from './shown.ts';
+import { behind, monthsKnown, opening, type PanelProps, sumOf, wholeOf } from './shown.ts';
+
+type Figure = 'received' | 'closed' | 'succeeded';
 
 function rateOf({ succeeded, closed }: PlotMonth): RatioValue {
   return { numerator: succeeded, denominator: closed };
@@ -99,8 +101,15 @@ export function TrendPanel({ shown, open }: PanelProps) {
   const [best, least] = extremes(months);
   const first = months[0];
   const last = months.at(-1);
-  const received = sumOf(months, (each) => each.received);
-  const closed = sumOf(months, (each) => each.closed);
+  const whole = wholeOf(months) ?? shown.current.period;
+  const sum = (figure: Figure) => sumOf(months, (each) => each[figure]);
+  // Each case comes in and is closed once: what the months add up to are the cases of all of them.
+  const all = (figure: Figure) => (
+    <CaseCount key={figure} {...behind(shown, figure, [], whole)} count={sum(figure)} />
+  );
+  const rateIn = (each: PlotMonth) => (
+    <CaseRate key="rate" {...behind(shown, 'succeeded', [], each.period)} value={rateOf(each)} />
+  );
   return (
     <Panel
       title="各月收结案和成功率"
@@ -110,11 +119,11 @@ export function TrendPanel({ shown, open }: PanelProps) {
       open={open}
       says={
         <>
-          近 {months.length} 个月共新收 {received} 件、结案 {closed} 件
+          近 {months.length} 个月共新收 {all('received')} 件、结案 {all('closed')} 件
           {best !== undefined && least !== undefined && best !== least && (
             <>
-              ；成功率最高 {formatRate(rateOf(best))}（{formatMonth(best.month)}），最低{' '}
-              {formatRate(rateOf(least))}（{formatMonth(least.month)}）
+              ；成功率最高 {rateIn(best)}（{formatMonth(best.month)}），最低 {rateIn(least)}（
+              {formatMonth(least.month)}）
             </>
           )}
           。
@@ -132,20 +141,24 @@ export function TrendPanel({ shown, open }: PanelProps) {
         first="统计月"
         heads={['新收（件）', '结案（件）', '成功（件）', '成功率（÷结案）']}
         rows={months.map((each) => {
-          const count = (figure: 'received' | 'closed' | 'succeeded') => (
-            <CaseCount {...behind(shown, figure, [], each.period)} count={each[figure]} />
+          const count = (figure: Figure) => (
+            <CaseCount key={figure} {...behind(shown, figure, [], each.period)} count={each[figure]} />
           );
           return {
             key: each.month,
             head: formatMonth(each.month),
-            cells: [count('received'), count('closed'), count('succeeded'), formatRate(rateOf(each))],
+            cells: [count('received'), count('closed'), count('succeeded'), rateIn(each)],
           };
         })}
         total={[
-          received,
-          closed,
-          sumOf(months, (each) => each.succeeded),
-          formatRate({ numerator: sumOf(months, (each) => each.succeeded), denominator: closed }),
+          all('received'),
+          all('closed'),
+          all('succeeded'),
+          <CaseRate
+            key="rate"
+            {...behind(shown, 'succeeded', [], whole)}
+            value={{ numerator: sum('succeeded'), denominator: sum('closed') }}
+          />,
         ]}
       />
     </Panel>
