@@ -1,6 +1,6 @@
 import type { ListedPaper } from '#shared/contract/documents.ts';
 import type { CaseId } from '#shared/contract/ids.ts';
-import { catalogue, type PaperSubject, paperTitle } from '#shared/documents/catalogue.ts';
+import { catalogue, type PaperSubject, paperSource, paperTitle } from '#shared/documents/catalogue.ts';
 import { type DocumentKind, documentKinds } from '#shared/documents/model.ts';
 import { caseLife } from '#shared/domain/case-life.ts';
 import { agreementPapers } from '#shared/domain/case-so-far.ts';
@@ -65,7 +65,7 @@ export function offeredPapers(
     .filter((kind) => kinds.includes(kind))
     .flatMap((kind) => {
       const entry = catalogue[kind];
-      const { set, subject, channels, signedBy, source } = entry;
+      const { set, subject, channels, signedBy } = entry;
       if (!channels.includes(facts.channel)) return [];
       const { copies, copiesFor } = goesOut(db, caseId, kind) ? entry : (entry.keptHere ?? entry);
       return subjects[subject](db, caseId).flatMap(({ id, about }) => {
@@ -80,7 +80,7 @@ export function offeredPapers(
           copies: copies(parties),
           copiesFor,
           signedBy,
-          source,
+          source: paperSource(kind, facts.channel),
           notYet: fit.kind === 'notYet' ? fit.why : null,
           aside: fit.kind === 'aside' ? fit.why : null,
         };

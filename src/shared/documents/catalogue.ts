@@ -28,6 +28,8 @@ export type CatalogueEntry = {
   readonly keptHere?: Pick<CatalogueEntry, 'copies' | 'copiesFor'>;
   readonly signedBy: string;
   readonly source: string;
+  /** What it rests on in a channel to which that law does not apply: 法释〔2016〕14号 is about what a court sent. */
+  readonly sourceIn?: Partial<Readonly<Record<Channel, string>>>;
 };
 
 /** The documents that an office prints, in the order in which a case needs them (domain.md §5.0). */
@@ -52,6 +54,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '存卷一份',
     signedBy: '委托人、受委托人',
     source: '民事诉讼法 第62条，民诉解释 第89条、第147条',
+    sourceIn: { C: '民法典 第165条' },
   },
   legalRepresentative: {
     title: '法定代表人（负责人）身份证明书',
@@ -62,6 +65,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '存卷一份',
     signedBy: '单位盖章',
     source: '民事诉讼法 第51条，民诉解释 第50条',
+    sourceIn: { C: '民法典 第61条' },
   },
   consentForm: {
     title: '先行调解告知与同意书',
@@ -83,6 +87,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '当事人各一份，存卷一份',
     signedBy: '各方当事人签收',
     source: '法释〔2016〕14号 第14条',
+    sourceIn: { C: '人民调解法 第23条、第24条' },
   },
   serviceAddress: {
     title: '送达地址确认书',
@@ -103,6 +108,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '存卷一份',
     signedBy: '到场各方逐页签名，调解员、记录人',
     source: '法释〔2021〕23号 第22条，法释〔2016〕14号 第24条',
+    sourceIn: { C: '人民调解法 第27条' },
   },
   disclosureRecord: {
     title: '回避披露与同意记录',
@@ -113,6 +119,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     copiesFor: '存卷一份',
     signedBy: '各方当事人、披露的调解员',
     source: '法释〔2016〕14号 第15条，法释〔2021〕23号 第13条',
+    sourceIn: { C: '参照法释〔2016〕14号 第15条' },
   },
   extensionConsent: {
     title: '延长调解期限同意书',
@@ -124,6 +131,9 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     keptHere: { copies: () => 1, copiesFor: '存卷一份' },
     signedBy: '各方当事人、调解员',
     source: '法释〔2016〕14号 第27条第2款',
+    sourceIn: {
+      C: '无法定期限，由各方当事人约定；惯例一个月（原《人民调解工作若干规定》司法部令第75号 第33条）',
+    },
   },
   mediationAgreement: {
     title: '调解协议书',
@@ -135,6 +145,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     keptHere: { copies: (parties) => parties + 1, copiesFor: '当事人各一份，调解组织一份' },
     signedBy: '各方当事人、调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第24条',
+    sourceIn: { C: '人民调解法 第29条；不是人民调解委员会主持的，民法典 第490条、第502条' },
   },
   peoplesAgreement: {
     title: '人民调解协议书',
@@ -187,6 +198,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     keptHere: { copies: (parties) => parties + 1, copiesFor: '当事人各一份，存卷一份' },
     signedBy: '各方当事人、调解员；未经各方签名不得使用',
     source: '法释〔2016〕14号 第22条，法释〔2021〕23号 第18条、第22条',
+    sourceIn: { C: '法发〔2012〕116号 第17条' },
   },
   closingReport: {
     title: '调解终结报告',
@@ -198,6 +210,7 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     keptHere: { copies: () => 1, copiesFor: '存卷一份' },
     signedBy: '调解员，加盖调解组织印章',
     source: '法释〔2016〕14号 第26条，法释〔2021〕23号 第21条',
+    sourceIn: { C: '人民调解法 第26条、第27条' },
   },
   visitRecord: {
     title: '回访记录',
@@ -240,6 +253,12 @@ export const catalogue: Readonly<Record<DocumentKind, CatalogueEntry>> = {
     source: 'GB/T 9705-2008，人民调解法 第27条',
   },
 };
+
+/** What a document rests on in a channel. */
+export function paperSource(kind: DocumentKind, channel: Channel): string {
+  const { source, sourceIn } = catalogue[kind];
+  return sourceIn?.[channel] ?? source;
+}
 
 /** What a document is called in a channel: in the list, on the paper and in the name of its file. */
 export function paperTitle(kind: DocumentKind, channel: Channel): string {

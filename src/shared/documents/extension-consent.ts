@@ -19,7 +19,10 @@ export type ExtensionConsentDraft = Draft<z.input<typeof extensionConsentFactsSc
 
 const templateVersion = 1;
 
-/** Both sides agree to a longer period of mediation: 法释〔2016〕14号 第27条第2款. */
+/**
+ * Both sides agree to a longer period of mediation: 法释〔2016〕14号 第27条第2款. For what no court sent no law sets a
+ * period; there it is the parties' own to agree, and nothing on the paper speaks of a law.
+ */
 export function extensionConsent(facts: ExtensionConsentFacts): DocumentContent {
   const { channel, mediationOrganisation, mediators, parties } = facts;
   const all = allParties(parties);

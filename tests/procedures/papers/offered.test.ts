@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyCase } from '#shared/contract/every-case.ts';
 import type { CourtId } from '#shared/contract/ids.ts';
+import { paperSource } from '#shared/documents/catalogue.ts';
 import type { DocumentKind } from '#shared/documents/model.ts';
 import { caseNumberSchema } from '#shared/domain/case-number.ts';
 import { aCase, aPerson } from '../../support/builders.ts';
@@ -87,4 +88,20 @@ test('a case that no court sent gives the court a copy only where the court is t
   expect(await words()).toContain('本协议一式四份');
   await amend(client, own, { transferredBy: '东胜区样例综治中心' });
   expect(await copies('closingReport')).toEqual([[2, '报委派（委托）法院或者移送单位一份，存卷一份']]);
+});
+
+test('a paper cites the law of its channel: that on referral by the court only where a court referred', async () => {
+  const { client } = await anOffice();
+  const sent = await client.documents.catalogue({ caseId: (await aMediatedCase(client)).id });
+  const { client: other } = await anOffice();
+  const own = { channel: 'C', source: 'partyApplication', courtId: null, courtNumbers: [] } as const;
+  const came = await other.documents.catalogue({ caseId: (await aMediatedCase(other, own)).id });
+  const sourceOf = (listed: typeof sent, kind: string) => listed.find((one) => one.kind === kind)?.source;
+  expect(sourceOf(sent, 'rightsNotice')).toBe('法释〔2016〕14号 第14条');
+  expect(sourceOf(came, 'rightsNotice')).toBe('人民调解法 第23条、第24条');
+  expect(paperSource('extensionConsent', 'A')).toBe('法释〔2016〕14号 第27条第2款');
+  expect(paperSource('extensionConsent', 'C')).toContain('无法定期限');
+  expect(came.map(({ source }) => source).filter((source) => source.startsWith('法释〔2016〕14号'))).toEqual(
+    [],
+  );
 });
