@@ -158,6 +158,34 @@ test('a table of one’s own goes out as a workbook with its name, days, formula
   ]);
 });
 
+test('the same table goes out as csv: numbers without separators, and no name becomes a formula', async () => {
+  const { client } = await anOffice();
+  const facts = aCase({ receivedOn: localDate('2026-11-02'), district: '=1+1' });
+  await client.cases.register({ facts, parties: [aPerson()], draftId: null });
+  const asked = {
+    request: { kind: 'month' as const, month: month('2026-11') },
+    filter: [{ dimension: 'channel' as const, key: 'A' }],
+    rows: 'district' as const,
+    columns: null,
+    measure: 'claimFenOfReceived' as const,
+  };
+  const { file } = await client.statistics.exportPivot({ asked, name: '各旗区标的', format: 'csv' });
+  expect([file.name, file.type]).toEqual(['各旗区标的.csv', 'text/csv;charset=utf-8']);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+  expect(lines).toEqual([
+    '各旗区标的',
+    '统计期：2026年11月（2026年11月1日至2026年11月30日）',
+    '范围：通道：委派调解',
+    '新收标的额（万元）：本期新收案件的诉争标的额之和；无财产内容和未载明的案件不计金额',
+    '',
+    '旗区,合计',
+    "'=1+1,5.000000",
+    '合计,5.000000',
+  ]);
+});
+
 test('a filter is made of the rows that cases lie in and of every way of ending and mark', async () => {
   const { client } = await anOffice();
   const facts = aCase({ receivedOn: localDate('2026-11-02'), district: '东胜区' });

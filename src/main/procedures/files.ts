@@ -5,6 +5,11 @@ export function xlsxFile(name: string, bytes: Uint8Array): File {
   return new File([new Uint8Array(bytes)], name, { type: xlsxType });
 }
 
+/** A single table as csv, as it crosses the contract. */
+export function csvFile(name: string, bytes: Uint8Array): File {
+  return new File([new Uint8Array(bytes)], name, { type: 'text/csv;charset=utf-8' });
+}
+
 const reportTypes = {
   xlsx: xlsxType,
   csv: 'application/zip',

@@ -22,6 +22,7 @@ import {
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
 import { type MonthColumn, pivotOf, rowLabels } from '../register/statistics.ts';
+import { csvText, harmless } from '../spreadsheets/report-csv.ts';
 import { writeTable } from '../spreadsheets/workbook.ts';
 import type { JobDesk } from './job-desk.ts';
 import { balancedSelection } from './report.ts';
@@ -104,11 +105,26 @@ function sheetOf(db: ReadableDb, name: string, pivot: Pivot): TableSheet {
   };
 }
 
-/** A table of one's own as xlsx, in a worker thread: a long one is more than a moment's work. */
-export function renderPivot(
-  { asked, name }: { readonly asked: PivotAsked; readonly name: string },
+/** A cell of csv: sums to the fen and without separators, rates as they are shown. */
+function plain(name: MeasureName, cell: Cell): string {
+  if (cell.kind === 'text') return harmless(cell.text);
+  if (cell.kind !== 'number') return '';
+  if (isRatio(name)) return cell.text;
+  return measure(name).unit === '万元' ? cell.value.toFixed(6) : String(cell.value);
+}
+
+/** A table of one's own as a file, in a worker thread: a long one is more than a moment's work. */
+export async function renderPivot(
+  {
+    asked,
+    name,
+    format,
+  }: { readonly asked: PivotAsked; readonly name: string; readonly format: 'xlsx' | 'csv' },
   desk: JobDesk,
 ): Promise<Uint8Array> {
   const db = desk.register.readable;
-  return writeTable([sheetOf(db, name, pivotTable(db, asked))]);
+  const sheet = sheetOf(db, name, pivotTable(db, asked));
+  if (format === 'xlsx') return writeTable([sheet]);
+  const lines = sheet.rows.map((row) => row.map((cell) => plain(asked.measure, cell)));
+  return new TextEncoder().encode(csvText(lines));
 }

@@ -4,7 +4,7 @@ import { daysOfMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
 import { reportFileName } from '#shared/domain/statistics.ts';
 import { readSetting } from '../register/settings.ts';
 import { rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
-import { reportFile, xlsxFile } from './files.ts';
+import { csvFile, reportFile, xlsxFile } from './files.ts';
 import { frozenReport, frozenTables } from './frozen-month.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
@@ -32,9 +32,11 @@ export const statistics = {
 
   choices: query(procedures.choices, (db, { dimension }) => rowChoices(db, dimension)),
 
-  exportPivot: task(procedures.exportPivot, async ({ asked, name }, at, signal) => ({
-    file: xlsxFile(safeFileName(`${name}.xlsx`), await inWorker(at, 'renderPivot', { asked, name }, signal)),
-  })),
+  exportPivot: task(procedures.exportPivot, async ({ asked, name, format }, at, signal) => {
+    const bytes = await inWorker(at, 'renderPivot', { asked, name, format }, signal);
+    const fileName = safeFileName(`${name}.${format}`);
+    return { file: format === 'csv' ? csvFile(fileName, bytes) : xlsxFile(fileName, bytes) };
+  }),
 
   labels: query(procedures.labels, (db, { slices }) =>
     slices.map(({ dimension, key }) => rowLabels(db, dimension)(key)),

@@ -198,9 +198,11 @@ export const statistics = {
   choices: procedure
     .input(z.object({ dimension: sliceDimensionSchema }))
     .output(z.array(z.object({ key: z.string(), label: z.string() }))),
-  /** A table of one's own as xlsx, under the name that it bears. */
+  /** A table of one's own as xlsx or as one csv file, under the name that it bears. */
   exportPivot: procedure
-    .input(z.object({ asked: pivotAskedSchema, name: text(100) }))
+    .input(
+      z.object({ asked: pivotAskedSchema, name: text(100), format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+    )
     .output(z.object({ file: z.file() })),
   /**
    * The report's tables. 明细 (`cases`) only where it is asked for, masked, with its first 2,000 rows. Refused like

@@ -159,8 +159,8 @@ function Notes({ shape }: { readonly shape: PivotShape }) {
 function ExportButton(props: { readonly asked: PivotAsked; readonly name: string }) {
   const { message } = App.useApp();
   const save = useMutation({
-    mutationFn: async () => {
-      const { file } = await office.statistics.exportPivot({ asked: props.asked, name: props.name });
+    mutationFn: async (format: 'xlsx' | 'csv') => {
+      const { file } = await office.statistics.exportPivot({ ...props, format });
       return saveFile(file);
     },
     onSuccess: (name) => {
@@ -171,8 +171,20 @@ function ExportButton(props: { readonly asked: PivotAsked; readonly name: string
   });
   return (
     <>
-      <Button loading={save.isPending} onClick={() => save.mutate()}>
+      <Button
+        loading={save.isPending && save.variables === 'xlsx'}
+        disabled={save.isPending}
+        onClick={() => save.mutate('xlsx')}
+      >
         导出这张表
+      </Button>
+      <Button
+        loading={save.isPending && save.variables === 'csv'}
+        disabled={save.isPending}
+        title="给别的程序用的 csv 文件（UTF-8）"
+        onClick={() => save.mutate('csv')}
+      >
+        导出 csv
       </Button>
       <ErrorLine error={save.error} />
     </>
