@@ -396,7 +396,7 @@ test('the sums go out as a workbook and as csv', async () => {
   expect(file.name).toBe('2026年10月各单位“政协+法院”联动调解情况汇总表.csv');
   const { total } = await above.rollups.report({ request: inOctober });
   const text = new TextDecoder().decode(await bytesOf(file));
-  expect(text).toContain(`合计,,1 家,${total.opening},${total.received},${total.closed}`);
+  expect(text).toContain(`,合计,,1 家,${total.opening},${total.received},${total.closed}`);
   const workbook = await above.rollups.exportReport({ request: inOctober });
   expect((await bytesOf(workbook.file)).length).toBeGreaterThan(5000);
 });

@@ -90,6 +90,15 @@ export function standingPackages(db: ReadableDb, months: readonly Month[]): Stor
   return [...newest.values()];
 }
 
+/** Of which region each office said to be in the newest of its packages, whatever its month; by the office's register. */
+export function regionsOfOffices(db: ReadableDb): ReadonlyMap<string, string> {
+  const rows = db.plain<{ readonly office_uid: string; readonly region: string }>(
+    `SELECT office_uid, content ->> '$.office.region' AS region FROM rollup_packages
+     WHERE undone_at IS NULL AND region IS NOT NULL ORDER BY month, id`,
+  );
+  return new Map(rows.map((row) => [row.office_uid, row.region]));
+}
+
 export function findPackage(db: ReadableDb, id: RollupPackageId): StoredPackage | undefined {
   return db.plain<Row>(`SELECT ${columns} FROM rollup_packages WHERE id = ?`, id).map(storedOf)[0];
 }

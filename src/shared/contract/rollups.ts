@@ -91,12 +91,25 @@ export const rollupRowSchema = z.object({
 });
 export type RollupRow = z.infer<typeof rollupRowSchema>;
 
+/** Offices of one region together, where there are several regions and several offices of this one. */
+export const rollupRegionSchema = z.object({
+  region: z.string().nullable(),
+  inTotal: z.int(),
+  missing: z.int(),
+  /** Over its rows that are whole; null where none is. */
+  figures: figuresSchema.nullable(),
+  yearBefore: figuresSchema.nullable(),
+});
+export type RollupRegion = z.infer<typeof rollupRegionSchema>;
+
 export const rollupReportSchema = z.object({
   request: periodRequestSchema,
   periodName: z.string(),
   period: periodSchema,
   months: z.array(monthSchema),
+  /** The offices of one region follow each other. */
   rows: z.array(rollupRowSchema),
+  regions: z.array(rollupRegionSchema),
   /** Over the rows that are whole; `missing` names the others, and those that lack in the sums of another. */
   total: figuresSchema,
   totalYearBefore: figuresSchema.nullable(),

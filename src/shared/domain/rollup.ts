@@ -7,6 +7,7 @@ export {
   officeLevels,
   type RollupSettings,
   rollupSettingsSchema,
+  usualRegion,
 } from './rollup/levels.ts';
 export { packageRank, type Ranked } from './rollup/rank.ts';
 export { imbalance, isNothing, sumOfMonths, sumOfUnits } from './rollup/sums.ts';

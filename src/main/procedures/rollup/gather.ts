@@ -10,7 +10,12 @@ import {
 } from '#shared/domain/reporting-period.ts';
 import { officeProfile } from '../../register/office.ts';
 import type { ReadableDb } from '../../register/query.ts';
-import { type StoredPackage, standingPackages, tablesOfPackage } from '../../register/rollup-packages.ts';
+import {
+  regionsOfOffices,
+  type StoredPackage,
+  standingPackages,
+  tablesOfPackage,
+} from '../../register/rollup-packages.ts';
 import { rollupUnits } from '../../register/rollup-units.ts';
 import { readSetting } from '../../register/settings.ts';
 import { coveredDays } from '../../register/statistics.ts';
@@ -25,6 +30,8 @@ export type Gathered = {
   readonly name: string;
   readonly kind: PackageContent['kind'];
   readonly uid: string | null;
+  /** Of which region it says to be, in these packages or the last that came; null where none came or none says. */
+  readonly region: string | null;
   readonly own: boolean;
   readonly listed: boolean;
   /** The months in which it is expected, of those asked for that have begun. */
@@ -58,6 +65,8 @@ function byOffice(packages: readonly StoredPackage[]): ByOffice {
   return groups;
 }
 
+type WithoutRegion = Omit<Gathered, 'region'>;
+
 function contents(db: ReadableDb, packages: readonly StoredPackage[]): Map<Month, GatheredPackage> {
   return new Map(
     packages.map(({ id, month, content }) => [month, { ...content, tables: () => tablesOfPackage(db, id) }]),
@@ -69,7 +78,12 @@ function within(months: readonly Month[], { from, to }: RollupUnit): Month[] {
 }
 
 /** The rows of one office of the list: one for each kind of package that came, or one for which nothing came. */
-function ofUnit(db: ReadableDb, unit: RollupUnit, expected: readonly Month[], groups: ByOffice): Gathered[] {
+function ofUnit(
+  db: ReadableDb,
+  unit: RollupUnit,
+  expected: readonly Month[],
+  groups: ByOffice,
+): WithoutRegion[] {
   const common = { name: unit.name, uid: unit.uid, own: false, listed: true, expected } as const;
   const kinds = (['office', 'sums'] as const).filter((kind) =>
     groups.get(`${kind} ${unit.uid}`)?.some(({ month }) => expected.includes(month)),
@@ -90,7 +104,7 @@ function ownRow(
   before: readonly Month[],
   groups: ByOffice,
   making: Making,
-): Gathered[] {
+): WithoutRegion[] {
   const uid = officeProfile(db)?.uid ?? null;
   if (!readSetting(db, 'rollup').value.ownCounts || uid === null) return [];
   const elsewhere = [...groups.values()].flat().some(({ content }) => includes(content, uid));
@@ -134,12 +148,17 @@ export function gather(db: ReadableDb, months: readonly Month[], making: Making)
     return expected.length === 0 ? [] : ofUnit(db, unit, expected, groups);
   });
   const known = new Set(listed.map(({ key }) => key));
-  const others = [...groups].flatMap(([key, packages]): Gathered[] => {
+  const others = [...groups].flatMap(([key, packages]): WithoutRegion[] => {
     const newest = packages.find(({ month }) => months.includes(month));
     if (known.has(key) || newest === undefined) return [];
     const { officeName: name, kind, officeUid: uid } = newest;
     const packed = contents(db, packages);
     return [{ key, name, kind, uid, own: false, listed: false, expected: months, packages: packed }];
   });
-  return [...ownRow(db, months, before, groups, making), ...listed, ...others];
+  const regions = regionsOfOffices(db);
+  return [...ownRow(db, months, before, groups, making), ...listed, ...others].map((one) => {
+    const newest = months.flatMap((month) => one.packages.get(month) ?? []).at(-1);
+    const known = one.uid === null ? null : (regions.get(one.uid) ?? null);
+    return { ...one, region: newest?.office.region ?? known };
+  });
 }

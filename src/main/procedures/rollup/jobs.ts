@@ -1,8 +1,10 @@
 import type { RollupReport } from '#shared/contract/rollups.ts';
 import { localDateInShanghai, type Month } from '#shared/domain/local-date.ts';
 import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { officeProfile } from '../../register/office.ts';
 import { readAtOnce } from '../../register/transact.ts';
 import { rollupCsv, rollupXlsx } from '../../spreadsheets/rollup.ts';
+import { found } from '../errors.ts';
 import type { JobDesk } from '../job-desk.ts';
 import { type Making, officePackage } from './office-package.ts';
 import { packageFile, type ReadPackage, readPackage } from './package-file.ts';
@@ -62,7 +64,13 @@ export async function renderRollup(
   input: Asked & { readonly format: 'xlsx' | 'csv' },
   desk: JobDesk,
 ): Promise<Uint8Array> {
-  const report = await rollUpPeriod(input, desk);
+  const made = making(desk, input);
+  const { report, who } = readAtOnce(desk.register, (db) => ({
+    report: rollUp(db, input.request, made).report,
+    who: found(officeProfile(db), 'office'),
+  }));
   const title = rollupTitle(input.request);
-  return input.format === 'csv' ? rollupCsv(report, title) : rollupXlsx(report, title);
+  return input.format === 'csv'
+    ? rollupCsv(report, title)
+    : rollupXlsx(report, { title, who, madeOn: made.today });
 }

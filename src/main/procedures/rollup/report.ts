@@ -1,5 +1,5 @@
 import { type PackageContent, rollupDimensions } from '#shared/contract/rollup-package.ts';
-import type { RollupReport, RollupRow, UnitMark } from '#shared/contract/rollups.ts';
+import type { RollupRegion, RollupReport, RollupRow, UnitMark } from '#shared/contract/rollups.ts';
 import type { Figures } from '#shared/contract/statistics.ts';
 import type { Month } from '#shared/domain/local-date.ts';
 import {
@@ -66,7 +66,7 @@ function rowOf(one: Gathered, calendar: StatisticalCalendar, sameName: boolean):
     uid,
     own,
     level: newest?.office.level ?? null,
-    region: newest?.office.region ?? null,
+    region: one.region,
     months: expected.map((month) => {
       const content = packages.get(month);
       if (content === undefined) return { month, state: 'missing', sequence: null, period: null };
@@ -77,6 +77,29 @@ function rowOf(one: Gathered, calendar: StatisticalCalendar, sameName: boolean):
     marks: marksOf(one, calendar, sameName),
     figures: summed(present),
     yearBefore: present === null ? null : summed(whole(packages, expected.map(monthBeforeAYear))),
+  };
+}
+
+/** The rows with those of one region together, the regions in the order in which they first come. */
+function byRegion(rows: readonly RollupRow[]): readonly (readonly RollupRow[])[] {
+  const groups = new Map<string | null, RollupRow[]>();
+  for (const row of rows) groups.set(row.region, [...(groups.get(row.region) ?? []), row]);
+  const known = [...groups].filter(([region]) => region !== null);
+  return [...known.map(([, group]) => group), groups.get(null) ?? []].filter(({ length }) => length > 0);
+}
+
+/** 小计 of a region; a sum of a year before only where all of it is known. */
+function regionOf(rows: readonly RollupRow[]): RollupRegion {
+  const counted = rows.filter((row) => row.figures !== null);
+  const before = counted.flatMap((row) => row.yearBefore ?? []);
+  const sum = (values: readonly CountedValues[]) =>
+    values.length === 0 ? null : figures(sumOfUnits(values));
+  return {
+    region: rows[0]?.region ?? null,
+    inTotal: counted.length,
+    missing: rows.length - counted.length,
+    figures: sum(counted.flatMap((row) => row.figures ?? [])),
+    yearBefore: before.length === counted.length ? sum(before) : null,
   };
 }
 
@@ -128,13 +151,16 @@ export function rollUp(db: ReadableDb, request: PeriodRequest, making: Making): 
   const { begun, later } = begunMonths(request, calendar, making.today);
   const gathered = gather(db, begun, making);
   const names = gathered.map(({ name, uid }) => ({ name, uid }));
-  const rows = gathered.map((one) =>
-    rowOf(
-      one,
-      calendar,
-      names.some(({ name, uid }) => name === one.name && uid !== one.uid),
+  const groups = byRegion(
+    gathered.map((one) =>
+      rowOf(
+        one,
+        calendar,
+        names.some(({ name, uid }) => name === one.name && uid !== one.uid),
+      ),
     ),
   );
+  const rows = groups.flat();
   const inTotal = rows.filter((row) => row.figures !== null);
   const counted = gathered.flatMap(({ packages, expected }) => {
     const contents = whole(packages, expected);
@@ -161,6 +187,7 @@ export function rollUp(db: ReadableDb, request: PeriodRequest, making: Making): 
     period: periodOf(request, calendar),
     months: [...begun],
     rows,
+    regions: groups.length < 2 ? [] : groups.filter(({ length }) => length > 1).map(regionOf),
     total: figures(sumOfUnits(inTotal.flatMap((row) => row.figures ?? []))),
     totalYearBefore:
       inTotal.length > 0 && before.length === inTotal.length ? figures(sumOfUnits(before)) : null,
