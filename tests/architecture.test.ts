@@ -58,7 +58,7 @@ const layers: readonly Layer[] = [
     files: /^src\/main\/archives\//,
     layers: [],
     packages: ['node:zlib', 'node:buffer'],
-    why: 'Opens the zip files of strangers under hard limits, whatever they hold.',
+    why: 'Opens the zip files of strangers under hard limits, whatever they hold, and packs our own.',
   },
   {
     name: 'main/documents',

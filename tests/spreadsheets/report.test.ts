@@ -256,6 +256,26 @@ test('the sums of the list are those of the cases that succeeded in the period',
   ]);
 });
 
+test('a long list is whole, in its order, with its days as days and its words with their lines and spaces', async () => {
+  const cases = Array.from({ length: 2_345 }, (_, place) =>
+    aCase({
+      internalNumber: `测政调〔2024〕${place + 1}号`,
+      clerk: place % 2 === 0 ? ' 甲 <书记> & "乙"\n' : null,
+      receivedOn: place % 3 === 0 ? null : localDate('2024-02-29'),
+    }),
+  );
+  const { sheets } = await readXlsx(await reportXlsx(paperOf([list(cases)])));
+  const rows = sheets[0]?.rows.slice(3, 3 + cases.length) ?? [];
+  expect(rows.map(([number]) => number)).toEqual(cases.map((_, place) => place + 1));
+  expect(rows.map((row) => row[2])).toEqual(cases.map(({ internalNumber }) => internalNumber));
+  expect(rows.map((row) => row[11])).toEqual(cases.map(({ clerk }) => clerk));
+  const day = new Date('2024-02-29T00:00:00Z');
+  expect(rows.map((row) => row[9])).toEqual(
+    cases.map(({ receivedOn }) => (receivedOn === null ? null : day)),
+  );
+  expect(sheets[0]?.rows[3 + cases.length]?.[0]).toMatch(/^说明：1．/);
+});
+
 test('the same report on the same day gives the same bytes, on another day others', async () => {
   const first = await reportXlsx(paperOf([units]));
   expect(await reportXlsx(paperOf([units]))).toEqual(first);

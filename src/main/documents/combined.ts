@@ -1,4 +1,5 @@
-import { type GrowingPart, growingPart, packedPart, partsOf, zipOf } from './zip-parts.ts';
+import { type GrowingPart, growingPart, packedPart, partsOf, zipOf } from '../archives/zip-parts.ts';
+import { lowLine } from './word-parts.ts';
 
 /** Many papers as one Word file for printing: each copy a section of its own, with page numbers of its own. */
 export type Combining = {
@@ -150,7 +151,7 @@ function closedBy(content: string, section: string): string {
   if (content.endsWith('</w:p>') && properties !== -1) {
     return content.slice(0, properties) + section + content.slice(properties);
   }
-  return `${content}<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${section}</w:pPr></w:p>`;
+  return content + lowLine(section);
 }
 
 const styleOfLook = (id: string, look: number) => (look === 0 ? id : `${id}-${look + 1}`);

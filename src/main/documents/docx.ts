@@ -3,13 +3,13 @@ import { type FileChild, LineRuleType, Paragraph } from 'docx';
 import { blocksKeptWithNext } from '#shared/documents/layout.ts';
 import type { DocumentBlock, DocumentContent, TextBlock } from '#shared/documents/model.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
+import { packedPart, zipOf } from '../archives/zip-parts.ts';
 import { type PageNumberForm, wordFrame } from './word-frame.ts';
 import { corePropertiesPart } from './word-parts.ts';
 import { textParagraph } from './word-runs.ts';
 import { signaturesElement } from './word-signatures.ts';
 import { tableElement } from './word-tables.ts';
 import { elementsXml } from './word-xml.ts';
-import { packedPart, zipOf } from './zip-parts.ts';
 
 export type DocxOptions = {
   readonly fontScheme?: FontSchemeName;

@@ -12,8 +12,8 @@ import { fontSchemes } from '#shared/documents/font-schemes.ts';
 import { grid, pageNumber, paper } from '#shared/documents/layout.ts';
 import type { PageFurniture } from '#shared/documents/model.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
+import { type PackedPart, packedPart, partsOf } from '../archives/zip-parts.ts';
 import { fontTablePart, footerStyle, settingsPart, stylesPart } from './word-parts.ts';
-import { type PackedPart, packedPart, partsOf } from './zip-parts.ts';
 
 /** What the papers of one look share: every part of their Word file but the body, packed once, and what encloses it. */
 export type WordFrame = {

@@ -1,6 +1,7 @@
 import Docxtemplater from 'docxtemplater';
 import type { TagRow } from '#shared/documents/office-wording.ts';
-import { type PackedPart, packedBytes, packedPart, zipOf } from '../zip-parts.ts';
+import { type PackedPart, packedBytes, packedPart, zipOf } from '../../archives/zip-parts.ts';
+import { lowLine } from '../word-parts.ts';
 import type { WordPackage } from './word-package.ts';
 import type { TextPart } from './word-text.ts';
 
@@ -84,8 +85,16 @@ export function compileTexts(texts: readonly TextPart[]): (values: TagRow) => re
   );
   return (values) => {
     guarded(() => engine.render(values));
-    return texts.map((text) => ({ ...text, xml: parts.files[text.name]?.asText() ?? '' }));
+    return texts.map((text) => ({ ...text, xml: withLastLine(parts.files[text.name]?.asText() ?? '') }));
   };
+}
+
+/**
+ * A part ends with a paragraph. Where those after the last table were an empty list, the engine leaves none, and Word adds
+ * a whole line, if need be on a page of its own.
+ */
+function withLastLine(xml: string): string {
+  return xml.replace(/<\/w:tbl>(?=<w:sectPr[ >]|<\/w:(?:body|hdr|ftr)>)/gu, (table) => table + lowLine());
 }
 
 type EngineFault = {

@@ -1,6 +1,8 @@
-import type { CellStyle, CellValue } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
+import { dayNumber } from '#shared/domain/day-number.ts';
 import type { Fen } from '#shared/domain/money.ts';
 import type { ReportCell, ReportColumn } from '#shared/domain/statistics/tables.ts';
+import type { HeldValue } from '../row-xml.ts';
 import { styles } from './styles.ts';
 
 /**
@@ -11,10 +13,13 @@ export function wanOf(amount: Fen): number {
   return amount / 1_000_000;
 }
 
+/** Workbooks count days so that 1970-01-01 is this one; before March 1900, where no case lies, they count otherwise. */
+const serialOf1970 = 25_569;
+
 const textStyles = { start: styles.text, centre: styles.middle, end: styles.textEnd } as const;
 
 /** What a cell of a workbook holds for a cell of the report: the number itself wherever there is one. */
-export function heldBy(cell: ReportCell): CellValue {
+export function heldBy(cell: ReportCell): HeldValue {
   switch (cell.kind) {
     case 'count':
     case 'number':
@@ -29,7 +34,7 @@ export function heldBy(cell: ReportCell): CellValue {
     case 'growth':
       return (cell.now - cell.base) / cell.base;
     case 'day':
-      return new Date(`${cell.day}T00:00:00Z`);
+      return dayNumber(cell.day) + serialOf1970;
     case 'blank':
       return null;
     case 'text':

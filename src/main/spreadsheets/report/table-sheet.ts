@@ -1,10 +1,11 @@
-import type { CellStyle, WriteSheet } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
 import { type ReportRow, type ReportTable, textCell } from '#shared/domain/statistics/tables.ts';
+import type { StyledSheet } from '../styled-workbook.ts';
 import { heldBy, styleOf } from './cells.ts';
 import { signatoryLines } from './foot.ts';
-import { addPlainRow, addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
+import { addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
 import { pageBreaks, pageCapacity, scaleOf, widthOf } from './pages.ts';
 import type { ReportPaper } from './paper.ts';
 import { bold, fitted, page, pageNumber, small, styles } from './styles.ts';
@@ -85,8 +86,7 @@ function addTitle(grid: Grid, { table, repeated, split }: Plan, { report }: Repo
   );
 }
 
-function addHead(grid: Grid, { table: { columns }, widths }: Plan): number {
-  const first = grid.rows.length;
+function addHead(grid: Grid, { table: { columns }, widths }: Plan): void {
   const lines = Math.max(
     ...columns.map(({ head }, index) => Math.ceil((head.length * 2) / (widths[index] ?? 1))),
   );
@@ -98,8 +98,9 @@ function addHead(grid: Grid, { table: { columns }, widths }: Plan): number {
       styles.head,
       Math.max(32, height),
     );
-    return 1;
+    return;
   }
+  const first = grid.rows.length;
   addRow(
     grid,
     columns.map(({ group, head }) => group ?? head),
@@ -121,7 +122,6 @@ function addHead(grid: Grid, { table: { columns }, widths }: Plan): number {
     else if (end - start > 1) merge(grid, { ...place, rows: 1, columns: end - start });
     start = end;
   }
-  return 2;
 }
 
 /** In figures, which column widths are counted in; a Chinese character is as wide as two. */
@@ -131,19 +131,23 @@ function lengthOf(line: string): number {
   return length;
 }
 
+/** On how many lines a text lies in a column of such a width. */
+function linesOf(text: string, width: number): number {
+  // No character is wider than two figures: most texts are that short.
+  if (text.length * 2 <= width && !text.includes('\n')) return 1;
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / (width + 0.5))), 0);
+}
+
 /** The programs that people use do not make a row higher by themselves when they open a file. */
-function heightOf(row: ReportRow, { widths }: Plan, lineHeight: number): number {
-  const lines = row.cells.map((cell, index) =>
-    (cell.kind === 'text' || cell.kind === 'missing') && cell.text.length > 2
-      ? cell.text
-          .split('\n')
-          .reduce(
-            (sum, line) => sum + Math.max(1, Math.ceil(lengthOf(line) / ((widths[index] ?? 1) + 0.5))),
-            0,
-          )
-      : 1,
-  );
-  return 4 + lineHeight * Math.max(1, ...lines);
+function heightOf({ cells }: ReportRow, { widths }: Plan, lineHeight: number): number {
+  let lines = 1;
+  for (const [column, { kind, text }] of cells.entries()) {
+    const wraps = (kind === 'text' || kind === 'missing') && text.length > 2;
+    if (wraps) lines = Math.max(lines, linesOf(text, widths[column] ?? 1));
+  }
+  return 4 + lineHeight * lines;
 }
 
 /** How the columns of a list look; an empty cell looks as the others of its column. */
@@ -154,24 +158,22 @@ function listStyles({ columns, rows }: ReportTable): readonly CellStyle[] {
   });
 }
 
+function rowStyles({ kind, cells }: ReportRow, { columns }: ReportTable): readonly CellStyle[] {
+  const looks = cells.map((cell, column) => styleOf(cell, columns[column]?.align ?? 'end'));
+  return kind === 'total' ? looks.map(bold) : looks;
+}
+
 function addRows(grid: Grid, plan: Plan): void {
   const { table } = plan;
-  if (table.name === 'cases') {
-    for (const row of table.rows) addPlainRow(grid, row.cells.map(heldBy), heightOf(row, plan, 12.5));
-    return;
-  }
-  const aligns = table.columns.map(({ align }) => align);
+  const isList = table.name === 'cases';
+  const looks = isList ? listStyles(table) : null;
+  const [lineHeight, least] = isList ? [12.5, 0] : [14, 18];
   for (const row of table.rows) {
-    addRow(
-      grid,
-      row.cells.map(heldBy),
-      (column) => {
-        const cell = row.cells[column];
-        const style = cell === undefined ? styles.none : styleOf(cell, aligns[column] ?? 'end');
-        return row.kind === 'total' ? bold(style) : style;
-      },
-      Math.max(18, heightOf(row, plan, 14)),
-    );
+    grid.rows.push({
+      values: row.cells.map(heldBy),
+      styles: looks ?? rowStyles(row, table),
+      height: Math.max(least, heightOf(row, plan, lineHeight)),
+    });
   }
 }
 
@@ -215,48 +217,44 @@ function addFoot(grid: Grid, { table, repeated, split, widths }: Plan, paper: Re
 }
 
 /** Draws a table of a report as a sheet that prints on A4 landscape; the head is repeated on every page. */
-export function tableSheet(table: ReportTable, paper: ReportPaper): WriteSheet {
+export function tableSheet(table: ReportTable, paper: ReportPaper): StyledSheet {
   const grid = emptyGrid();
   const plan = planOf(table);
   const { repeated, split, widths, scale } = plan;
   addTitle(grid, plan, paper);
   const titleRows = grid.rows.length;
-  const _headRows = addHead(grid, plan);
+  addHead(grid, plan);
   const firstRow = grid.rows.length;
   addRows(grid, plan);
   const foot = grid.rows.length;
   addFoot(grid, plan, paper);
-  const heights = grid.rows.map((_, row) => grid.rowDefs.get(row)?.height ?? 0);
+  const heights = grid.rows.map(({ height }) => height);
   const head = heights.slice(titleRows, firstRow).reduce((sum, height) => sum + height, 0);
   const last = grid.rows.length - 1;
   const total = table.rows.findIndex(({ kind }) => kind === 'total');
   const capacity = pageCapacity(scale);
-  const looks = table.name === 'cases' ? listStyles(table) : null;
   const kept = [
     ...(total > 0 ? [{ from: firstRow + total - 1, to: foot - 1 }] : []),
     // Signatures stand with the last words that they are under.
     { from: last - 2, to: last },
   ];
   return {
-    name: table.tab,
     rows: grid.rows,
-    cells: grid.cells,
-    merges: grid.merges,
-    rowDefs: grid.rowDefs,
-    columns: widths.map((width, column) => ({
-      width,
-      ...(looks === null ? {} : { style: looks[column] ?? {} }),
-    })),
-    // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
-    rowBreaks: table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head),
-    ...(repeated === 0 ? {} : { colBreaks: [split - 1] }),
-    freezePane: { rows: firstRow, columns: 2 },
-    pageSetup: {
-      ...page,
-      ...fitted,
-      ...(repeated === 0 ? {} : { fitToWidth: 2, printTitlesColumn: '$A:$B' }),
-      printTitlesRow: repeated === 0 ? `$${titleRows + 1}:$${firstRow}` : `$1:$${firstRow}`,
+    frame: {
+      name: table.tab,
+      merges: grid.merges,
+      columns: widths.map((width) => ({ width })),
+      // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
+      rowBreaks: table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head),
+      ...(repeated === 0 ? {} : { colBreaks: [split - 1] }),
+      freezePane: { rows: firstRow, columns: 2 },
+      pageSetup: {
+        ...page,
+        ...fitted,
+        ...(repeated === 0 ? {} : { fitToWidth: 2, printTitlesColumn: '$A:$B' }),
+        printTitlesRow: repeated === 0 ? `$${titleRows + 1}:$${firstRow}` : `$1:$${firstRow}`,
+      },
+      headerFooter: pageNumber,
     },
-    headerFooter: pageNumber,
   };
 }

@@ -4,12 +4,11 @@ const centralEntry = 0x02014b50;
 const localEntry = 0x04034b50;
 const endOfDirectory = 0x06054b50;
 
-/** The parts of a Word file that this program made, by name, each inflated when it is asked for; throws where damaged. */
+/** The parts of a zip that this program made, by name, each inflated when it is asked for; throws where damaged. */
 export function partsOf(bytes: Uint8Array): ReadonlyMap<string, () => string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.length - 22;
-  if (end < 0 || buffer.readUInt32LE(end) !== endOfDirectory)
-    throw new Error('This is no Word file of ours.');
+  if (end < 0 || buffer.readUInt32LE(end) !== endOfDirectory) throw new Error('This is no zip of ours.');
   const parts = new Map<string, () => string>();
   let place = buffer.readUInt32LE(end + 16);
   for (let entry = 0; entry < buffer.readUInt16LE(end + 10); entry += 1) {
