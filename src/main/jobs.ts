@@ -33,6 +33,15 @@ export const jobs = {
 >;
 
 export type JobName = keyof typeof jobs;
+
+/** The jobs that count cases: they begin with the columns that the process has read already. */
+export const countingJobs: ReadonlySet<JobName> = new Set<JobName>([
+  'closeMonth',
+  'makePackage',
+  'renderPivot',
+  'renderReport',
+]);
+
 type Job<Name extends JobName> = Awaited<ReturnType<(typeof jobs)[Name]>>;
 export type JobInput<Name extends JobName> = Parameters<Job<Name>>[0];
 export type JobOutput<Name extends JobName> = Awaited<ReturnType<Job<Name>>>;

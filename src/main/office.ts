@@ -226,7 +226,7 @@ export async function createOffice(options: OfficeOptions): Promise<Office> {
   const register = openOrLog(options.dataDir, now);
   const turn = createWriteTurn();
   const watch = watchRegister(register);
-  const tasks = createTasks(options.dataDir, turn, watch.changed);
+  const tasks = createTasks({ dataDir: options.dataDir, register, turn, changed: watch.changed });
   const desk: Desk = {
     register,
     turn,

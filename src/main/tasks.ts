@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AsyncIteratorClass, ORPCError } from '@orpc/server';
 import type { Progress } from '#shared/contract/procedure.ts';
-import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { countingJobs, type JobInput, type JobName, type JobOutput } from './jobs.ts';
+import type { Connection } from './register/query.ts';
+import { type HandedColumns, handOver } from './register/statistics/columns.ts';
 import type { WriteTurn } from './write-turn.ts';
 
 /** What the worker thread says to the main thread. */
@@ -11,6 +13,11 @@ export type FromWorker =
   | { readonly kind: 'turnDone' }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly failure: JobFailure };
+
+/** What the main thread says to the worker thread: columns once, if it was started so; and that it has the turn. */
+export type ToWorker =
+  | { readonly kind: 'columns'; readonly columns: HandedColumns | null }
+  | { readonly kind: 'turn' };
 
 /** What ended a job, as far as it crosses to the main thread: an office error whole, a fault without its data. */
 export type JobFailure =
@@ -27,6 +34,8 @@ export type WorkerStart = {
   readonly dataDir: string;
   readonly job: JobName;
   readonly input: unknown;
+  /** The first message will be the columns, or that there are none. */
+  readonly columnsFollow: boolean;
   readonly staffName: string;
   readonly commandId: string;
   readonly now: string;
@@ -82,7 +91,15 @@ export type Tasks = {
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
-export function createTasks(dataDir: string, turn: WriteTurn, changed: () => void): Tasks {
+export type TasksOf = {
+  readonly dataDir: string;
+  readonly register: Connection;
+  readonly turn: WriteTurn;
+  /** Told after every command of a job. */
+  readonly changed: () => void;
+};
+
+export function createTasks({ dataDir, register, turn, changed }: TasksOf): Tasks {
   const running = new Set<Worker>();
 
   function run<Name extends JobName>(
@@ -115,8 +132,17 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
     let passOn: (() => void) | undefined;
     const gone = new AbortController();
     signal.throwIfAborted();
-    const worker = new Worker(entry, { workerData: { ...start, dataDir, job, input } satisfies WorkerStart });
+    const columnsFollow = countingJobs.has(job);
+    const workerData = { ...start, dataDir, job, input, columnsFollow } satisfies WorkerStart;
+    const worker = new Worker(entry, { workerData });
     running.add(worker);
+    const say = (message: ToWorker, transfer: ArrayBuffer[] = []) => worker.postMessage(message, transfer);
+    if (columnsFollow) {
+      handOver(register).then(
+        (handed) => say({ kind: 'columns', columns: handed?.columns ?? null }, handed?.buffers),
+        () => say({ kind: 'columns', columns: null }),
+      );
+    }
 
     function endTurn(): void {
       passOn?.();
@@ -131,7 +157,7 @@ export function createTasks(dataDir: string, turn: WriteTurn, changed: () => voi
         turn.take(gone.signal).then(
           (pass) => {
             passOn = pass;
-            worker.postMessage('turn');
+            say({ kind: 'turn' });
           },
           () => undefined,
         );

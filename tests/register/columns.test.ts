@@ -3,7 +3,7 @@ import { defaultPeriodSettings } from '#shared/domain/period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { closeRegister, openBeside, openRegister } from '../../src/main/register/open.ts';
 import type { Connection, WritableDb } from '../../src/main/register/query.ts';
-import { columnsOf, warmColumns } from '../../src/main/register/statistics/columns.ts';
+import { columnsOf, handOver, takeOver, warmColumns } from '../../src/main/register/statistics/columns.ts';
 import { readAtOnce, transact } from '../../src/main/register/transact.ts';
 import { ledger, run } from '../procedures/ledger-files.ts';
 import { aCase, aPerson } from '../support/builders.ts';
@@ -150,6 +150,35 @@ test('read piece by piece they are what is read at once, with what happened mean
   await amend(1400, `UPDATE cases SET sector = '教育' WHERE id = ?`);
   await warming;
   expect(decoded(columnsOf(register.readable))).toEqual(freshColumns(dataDir));
+});
+
+test('a connection that takes columns over follows the register from there', async () => {
+  const other = openBeside(dataDir);
+  onTestFinished(() => void other.database.close());
+  columnsOf(register.readable);
+  const handed = await handOver(register);
+  if (handed === null) throw new Error('The columns were read.');
+  await amend(2, remove);
+  await amend(3, `UPDATE cases SET sector = '教育' WHERE id = ?`);
+  takeOver(other, structuredClone(handed.columns, { transfer: handed.buffers }));
+  // Outside of every command, so that only who reads it anew could know of it.
+  register.database.exec('UPDATE case_figures SET sector = NULL WHERE case_id = 20');
+  const taken = decoded(columnsOf(other.readable));
+  expect(taken.get(3)?.codes.sector).toBe('教育');
+  expect(taken).toEqual(decoded(columnsOf(register.readable)));
+  await amend(20, remove);
+  await amend(2, restore);
+  expect(decoded(columnsOf(other.readable))).toEqual(freshColumns(dataDir));
+});
+
+test('columns are not handed over before they are read, nor when they change meanwhile', async () => {
+  expect(await handOver(register)).toBeNull();
+  columnsOf(register.readable);
+  const handing = handOver(register);
+  await amend(3, remove);
+  columnsOf(register.readable);
+  expect(await handing).toBeNull();
+  expect(await handOver(register)).not.toBeNull();
 });
 
 test('warming ends when the register is closed', async () => {

@@ -1,12 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection, ReadableDb } from '../query.ts';
-import {
-  type CaseColumns,
-  createStore,
-  type ReadPayment,
-  type ReadRow,
-  type Store,
-} from './columns/store.ts';
+import { type CopiedState, copyOf, storeOfCopy } from './columns/copy.ts';
+import { type CaseColumns, emptyState } from './columns/state.ts';
+import { createStore, type ReadPayment, type ReadRow, type Store } from './columns/store.ts';
 
 export { dayNumber, dayOfNumber, never } from '#shared/domain/day-number.ts';
 export {
@@ -19,7 +15,7 @@ export {
   dayColumns,
   type FenColumn,
   fenColumns,
-} from './columns/store.ts';
+} from './columns/state.ts';
 
 /** The columns of one connection and how far they follow the register. */
 type Kept = {
@@ -54,7 +50,7 @@ function newestEvent(db: ReadableDb): number {
 function begin(db: ReadableDb): Kept {
   const seen = newestEvent(db);
   const [[newest] = [null]] = db.rows<[number | null]>('SELECT max(case_id) FROM case_figures');
-  return { store: createStore(Math.ceil((newest ?? 0) * 1.05)), seen, readTo: 0 };
+  return { store: createStore(emptyState(Math.ceil((newest ?? 0) * 1.05))), seen, readTo: 0 };
 }
 
 /** Reads so many cases more. */
@@ -175,4 +171,28 @@ export async function warmColumns(connection: Connection, signal?: AbortSignal):
     const taken = Math.max(0.1, performance.now() - started);
     most = Math.max(100, Math.min(most * 2, Math.round((most * pace.piece) / taken)));
   }
+}
+
+/** The columns of a connection for another thread of the process, which follows the register from there. */
+export type HandedColumns = { readonly state: CopiedState; readonly seen: number };
+
+/**
+ * A copy of the columns of a connection, and the buffers that can go over with it; null where they are not read to the
+ * end yet, or have changed while they were copied: then the other thread reads them itself.
+ */
+export async function handOver({
+  readable,
+}: Connection): Promise<{ readonly columns: HandedColumns; readonly buffers: ArrayBuffer[] } | null> {
+  const kept = keptBy.get(readable.connection);
+  if (kept === undefined || kept.readTo !== undefined) return null;
+  const { seen } = kept;
+  const { state, buffers } = await copyOf(kept.store.state);
+  return keptBy.get(readable.connection) === kept && kept.seen === seen
+    ? { columns: { state, seen }, buffers }
+    : null;
+}
+
+/** Begins with columns that were handed over, in place of reading them. */
+export function takeOver({ readable }: Connection, { state, seen }: HandedColumns): void {
+  keptBy.set(readable.connection, { store: storeOfCopy(state), seen, readTo: undefined });
 }
