@@ -3,7 +3,6 @@ import { type BulletinFacts, reportBulletin } from '#shared/documents/report-bul
 import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
 import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
-import { renderDocx } from '../documents/docx.ts';
 import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
@@ -85,17 +84,20 @@ export function bulletinFacts({ report, profile, recipients, reportedOn }: Repor
 }
 
 /** A report as the bytes of a file. */
-export function reportBytes(paper: ReportToExport, format: ExportFormat): Promise<Uint8Array> {
+export async function reportBytes(paper: ReportToExport, format: ExportFormat): Promise<Uint8Array> {
   switch (format) {
     case 'xlsx':
       return reportXlsx(paper);
     case 'csv':
-      return Promise.resolve(reportCsv(paper.report));
-    case 'docx':
+      return reportCsv(paper.report);
+    case 'docx': {
+      // Only now: it takes its time to load, and most reports are workbooks.
+      const { renderDocx } = await import('../documents/docx.ts');
       return renderDocx(reportBulletin(bulletinFacts(paper)), {
         fontScheme: paper.fontScheme,
         pageNumberForm: 'dashes',
       });
+    }
   }
 }
 

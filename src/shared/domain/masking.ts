@@ -61,7 +61,11 @@ const compoundSurnames: ReadonlySet<string> = new Set(
  * 《最高人民法院关于人民法院在互联网公布裁判文书的规定》(法释〔2016〕19号) 第8条、第9条
  */
 export function maskPersonName(text: string): string {
-  const characters = Array.from(cleanName(text));
+  return maskCleanName(cleanName(text));
+}
+
+function maskCleanName(name: string): string {
+  const characters = Array.from(name);
   if (characters.length === 0) {
     return '';
   }
@@ -75,17 +79,17 @@ export function maskPersonName(text: string): string {
 /** Masks the names of one text together: two different people of one surname become 张某1 and 张某2. */
 export function maskPersonNames(names: readonly string[]): readonly string[] {
   const people = new Map<string, string[]>();
-  for (const name of names) {
-    const masked = maskPersonName(name);
+  const told = names.map((text) => {
+    const name = cleanName(text);
+    return { name, masked: maskCleanName(name) };
+  });
+  for (const { name, masked } of told) {
     const sharing = people.get(masked) ?? [];
-    if (!sharing.includes(cleanName(name))) {
-      people.set(masked, [...sharing, cleanName(name)]);
-    }
+    if (!sharing.includes(name)) people.set(masked, [...sharing, name]);
   }
-  return names.map((name) => {
-    const masked = maskPersonName(name);
+  return told.map(({ name, masked }) => {
     const sharing = people.get(masked) ?? [];
-    return sharing.length < 2 ? masked : `${masked}${sharing.indexOf(cleanName(name)) + 1}`;
+    return sharing.length < 2 ? masked : `${masked}${sharing.indexOf(name) + 1}`;
   });
 }
 

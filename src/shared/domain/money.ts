@@ -12,6 +12,11 @@ export type Fen = z.infer<typeof fenSchema>;
 /** A sum over many cases in whole fen: it may pass the limit of one amount, but not what a number holds exactly. */
 export const fenSumSchema = z.number().int().min(0).brand<'Fen', 'inout'>();
 
+/** Takes a number as such a sum, at less cost than the schema; throws ZodError where it is none. */
+export function fenSum(value: number): Fen {
+  return Number.isSafeInteger(value) && value >= 0 ? (value as Fen) : fenSumSchema.parse(value);
+}
+
 export type AmountUnit = 'yuan' | 'wan';
 
 export type ParsedAmount =

@@ -1,6 +1,6 @@
 import type { Figures } from '#shared/contract/statistics.ts';
 import { never } from '#shared/domain/day-number.ts';
-import { type Fen, fenSumSchema } from '#shared/domain/money.ts';
+import { type Fen, fenSum } from '#shared/domain/money.ts';
 import type { AmountName, FigureName, SliceDimension, Summed } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../query.ts';
 import { placesInTable } from './keys.ts';
@@ -200,9 +200,10 @@ export function tallyBy(db: ReadableDb, selection: Selection, dimension: SliceDi
 
 /** A tally of all names as the contract gives it; a sum that a number does not hold exactly throws. */
 export function figuresOf(tally: Tally): Figures {
-  return Object.fromEntries(
-    countedNames.map((name, place) => [name, fenSumSchema.parse(tally[place] ?? 0)]),
-  ) as Record<FigureName | AmountName, Fen>;
+  return Object.fromEntries(countedNames.map((name, place) => [name, fenSum(tally[place] ?? 0)])) as Record<
+    FigureName | AmountName,
+    Fen
+  >;
 }
 
 export function noFigures(): Figures {
