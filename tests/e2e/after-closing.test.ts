@@ -112,7 +112,7 @@ describe.skipIf(browserPath === null)('what follows a closing, on the page of th
     await step(page, '司法确认', '法院受理', '20261116');
     await confirmation.getByText('已受理', { exact: true }).waitFor();
     await step(page, '司法确认', '裁定有效', '20261119');
-    await confirmation.getByText('裁定有效').first().waitFor();
+    await confirmation.getByRole('button', { name: '作废“裁定有效”' }).waitFor();
     await window.picture('after ruling');
     expect(await served.client.cases.get({ id })).toMatchObject({
       confirmation: { confirmedOn: '2026-11-19' },

@@ -107,6 +107,7 @@ describe.skipIf(browserPath === null)('the statistics of an office', () => {
     await page.getByTitle('通道', { exact: true }).last().click();
     await page.getByRole('combobox', { name: '选择通道' }).click();
     await page.keyboard.type('委派');
+    await page.getByTitle('委派调解').last().waitFor();
     await page.keyboard.press('Enter');
     await window.arrived('/statistics?month=2024-03&f=channel:A');
     await page.getByRole('button', { name: /^去掉筛选 通道/ }).waitFor();

@@ -65,6 +65,7 @@ describe.skipIf(browserPath === null)(
         await fill(story, { '号码、地址': '13900000002' });
         await choose(story, '结果', '没联系上');
         await page.keyboard.press('Control+s');
+        await page.getByRole('button', { name: '记一次联系' }).waitFor();
       }
       await page.getByText('额尔敦·样例图联系不上', { exact: false }).waitFor();
       await story.picture('nobody reached');

@@ -5,7 +5,7 @@ import type { SavedPivotId } from '#shared/contract/ids.ts';
 import type { KeptPivot, SavedPivot } from '#shared/contract/pivots.ts';
 import type { PivotAsked } from '#shared/contract/statistics.ts';
 import { movingNameOf, movingPeriods, shortPeriodName } from '#shared/domain/reporting-period.ts';
-import { office } from '../../../api.ts';
+import { office, query, queryClient } from '../../../api.ts';
 import { FirstFocus } from '../../../components/first-focus.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { ErrorLine } from '../../../components/states.tsx';
@@ -42,7 +42,11 @@ export function PlanDialog(props: {
         ? office.pivots.change({ id, version, pivot })
         : office.pivots.rename({ id, version, name: name.trim() });
     },
-    onSuccess: ({ id }) => props.onDone(id),
+    onSuccess: async ({ id }) => {
+      // Whoever renames and at once removes must know the version that the renaming made.
+      await queryClient.invalidateQueries({ queryKey: query.pivots.key() });
+      props.onDone(id);
+    },
   });
   const named = what === 'change' || name.trim() !== '';
   const ready = named && !save.isPending;
