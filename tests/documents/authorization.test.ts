@@ -9,6 +9,7 @@ import {
 } from '#shared/documents/authorization.ts';
 import { checkDraft } from '#shared/documents/check.ts';
 import { byHand } from '#shared/documents/facts.ts';
+import { caseNumberSchema } from '#shared/domain/case-number.ts';
 import { renderDocx } from '../../src/main/documents/docx.ts';
 import { manyPartiesDraft } from './agreements.ts';
 import { complete, manyPartiesHead, plainHead } from './case-heads.ts';
@@ -50,8 +51,8 @@ const plainDraftOf = {
 const filed = {
   ...plainDraftOf,
   channel: 'B',
-  courtCaseNumbers: ['（2026）内0602民初1234号'],
-} as AuthorizationDraft;
+  courtCaseNumbers: [caseNumberSchema.parse('（2026）内0602民初1234号')],
+} as const;
 const unknown = { licenceNumber: null, idNumber: byHand, phone: byHand };
 const plain = authorization(complete(check(plainDraftOf)));
 const many = authorization(

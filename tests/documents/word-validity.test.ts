@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '#shared/documents/catalogue.ts';
+import { linesCell } from '#shared/documents/form-cells.ts';
+import { block, cell, type DocumentBlock, type TableBlock } from '#shared/documents/model.ts';
+import { tagsOf, tagValues } from '#shared/documents/office-wording.ts';
 import { combining } from '../../src/main/documents/combined.ts';
-import { renderDocx } from '../../src/main/documents/docx.ts';
-import { everyPaper } from './every-kind.ts';
+import { type Printed, renderDocx } from '../../src/main/documents/docx.ts';
+import { fillTemplate } from '../../src/main/documents/office-template/fill.ts';
+import { starterSheet } from '../../src/main/documents/office-template/sheets.ts';
+import { openWordPackage } from '../../src/main/documents/office-template/word-package.ts';
+import { factsOf } from '../../src/main/procedures/paper-bytes.ts';
+import { everyPaper, type KnownKind, knownKinds } from './every-kind.ts';
 import { readParts, writeParts } from './word-file.ts';
 import { faultsOf } from './word-validity.ts';
 
@@ -37,6 +45,60 @@ describe('a Word file is as the standard asks', () => {
   it.each([true, false])('all papers as one file, on new sheets %s', async (doubleSided) => {
     expect(faultsOf(await joined(doubleSided))).toEqual([]);
   });
+});
+
+/** A paper of this kind, filled into the office's own file that has these words. */
+async function filledInto(words: Printed, { kind, write }: KnownKind, facts: object): Promise<Uint8Array> {
+  const fields = factsOf(kind);
+  const file = openWordPackage(await renderDocx(words));
+  return fillTemplate(file, tagValues(kind, fields, facts, write(facts))).bytes();
+}
+
+describe('a filled file of the office’s own is as the standard asks', () => {
+  it.each(knownKinds)('$kind, from the file to begin with', async (known) => {
+    const tags = tagsOf(known.kind, factsOf(known.kind));
+    const words = starterSheet({ title: catalogue[known.kind].title, tags });
+    for (const facts of known.facts) expect(faultsOf(await filledInto(words, known, facts))).toEqual([]);
+  });
+
+  const columns = [
+    { characters: 10, align: 'start' },
+    { characters: 18, align: 'start' },
+  ] as const;
+  const table = (head: TableBlock['head'], ...rows: TableBlock['rows']): TableBlock => ({
+    role: 'table',
+    name: 'tags',
+    columns,
+    head,
+    rows,
+  });
+  const list = ['{#法院案号}', '{法院案号}', '{/法院案号}'];
+  const inRows = [cell('{#法院案号}案号'), cell('{法院案号}{/法院案号}')];
+  const shapes: Readonly<Record<string, readonly DocumentBlock[]>> = {
+    'a row of a table': [table([], inRows), block('paragraph', '{案由}')],
+    'a row below its heading': [table([[cell('名称'), cell('号码')]], inRows), block('paragraph', '{案由}')],
+    'the paragraphs of a cell': [
+      table([], [cell('案号'), linesCell(...list.map((tag) => [tag]))]),
+      block('paragraph', '{案由}'),
+    ],
+    'all that follows a table': [
+      table([], [cell('案由'), cell('{案由}')]),
+      ...list.map((tag) => block('paragraph', tag)),
+    ],
+  };
+
+  it.each(Object.entries(shapes))(
+    'whether a list that is %s has something in it or nothing',
+    async (_, blocks) => {
+      const known = knownKinds.find(({ kind }) => kind === 'mediationAgreement');
+      if (known === undefined) throw new Error('There is an agreement.');
+      const words = { title: '样例', page: { pageNumbers: 'centred', bodyPoints: 16 }, blocks } as const;
+      for (const courtCaseNumbers of [[], ['（2026）内0602民初1号']]) {
+        const facts = { ...known.facts[0], courtCaseNumbers };
+        expect(faultsOf(await filledInto(words, known, facts))).toEqual([]);
+      }
+    },
+  );
 });
 
 /** Files that Word would call damaged or set badly; each is what its sentence says. */

@@ -55,6 +55,11 @@ export const signatureStyle = 'signature';
 export const footerStyle = 'footer';
 export const emphasisStyle = 'emphasis';
 
+/** A line of 1 pt, as XML: where a paragraph has to stand and none is to be seen. It may end a section. */
+export function lowLine(section = ''): string {
+  return `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/><w:ind w:firstLineChars="0" w:firstLine="0"/><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>${section}</w:pPr></w:p>`;
+}
+
 const justification = { start: 'left', centre: 'center', end: 'right', justify: 'both' } as const;
 
 type Look = Pick<TextLayout, 'align' | 'linePitch'> &

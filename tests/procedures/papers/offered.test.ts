@@ -94,8 +94,13 @@ test('a paper cites the law of its channel: that on referral by the court only w
   const { client } = await anOffice();
   const sent = await client.documents.catalogue({ caseId: (await aMediatedCase(client)).id });
   const { client: other } = await anOffice();
-  const own = { channel: 'C', source: 'partyApplication', courtId: null, courtNumbers: [] } as const;
-  const came = await other.documents.catalogue({ caseId: (await aMediatedCase(other, own)).id });
+  const own = await aMediatedCase(other, {
+    channel: 'C',
+    source: 'partyApplication',
+    courtId: null,
+    courtNumbers: [],
+  });
+  const came = await other.documents.catalogue({ caseId: own.id });
   const sourceOf = (listed: typeof sent, kind: string) => listed.find((one) => one.kind === kind)?.source;
   expect(sourceOf(sent, 'rightsNotice')).toBe('法释〔2016〕14号 第14条');
   expect(sourceOf(came, 'rightsNotice')).toBe('人民调解法 第23条、第24条');
