@@ -1,5 +1,6 @@
-import type { Figures, PeriodFigures, Report } from '#shared/contract/statistics.ts';
+import type { Figures, Report } from '#shared/contract/statistics.ts';
 import {
+  formatMonth,
   formatPeriod,
   type Period,
   type PeriodRequest,
@@ -9,6 +10,7 @@ import {
   type StatisticalCalendar,
   shortPeriodName,
 } from '#shared/domain/reporting-period.ts';
+import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
 import { statisticalYearOf } from './periods.ts';
 
 /** A column with the figures of a period. */
@@ -39,15 +41,24 @@ export type ComparedColumn = FiguresColumn | ChangeColumn;
 export function comparedColumns(report: Report, calendar: StatisticalCalendar): readonly ComparedColumn[] {
   const { request, covered } = report;
   const lastYear = requestLastYear(request);
-  const figures = (head: string, when: string, of: PeriodFigures): FiguresColumn => ({
-    kind: 'figures',
-    head,
-    when,
-    title: formatPeriod(of.period),
-    period: of.period,
-    figures: of.figures,
-    known: covered !== null && of.period.to >= covered.from,
-  });
+  const figures = (head: string, when: string, column: ComparedPeriod): FiguresColumn => {
+    const of = report[column];
+    const from = report.taken[column];
+    const isOwn = request.kind === 'month' && from?.month === request.month;
+    const taken = isOwn ? null : from;
+    return {
+      kind: 'figures',
+      head,
+      when: taken === null ? when : `${when}结账数`,
+      title:
+        taken === null
+          ? formatPeriod(of.period)
+          : `${formatPeriod(of.period)}，${formatMonth(taken.month)}结账时报出的数`,
+      period: of.period,
+      figures: of.figures,
+      known: report.taken[column] !== null || (covered !== null && of.period.to >= covered.from),
+    };
+  };
   const change = (head: string, when: string, against: FiguresColumn): ChangeColumn => ({
     kind: 'change',
     head,
@@ -58,24 +69,24 @@ export function comparedColumns(report: Report, calendar: StatisticalCalendar): 
   });
   const name = shortPeriodName(request);
   if (request.kind === 'year') {
-    const before = figures('上年', shortPeriodName(lastYear), report.yearBefore);
-    return [figures('本年', name, report.current), before, change('同比', '比上年', before)];
+    const before = figures('上年', shortPeriodName(lastYear), 'yearBefore');
+    return [figures('本年', name, 'current'), before, change('同比', '比上年', before)];
   }
   const days = request.kind === 'days';
   const nameOf = (of: PeriodRequest) => {
     const period = periodOf(of, calendar);
     return of.kind === 'days' ? `${period.from}起` : shortPeriodName(of);
   };
-  const before = figures('上期', nameOf(previousRequest(request)), report.previous);
-  const yearBefore = figures('上年同期', nameOf(lastYear), report.yearBefore);
+  const before = figures('上期', nameOf(previousRequest(request)), 'previous');
+  const yearBefore = figures('上年同期', nameOf(lastYear), 'yearBefore');
   const year = statisticalYearOf(request, calendar);
   return [
-    figures(request.kind === 'month' ? '本月' : '本期', days ? nameOf(request) : name, report.current),
+    figures(request.kind === 'month' ? '本月' : '本期', days ? nameOf(request) : name, 'current'),
     before,
     change('环比', '比上期', before),
     yearBefore,
     change('同比', '比上年同期', yearBefore),
-    figures('本年累计', `${year}年`, report.yearToDate),
-    figures('上年累计', `${year - 1}年同期`, report.yearToDateBefore),
+    figures('本年累计', `${year}年`, 'yearToDate'),
+    figures('上年累计', `${year - 1}年同期`, 'yearToDateBefore'),
   ];
 }

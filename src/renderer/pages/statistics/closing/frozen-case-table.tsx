@@ -41,6 +41,8 @@ export function FrozenCaseTable(props: {
   readonly cases: readonly FrozenCase[];
   readonly changed: readonly FrozenCaseChange[];
   readonly caption: string;
+  /** 本月, or the column of the month's report. */
+  readonly countedIn: string;
 }) {
   const [all, setAll] = useState(false);
   const { cases, figure } = props;
@@ -57,7 +59,7 @@ export function FrozenCaseTable(props: {
             <th scope="col">法院案号</th>
             <th scope="col">案由</th>
             <th scope="col">调解员</th>
-            <th scope="col">本月计入</th>
+            <th scope="col">{props.countedIn}计入</th>
             {names.map((name) => (
               <th key={name} scope="col" data-align="end" title={amounts[name].formula}>
                 {amounts[name].label}（{amounts[name].unit}）

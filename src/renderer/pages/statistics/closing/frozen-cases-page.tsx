@@ -92,6 +92,7 @@ function FrozenCases(props: {
               figure={figure}
               cases={cases}
               changed={changed.data}
+              countedIn={of === 'current' ? '本月' : '本栏'}
               caption={`${formatMonth(month)}结账时的${figures[figure].label}`}
             />
           </div>
