@@ -2,13 +2,11 @@ import type { PeriodFigures, ReportTables } from '#shared/contract/statistics.ts
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import {
   formatPeriod,
-  type Period,
   type PeriodRequest,
   periodName,
   shortPeriodName,
 } from '#shared/domain/reporting-period.ts';
 import {
-  type ComparedValues,
   casesTable,
   causeColumns,
   type FigureRow,
@@ -38,6 +36,7 @@ import { comparedCountings } from './report.ts';
 import { mediatorRows, mediatorsTable, membersOf } from './report-tables/mediators.ts';
 import { isUnderPeoplesMediation, peoplesMediation } from './report-tables/peoples-mediation.ts';
 import { reasons } from './report-tables/reasons.ts';
+import type { Told } from './report-tables/told.ts';
 import { traffic } from './report-tables/traffic.ts';
 import { signedNotes } from './signed-notes.ts';
 
@@ -51,16 +50,6 @@ export type TablesAsked = {
 
 /** How the list of cases is given. */
 export type CasesAsked = { readonly masked: boolean; readonly most: number };
-
-/** What every table is told of the report that it is in. */
-export type Told = {
-  readonly request: PeriodRequest;
-  readonly periodName: string;
-  readonly isYear: boolean;
-  readonly period: Period;
-  readonly filter: readonly Slice[];
-  readonly total: ComparedValues;
-};
 
 function figureRows(dimension: 'cause' | UnitDimension) {
   return ({ key, label, values }: ComparedRow): FigureRow => ({

@@ -24,7 +24,7 @@ import {
   type MediatorOfPeriod,
   mediatorsOfPeriod,
 } from '../../register/statistics.ts';
-import type { Told } from '../report-tables.ts';
+import type { Told } from './told.ts';
 
 /** The rows of the table by mediators, each with what the roster says. */
 export type MediatorRows = readonly {

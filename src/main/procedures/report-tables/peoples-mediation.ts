@@ -20,7 +20,7 @@ import {
   narrowed,
   noFigures,
 } from '../../register/statistics.ts';
-import type { Told } from '../report-tables.ts';
+import type { Told } from './told.ts';
 
 /** Whether the office works under a 人民调解委员会, and so has to fill in the table of the justice administration. */
 export function isUnderPeoplesMediation(db: ReadableDb): boolean {

@@ -8,7 +8,7 @@ import {
 import type { CountedValues, FigureName } from '#shared/domain/statistics.ts';
 import type { ReadableDb } from '../../register/query.ts';
 import { type ComparedSelections, figuresBy, noFigures, selectPeriod } from '../../register/statistics.ts';
-import type { Told } from '../report-tables.ts';
+import type { Told } from './told.ts';
 
 const mostCauses = 3;
 

@@ -26,7 +26,7 @@ import {
   narrowed,
   receivedOnPlatform,
 } from '../../register/statistics.ts';
-import type { Told } from '../report-tables.ts';
+import type { Told } from './told.ts';
 
 /** The months over which a number kept by hand is summed; none where the period is not one of whole months. */
 function monthsIn(
