@@ -80,8 +80,10 @@ function unitLines(report: RollupReport): readonly UnitLine[] {
       const ends = at === rows.length - 1 || rows[at + 1]?.region !== row.region;
       if (sum === undefined || !ends) return [line];
       const values = { now: sum.figures, before: sum.yearBefore };
-      const region = sum.region ?? '地区未填';
-      return [line, { kind: 'sum', region, name: '小计', level: '', state: sumState(sum), values }];
+      return [
+        line,
+        { kind: 'sum', region: sum.region, name: '小计', level: '', state: sumState(sum), values },
+      ];
     }),
     {
       kind: 'sum',
@@ -108,8 +110,9 @@ function growthCells({ now, before }: Values): readonly ReportCell[] {
 
 const valueColumns = rollupColumns.map(
   (name): PrintedColumn => ({
-    head: columnHead(name),
-    width: isAmount(name) ? 11.5 : isRatio(name) ? 8 : 6.5,
+    // Broken before the bracket, never inside a word.
+    head: columnHead(name).replace('（', '\n（'),
+    width: isAmount(name) ? 12 : isRatio(name) ? 9.5 : 6.5,
     align: 'end',
   }),
 );
@@ -120,10 +123,10 @@ const unitColumns: readonly PrintedColumn[] = [
   ordinal,
   { head: '地区', width: 10, align: 'start' },
   { head: '单位', width: 27, align: 'start' },
-  { head: '级别', width: 9, align: 'centre' },
+  { head: '级别', width: 11, align: 'centre' },
   { head: '情况', width: 15, align: 'start' },
   ...valueColumns,
-  { head: '上年同期成功', width: 8, align: 'end' },
+  { head: '上年同期\n成功', width: 9, align: 'end' },
   { head: '成功同比', width: 9, align: 'end' },
 ];
 
@@ -218,7 +221,7 @@ export function rollupCsv(report: RollupReport, title: string): Uint8Array {
   const lines = [
     [title],
     [`统计期间：${formatPeriod(report.period)}`, `单位：${unit}`],
-    unitColumns.slice(1).map(({ head }) => head),
+    unitColumns.slice(1).map(({ head }) => head.replace('\n', '')),
     ...unitLines(report).map(({ region, name, level, state, values }) => [
       ...[region, name, level, state].map(harmless),
       ...csvValues(values),

@@ -93,7 +93,7 @@ export type RollupRow = z.infer<typeof rollupRowSchema>;
 
 /** Offices of one region together, where there are several regions and several offices of this one. */
 export const rollupRegionSchema = z.object({
-  region: z.string().nullable(),
+  region: z.string(),
   inTotal: z.int(),
   missing: z.int(),
   /** Over its rows that are whole; null where none is. */

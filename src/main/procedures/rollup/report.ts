@@ -88,19 +88,23 @@ function byRegion(rows: readonly RollupRow[]): readonly (readonly RollupRow[])[]
   return [...known.map(([, group]) => group), groups.get(null) ?? []].filter(({ length }) => length > 0);
 }
 
-/** 小计 of a region; a sum of a year before only where all of it is known. */
-function regionOf(rows: readonly RollupRow[]): RollupRegion {
+/** 小计 of a region with several offices; a sum of a year before only where all of it is known. */
+function regionOf(rows: readonly RollupRow[]): RollupRegion[] {
+  const region = rows[0]?.region ?? null;
+  if (region === null || rows.length < 2) return [];
   const counted = rows.filter((row) => row.figures !== null);
   const before = counted.flatMap((row) => row.yearBefore ?? []);
   const sum = (values: readonly CountedValues[]) =>
     values.length === 0 ? null : figures(sumOfUnits(values));
-  return {
-    region: rows[0]?.region ?? null,
-    inTotal: counted.length,
-    missing: rows.length - counted.length,
-    figures: sum(counted.flatMap((row) => row.figures ?? [])),
-    yearBefore: before.length === counted.length ? sum(before) : null,
-  };
+  return [
+    {
+      region,
+      inTotal: counted.length,
+      missing: rows.length - counted.length,
+      figures: sum(counted.flatMap((row) => row.figures ?? [])),
+      yearBefore: before.length === counted.length ? sum(before) : null,
+    },
+  ];
 }
 
 type Tables = RollupReport['tables'];
@@ -187,7 +191,7 @@ export function rollUp(db: ReadableDb, request: PeriodRequest, making: Making): 
     period: periodOf(request, calendar),
     months: [...begun],
     rows,
-    regions: groups.length < 2 ? [] : groups.filter(({ length }) => length > 1).map(regionOf),
+    regions: groups.length < 2 ? [] : groups.flatMap(regionOf),
     total: figures(sumOfUnits(inTotal.flatMap((row) => row.figures ?? []))),
     totalYearBefore:
       inTotal.length > 0 && before.length === inTotal.length ? figures(sumOfUnits(before)) : null,

@@ -31,7 +31,13 @@ function lengthOf(text: string): number {
 
 /** The lines that the words of a row take; the programs that people use do not make a row higher by themselves. */
 function linesIn(texts: readonly string[], widths: readonly number[]): number {
-  return Math.max(1, ...texts.map((text, at) => Math.ceil(lengthOf(text) / ((widths[at] ?? 1) + 0.5))));
+  const linesOf = (line: string, width: number) => Math.max(1, Math.ceil(lengthOf(line) / (width + 0.5)));
+  return Math.max(
+    1,
+    ...texts.map((text, at) =>
+      text.split('\n').reduce((sum, line) => sum + linesOf(line, widths[at] ?? 1), 0),
+    ),
+  );
 }
 
 function wordsOf(cell: ReportCell): string {

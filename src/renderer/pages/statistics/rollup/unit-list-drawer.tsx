@@ -1,15 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { App, Button, Drawer, Input, Select, Switch } from 'antd';
+import { App, Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import type { RollupUnit } from '#shared/contract/rollups.ts';
 import { type Month, monthSchema } from '#shared/domain/local-date.ts';
 import { formatMonth, monthsOf, type PeriodRequest } from '#shared/domain/reporting-period.ts';
-import { officeLevels, type RollupSettings } from '#shared/domain/rollup.ts';
 import { query } from '../../../api.ts';
 import { FirstFocus } from '../../../components/first-focus.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { ErrorLine, LoadingState } from '../../../components/states.tsx';
+import { OwnOffice } from './own-office.tsx';
 import styles from './rollup.module.css';
 
 /** The offices that are expected to hand in, and what this office is among them. */
@@ -22,44 +22,10 @@ export function UnitListDrawer(props: { readonly request: PeriodRequest; readonl
       <div className={styles.sums}>
         <FirstFocus />
         <OwnOffice />
+        {units.data !== undefined && month !== undefined && <NewUnit request={props.request} from={month} />}
         {units.data === undefined ? <LoadingState /> : <Units units={units.data} />}
-        {units.data !== undefined && month !== undefined && (
-          <NewUnit request={props.request} units={units.data} from={month} />
-        )}
       </div>
     </Drawer>
-  );
-}
-
-function OwnOffice() {
-  const settings = useQuery(query.settings.all.queryOptions());
-  const save = useMutation(query.settings.save.mutationOptions());
-  if (settings.data === undefined) return null;
-  const { value, version } = settings.data.rollup;
-  const choose = (change: Partial<RollupSettings>) =>
-    save.mutate({ version, change: { subject: 'rollup', value: { ...value, ...change } } });
-  return (
-    <div className={styles.own}>
-      <div className={styles.choice}>
-        <span>本单位级别</span>
-        <Select
-          aria-label="本单位级别"
-          value={value.level}
-          options={Object.entries(officeLevels).map(([level, { label }]) => ({ value: level, label }))}
-          onChange={(level) => choose({ level: level as RollupSettings['level'] })}
-        />
-      </div>
-      <div className={styles.choice}>
-        <span>本单位计入汇总</span>
-        <Switch
-          aria-label="本单位计入汇总"
-          checked={value.ownCounts}
-          onChange={(ownCounts) => choose({ ownCounts })}
-        />
-        <small>本登记簿的案件作为一家计入，不用接收自己的报送包</small>
-      </div>
-      <ErrorLine error={save.error} />
-    </div>
   );
 }
 
@@ -181,11 +147,7 @@ function UnitMonths({ unit, onDone }: { readonly unit: RollupUnit; readonly onDo
   );
 }
 
-function NewUnit(props: {
-  readonly request: PeriodRequest;
-  readonly units: readonly RollupUnit[];
-  readonly from: Month;
-}) {
+function NewUnit(props: { readonly request: PeriodRequest; readonly from: Month }) {
   const [name, setName] = useState('');
   const save = useMutation({ ...query.rollups.saveUnit.mutationOptions(), onSuccess: () => setName('') });
   const report = useQuery(query.rollups.report.queryOptions({ input: { request: props.request } }));

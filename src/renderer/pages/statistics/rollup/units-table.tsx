@@ -1,4 +1,6 @@
-import { type RollupReport, type RollupRow, unitMarks } from '#shared/contract/rollups.ts';
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import { type RollupRegion, type RollupReport, type RollupRow, unitMarks } from '#shared/contract/rollups.ts';
 import { type Fen, formatYuan } from '#shared/domain/money.ts';
 import {
   columnHead,
@@ -9,6 +11,7 @@ import {
   rollupColumns,
 } from '#shared/domain/rollup.ts';
 import { type CountedValues, isAmount, isRatio, measure, ratioOf } from '#shared/domain/statistics.ts';
+import { sumsOfUnits, type UnitNumbers, unitNumbers } from './own-cases.ts';
 import styles from './rollup.module.css';
 
 const stateWords = { closed: '已结账', open: '未结账', missing: '缺' } as const;
@@ -21,13 +24,32 @@ function exactly(values: CountedValues, name: RollupColumn): string {
   return isAmount(name) ? `${formatYuan(values[name] as Fen)} 元` : measure(name).label;
 }
 
-/** The cells of all columns of one row; — where nothing is known. */
-export function ValueCells({ values }: { readonly values: CountedValues | null }) {
-  return rollupColumns.map((name) => (
-    <td key={name} title={values === null ? undefined : exactly(values, name)}>
-      {values === null ? '—' : columnText(values, name)}
-    </td>
-  ));
+/** Whether a number counts nothing: behind it there is nothing to open. */
+function isZero(values: CountedValues, name: RollupColumn): boolean {
+  return (isRatio(name) ? ratioOf(values, name).numerator : values[name]) === 0;
+}
+
+/** The cells of all columns of one row; — where nothing is known. Each leads to its cases, or says why it does not. */
+export function ValueCells(props: { readonly values: CountedValues | null; readonly numbers?: UnitNumbers }) {
+  const { values, numbers = sumsOfUnits } = props;
+  return rollupColumns.map((name) => {
+    if (values === null) {
+      return <td key={name}>—</td>;
+    }
+    const title = [exactly(values, name), numbers.says].filter((words) => words !== null).join('。');
+    const text = columnText(values, name);
+    return (
+      <td key={name} title={title}>
+        {numbers.opens === null || isZero(values, name) ? (
+          text
+        ) : (
+          <Link to={numbers.opens(name)} title={`${title}：查看案件`}>
+            {text}
+          </Link>
+        )}
+      </td>
+    );
+  });
 }
 
 /** The heads of all columns, each with its formula. */
@@ -74,9 +96,41 @@ function StateCell({ row }: { readonly row: RollupRow }) {
   );
 }
 
-/** One row for each office, and the sum over those that are whole: who lacks stands beside 合计. */
+/** 小计 of the offices of one region. */
+function RegionSum({ sum }: { readonly sum: RollupRegion }) {
+  return (
+    <tr className={styles.regionSum}>
+      <th scope="row">{sum.region}小计</th>
+      <td className={styles.state}>
+        {sum.inTotal} 家{sum.missing > 0 && <strong className={styles.lacks}>缺 {sum.missing} 家</strong>}
+      </td>
+      <ValueCells values={sum.figures} />
+      <GrowthCells values={sum.figures} before={sum.yearBefore} />
+    </tr>
+  );
+}
+
+function UnitRow({ row }: { readonly row: RollupRow }) {
+  const words = [
+    row.region,
+    row.level === null ? null : `${officeLevels[row.level].label}${row.kind === 'sums' ? '的汇总' : ''}`,
+  ].filter((word) => word !== null);
+  return (
+    <tr data-state={row.state}>
+      <th scope="row">
+        {row.name}
+        {words.length > 0 && <small>{words.join('，')}</small>}
+      </th>
+      <StateCell row={row} />
+      <ValueCells values={row.figures} numbers={unitNumbers(row)} />
+      <GrowthCells values={row.figures} before={row.yearBefore} />
+    </tr>
+  );
+}
+
+/** One row for each office, 小计 under those of a region, and the sum over those that are whole: who lacks stands beside 合计. */
 export function UnitsTable({ report }: { readonly report: RollupReport }) {
-  const { rows, missing, total, totalYearBefore, inTotal } = report;
+  const { rows, regions, missing, total, totalYearBefore, inTotal } = report;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -93,23 +147,16 @@ export function UnitsTable({ report }: { readonly report: RollupReport }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} data-state={row.state}>
-              <th scope="row">
-                {row.name}
-                {row.level !== null && (
-                  <small>
-                    {row.region === null ? '' : `${row.region}，`}
-                    {officeLevels[row.level].label}
-                    {row.kind === 'sums' && '的汇总'}
-                  </small>
-                )}
-              </th>
-              <StateCell row={row} />
-              <ValueCells values={row.figures} />
-              <GrowthCells values={row.figures} before={row.yearBefore} />
-            </tr>
-          ))}
+          {rows.map((row, at) => {
+            const sum = regions.find(({ region }) => region === row.region);
+            const ends = rows[at + 1] === undefined || rows[at + 1]?.region !== row.region;
+            return (
+              <Fragment key={row.key}>
+                <UnitRow row={row} />
+                {sum !== undefined && ends && <RegionSum sum={sum} />}
+              </Fragment>
+            );
+          })}
         </tbody>
         <tfoot>
           <tr>
