@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { CaseDetail } from '#shared/contract/cases.ts';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import type { AppointmentWay } from '#shared/domain/case-move.ts';
@@ -51,6 +52,9 @@ export function AppointChoice(props: {
       ) : (
         <MediatorField value={value} onChoose={(id) => choose(id, 'parties')} />
       )}
+      <p className={styles.about}>
+        要选的人不在这里的，先<Link to="/roster">到“名册”添加或恢复</Link>。
+      </p>
       {value !== null && <RecusalFindings caseId={detail.id} mediatorId={value} />}
     </div>
   );

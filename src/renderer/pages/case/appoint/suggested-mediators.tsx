@@ -29,7 +29,7 @@ export function SuggestedMediators(props: {
   }
   const { suggestions, causeName, causeGroup } = suggested.data;
   if (suggestions.length === 0) {
-    return <p className={styles.about}>名册上还没有调解员，请先到“名册”添加或导入。</p>;
+    return <p className={styles.about}>名册上还没有调解员。</p>;
   }
   const shown = suggestions.filter((one, place) => all || place < firstShown || one.mediatorId === value);
   const fit = shown.filter(({ obstacles }) => obstacles.length === 0);

@@ -11,6 +11,7 @@ import { useCommand } from '../use-case.ts';
 import { type DialogMove, emptyMove, type MoveDraft, readMove } from './move-draft.ts';
 import { MoveFields } from './move-fields.tsx';
 import styles from './moves.module.css';
+import { StillToPay } from './still-to-pay.tsx';
 
 const width = 680;
 
@@ -47,7 +48,12 @@ function ArchiveDrawer(props: MoveDrawerProps) {
     pages: pages === null || pages === 0 ? '' : String(pages),
     retention: head?.retention ?? null,
   };
-  const note = asked.data === undefined ? null : <DossierWarning dossier={asked.data} />;
+  const note = (
+    <>
+      {asked.data !== undefined && <DossierWarning dossier={asked.data} />}
+      <StillToPay detail={props.detail} />
+    </>
+  );
   return <OpenMove {...props} opened={opened} note={note} />;
 }
 
