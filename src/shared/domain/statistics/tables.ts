@@ -39,6 +39,7 @@ export {
   type ComparedPeriod,
   comparedPeriodSchema,
   comparedPeriods,
+  figureBehind,
   type OtherNumber,
   otherNumbers,
   type ReportColumn,

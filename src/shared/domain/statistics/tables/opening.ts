@@ -1,11 +1,18 @@
 import { handFigures } from '../../hand-figure.ts';
 import type { Period } from '../../reporting-period/period.ts';
+import type { AmountName } from '../amounts.ts';
 import type { CaseGroup } from '../case-group.ts';
 import type { Slice } from '../dimensions.ts';
 import { type FigureName, figures } from '../figures.ts';
 import { isAmount, isRatio, ratios } from '../ratios.ts';
 import type { ReportCell } from './cell.ts';
-import { type ComparedPeriod, otherNumbers, type ReportColumn, type ReportRow } from './report-table.ts';
+import {
+  type ComparedPeriod,
+  otherNumbers,
+  type ReportColumn,
+  type ReportRow,
+  summedBehind,
+} from './report-table.ts';
 
 /** The report that a number stands in. */
 export type OpeningOf = {
@@ -21,6 +28,8 @@ export type OpenedCases = {
   readonly anyOf?: Slice[];
   readonly group?: CaseGroup;
   readonly assistedBy?: number;
+  /** The sum over these cases, where the number is one. */
+  readonly summed?: AmountName;
 };
 
 /** What a number of a table opens, and what is said of it to whoever points at it. */
@@ -107,13 +116,14 @@ export function openingOf(
   const mediator = mediatorOf(row);
   if (column.tells !== undefined && (column.opens === null || row.kind !== 'line')) {
     const says = otherNumbers[column.tells];
-    return column.tells === 'ordinal' || mediator === undefined || mediator === ''
+    return column.tells === 'ordinal' || number === 0 || mediator === undefined || mediator === ''
       ? nothing(says)
       : { kind: 'record', mediator, says };
   }
   if (number === 0) return nothing('没有案件');
   if (column.opens === null || row.slices === null) return null;
   const figure = row.figure ?? column.opens.figure;
+  const summed = row.summed ?? (column.measure === null ? undefined : summedBehind(column.measure));
   const assisting = column.opens.assisting === true && mediator !== undefined;
   const rows = assisting ? row.slices.filter(({ dimension }) => dimension !== 'mediator') : row.slices;
   return {
@@ -126,6 +136,7 @@ export function openingOf(
       ...(row.anyOf !== undefined && { anyOf: [...row.anyOf] }),
       ...(row.group !== undefined && { group: row.group }),
       ...(assisting && { assistedBy: Number(mediator) }),
+      ...(summed !== undefined && { summed }),
     },
     says: assisting ? `协助 ${cell.text} 件：查看案件` : saysOf(row, column, cell, figure),
   };
