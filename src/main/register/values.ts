@@ -2,9 +2,17 @@ import type { CaseId } from '#shared/contract/ids.ts';
 import { type LocalDate, localDateSchema } from '#shared/domain/local-date.ts';
 import { type Fen, fenSchema } from '#shared/domain/money.ts';
 
+/** Some thousand days are met a million times. */
+const days = new Map<string, LocalDate>();
+
 /** Storage values as domain values; a value that the domain does not allow means a damaged row and throws. */
 export function dayOf(value: string): LocalDate {
-  return localDateSchema.parse(value);
+  let day = days.get(value);
+  if (day === undefined) {
+    day = localDateSchema.parse(value);
+    days.set(value, day);
+  }
+  return day;
 }
 export function dayOrNull(value: string | null): LocalDate | null {
   return value === null ? null : dayOf(value);
