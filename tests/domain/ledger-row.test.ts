@@ -530,3 +530,11 @@ describe('a ruling’s number in the column of the confirmation', () => {
     expect(row.kind === 'case' && row.doubts.map(({ code }) => code)).toEqual(['confirmationNotADay']);
   });
 });
+
+test('of a name that holds what nobody sees the office is told what was taken out, and where', () => {
+  const row = readPlainRow({ ...closedRow, 申请人: '甲\u200B某某' });
+  expect(row.kind === 'case' ? [row.facts.applicants[0]?.name, row.warned] : []).toMatchObject([
+    '甲某某',
+    [{ column: '申请人', reason: '申请人：“甲”后有看不见的零宽空格（U+200B），已去掉。' }],
+  ]);
+});

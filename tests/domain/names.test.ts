@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanName, cleanText, foldForSearch } from '#shared/domain/names.ts';
+import { cleanName, cleanText, foldForSearch, unseenMarksIn } from '#shared/domain/names.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 40 });
 /** With halves of characters, which binary units leave out. */
@@ -87,6 +87,36 @@ describe('folding for search', () => {
     fc.assert(
       fc.property(fc.oneof(anything, brokenText), (text) => {
         expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
+
+describe('what a name loses unseen', () => {
+  test.each([
+    ['张\u200B三', '“张”后有看不见的零宽空格（U+200B）'],
+    ['\uFEFF那日苏·巴特尔', '开头有看不见的零宽不断行空格（U+FEFF）'],
+    ['李\u202E四\u202C', '“李”后有看不见的文字方向符（U+202E）等 2 处'],
+    ['王\u0007五', '“王”后有看不见的控制符（U+0007）'],
+    ['赵\u{1FFFE}六', '“赵”后有看不见的不是文字的编码（U+1FFFE）'],
+    ['那日苏・巴特尔', undefined],
+    ['张　三', undefined],
+    ['Ivan Primerov', undefined],
+    ['', undefined],
+  ])('of %j it is said: %j', (name, sentence) => {
+    expect(unseenMarksIn(name)).toBe(sentence);
+  });
+
+  test('is always said: whatever else cleaning changes is spaces, dots and forms', () => {
+    const seen = (name: string) =>
+      name
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/[\s\u2022\u2027\u2219\u22C5\u30FB\uFF65\u00B7]/gu, '');
+    fc.assert(
+      fc.property(fc.oneof(anything, brokenText), (name) => {
+        if (unseenMarksIn(name) === undefined) expect(seen(cleanName(name))).toBe(seen(name));
       }),
       { numRuns: 5_000 },
     );

@@ -27,6 +27,39 @@ export function cleanName(text: string): string {
   return /^\p{Script=Han} \p{Script=Han}$/u.test(name) ? name.replace(' ', '') : name;
 }
 
+/** What nobody sees in a name and `cleanName` takes out of it, by what it is called. */
+const unseen: readonly (readonly [RegExp, string])[] = [
+  [/\u00AD/, '软连字符'],
+  [/\u200B/, '零宽空格'],
+  [/[\u200C\u200D]/, '零宽连接符'],
+  [/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/, '文字方向符'],
+  [/[\u2060-\u2065]/, '不可见的格式符'],
+  [/\uFEFF/, '零宽不断行空格'],
+  [/(?![\n\r\t])\p{Cc}/u, '控制符'],
+  [/[\uFDD0-\uFDEF\p{Noncharacter_Code_Point}]/u, '不是文字的编码'],
+];
+
+/**
+ * What a name loses unseen when it is cleaned, and where it stands: “张”后有看不见的零宽空格（U+200B）; undefined where it
+ * loses nothing of the kind.
+ */
+export function unseenMarksIn(name: string): string | undefined {
+  const found: string[] = [];
+  let before = '';
+  for (const character of name) {
+    const what = unseen.find(([pattern]) => pattern.test(character))?.[1];
+    if (what === undefined) {
+      before = character;
+      continue;
+    }
+    const number = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    found.push(`${before.trim() === '' ? '开头' : `“${before}”后`}有看不见的${what}（U+${number}）`);
+  }
+  const [first, ...more] = found;
+  if (first === undefined) return undefined;
+  return more.length === 0 ? first : `${first}等 ${found.length} 处`;
+}
+
 const foldings: ReadonlyMap<string, string> = new Map([
   ['〔', '('],
   ['[', '('],

@@ -9,6 +9,7 @@ import fields from '../fields/fields.module.css';
 import { TextField } from '../fields/text-field.tsx';
 import type { AgentDraft } from './party-draft.ts';
 import styles from './party-form.module.css';
+import { nameWarning } from './party-warnings.ts';
 
 type AgentRowProps = {
   readonly agent: AgentDraft;
@@ -36,6 +37,7 @@ export function AgentRow({ agent, onChange, onRemove }: AgentRowProps) {
           name={field('name')}
           label="姓名"
           value={agent.name}
+          warning={nameWarning(agent.name)}
           onType={(name) => onChange({ ...agent, name })}
         />
         {guardian ? (

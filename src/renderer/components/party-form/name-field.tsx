@@ -14,6 +14,7 @@ import { partyKindLabels, representativeTitle } from './party-words.ts';
 
 type NameFieldProps = {
   readonly party: PartyDraft;
+  readonly warning: string | undefined;
   readonly onChange: (party: PartyDraft) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onLeave: () => void;
@@ -21,7 +22,7 @@ type NameFieldProps = {
 };
 
 /** The name; while it is typed, parties of earlier cases are offered. */
-export function NameField({ party, onChange, onPaste, onLeave, onKnown }: NameFieldProps) {
+export function NameField({ party, warning, onChange, onPaste, onLeave, onKnown }: NameFieldProps) {
   const [typing, setTyping] = useState(false);
   const { within: _, ...leaving } = useWithin(() => {
     setTyping(false);
@@ -37,7 +38,7 @@ export function NameField({ party, onChange, onPaste, onLeave, onKnown }: NameFi
   const label = party.kind === 'naturalPerson' ? '姓名' : '名称';
   return (
     <div className={styles.partyName}>
-      <Field name={`party:${party.key}:name`} label={label}>
+      <Field name={`party:${party.key}:name`} label={label} warning={warning}>
         {(control) => (
           <div onPaste={onPaste}>
             <AutoComplete

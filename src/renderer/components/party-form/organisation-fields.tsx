@@ -30,6 +30,7 @@ export function OrganisationFields({ party, onChange, warnings }: OrganisationFi
         name={field('representativeName')}
         label={representativeTitle(party.kind)}
         value={party.representativeName}
+        warning={warnings.representativeName}
         onType={(representativeName) => onChange({ ...party, representativeName })}
       />
       <TextField

@@ -25,6 +25,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
   const { party, today, place, onChange, onRemove, onPasteLines } = props;
   const [open, setOpen] = useState(false);
   const [filled, setFilled] = useState<readonly string[]>([]);
+  const [unseen, setUnseen] = useState<string>();
   const warnings = partyWarnings(party, today);
   const title = `${partyRoleLabels[party.role]}${party.name.trim() === '' ? '' : ` ${party.name}`}`;
 
@@ -35,6 +36,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
     }
     onChange(filling.party);
     setFilled(filling.filled);
+    setUnseen(filling.unseen);
     return true;
   };
   const paste = (event: ClipboardEvent) => {
@@ -61,12 +63,14 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
         </div>
         <NameField
           party={party}
+          warning={warnings.name}
           onChange={onChange}
           onPaste={paste}
           onLeave={() => takeLine(party.name)}
           onKnown={(known) => {
             onChange(fillFromKnown(party, known));
             setFilled(['以前登记的资料']);
+            setUnseen(undefined);
           }}
         />
         <div data-pass-over className={styles.partyKind}>
@@ -91,6 +95,7 @@ export const PartyCard = memo(function PartyCard(props: PartyCardProps) {
       {filled.length > 0 && (
         <div className={styles.partyFilled} role="status">
           已自动填入：{filled.join('、')}。请核对。
+          {unseen !== undefined && `这一行里${unseen}，姓名中的已去掉。`}
         </div>
       )}
       {party.kind === 'naturalPerson' ? (

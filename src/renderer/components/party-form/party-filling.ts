@@ -1,10 +1,16 @@
 import type { PartyFacts } from '#shared/contract/parties.ts';
 import { checkResidentId } from '#shared/domain/identity.ts';
+import { unseenMarksIn } from '#shared/domain/names.ts';
 import { type PartyLine, parsePartyLine } from '#shared/domain/party-line.ts';
 import { idKindOf, type PartyDraft, partyDraftOf, withGuessedKind } from './party-draft.ts';
 
 /** Labels of the fields that something filled in, to be said to the person. */
-type Filling = { readonly party: PartyDraft; readonly filled: readonly string[] };
+type Filling = {
+  readonly party: PartyDraft;
+  readonly filled: readonly string[];
+  /** What nobody sees in the line; undefined where there is nothing of the kind. */
+  readonly unseen: string | undefined;
+};
 
 /** Splits a line such as 张三，男，汉族，1985年3月7日出生，住…，公民身份号码…，电话…; undefined where it holds only a name. */
 export function fillFromLine(party: PartyDraft, line: string): Filling | undefined {
@@ -33,7 +39,7 @@ export function fillFromLine(party: PartyDraft, line: string): Filling | undefin
     representativeName: read.representativeName ?? party.representativeName,
     representativePosition: read.representativePosition ?? party.representativePosition,
   };
-  return { party: next, filled };
+  return { party: next, filled, unseen: unseenMarksIn(line) };
 }
 
 const lineLabels = {

@@ -8,10 +8,19 @@ import {
   type ResidentIdCheck,
 } from '#shared/domain/identity.ts';
 import { formatLocalDate, type LocalDate, parseLocalDate } from '#shared/domain/local-date.ts';
+import { unseenMarksIn } from '#shared/domain/names.ts';
 import { checkPhone, splitPhones } from '#shared/domain/phone.ts';
 import { idKindOf, type PartyDraft } from './party-draft.ts';
 
-export type PartyField = 'idNumber' | 'birth' | 'sex' | 'phones' | 'representativeIdNumber' | 'agents';
+export type PartyField =
+  | 'name'
+  | 'representativeName'
+  | 'idNumber'
+  | 'birth'
+  | 'sex'
+  | 'phones'
+  | 'representativeIdNumber'
+  | 'agents';
 
 /** What looks wrong in a card, by field. Nothing of it keeps a case from being registered. */
 export type PartyWarnings = Partial<Readonly<Record<PartyField, string>>>;
@@ -37,6 +46,10 @@ export function partyWarnings(
   phoneInWords = (phone: string): string => phone,
 ): PartyWarnings {
   const found: { -readonly [Key in PartyField]?: string } = {};
+  for (const field of ['name', 'representativeName'] as const) {
+    const warning = nameWarning(party[field]);
+    if (warning !== undefined) found[field] = warning;
+  }
   const idCheck = party.idNumber.trim() === '' ? undefined : residentCheck(party, today);
   const idWarning = idNumberWarning(party, idCheck);
   if (idWarning !== undefined) {
@@ -72,6 +85,12 @@ export function partyWarnings(
     found.agents = '委托代理人至多两人（民事诉讼法第61条）';
   }
   return found;
+}
+
+/** What saving takes out of a name although nobody sees it. */
+export function nameWarning(name: string): string | undefined {
+  const marks = unseenMarksIn(name);
+  return marks === undefined ? undefined : `${marks}，保存时去掉`;
 }
 
 function residentCheck(party: PartyDraft, today: LocalDate): ResidentIdCheck | undefined {

@@ -1,6 +1,6 @@
 import { checkCreditCode, checkForeignResidentId, checkResidentId, normaliseIdNumber } from '../identity.ts';
 import type { LocalDate } from '../local-date.ts';
-import { cleanName } from '../names.ts';
+import { cleanName, unseenMarksIn } from '../names.ts';
 import { guessPartyKind, splitPartyNames } from '../party.ts';
 import { splitPhones } from '../phone.ts';
 import type { LedgerDoubt } from './doubt.ts';
@@ -47,7 +47,7 @@ export function readParties(cells: RowCells, person: Person, today: LocalDate): 
   });
   return {
     parties,
-    warned: checkIds(cells, person, parties, today),
+    warned: [...checkNames(cells, person), ...checkIds(cells, person, parties, today)],
     addresses:
       addressesFit && names.length > 0
         ? ''
@@ -147,6 +147,14 @@ function oldNumber({ name, idNumber }: LedgerParty): readonly LedgerDoubt[] {
   return idNumber !== undefined && checkResidentId(idNumber).kind === 'oldFifteen'
     ? [{ code: 'oldIdNumber', sentence: `${name}的证件号码是 15 位旧号，请换成 18 位公民身份号码。` }]
     : [];
+}
+
+/** What the names lose unseen when they are registered. */
+function checkNames(cells: RowCells, person: Person): readonly Problem[] {
+  return cells.of(personFields[person].name).flatMap((at) => {
+    const marks = unseenMarksIn(at.text);
+    return marks === undefined ? [] : [problemAt(cells, at, `${personLabels[person]}：${marks}，已去掉。`)];
+  });
 }
 
 function checkIds(
