@@ -1,6 +1,6 @@
 import { contract } from '#shared/contract/index.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
-import { caseRow, countCases, listCases } from '../register/case-list.ts';
+import { caseRow, countCases, listCases, sumOfCases } from '../register/case-list.ts';
 import { advanceVersion, setRemoved, updateCaseFacts } from '../register/cases.ts';
 import { caseOfDoubt, doubtsOfCase, settleDoubt } from '../register/doubts.ts';
 import { deleteDraft } from '../register/drafts.ts';
@@ -35,7 +35,10 @@ const procedures = contract.cases;
 export const cases = {
   list: query(procedures.list, (db, { filter, after, limit }) => listCases(db, filter, after, limit)),
 
-  count: query(procedures.count, (db, { filter }) => ({ count: countCases(db, filter) })),
+  count: query(procedures.count, (db, { filter }) => {
+    const sum = sumOfCases(db, filter);
+    return { count: countCases(db, filter), ...(sum !== undefined && { sum }) };
+  }),
 
   get: query(procedures.get, (db, { id }) => detailOf(db, id)),
 

@@ -61,13 +61,18 @@ export function frozenCasesBehind(
     .filter(({ caseId }) => assisted(caseId))
     .map(({ caseId, share }) => {
       const number = numbers.get(caseId);
-      const entry = facts.get(caseId)?.entry ?? heads.get(caseId);
+      const entry = facts.get(caseId)?.entry;
+      const head = entry ?? heads.get(caseId);
+      // What ended after the period had not ended for the closing.
+      const ended = share.keys.closing?.some((state) => state !== '') ?? false;
+      const endedOn = entry === undefined ? heads.get(caseId)?.endedOn : entry.ending?.on;
       return {
         caseId: caseIdOf(caseId),
         internalNumber: number === undefined ? '' : formatInternalNumber(number),
-        courtNumbers: [...(entry?.courtNumbers ?? [])],
-        causeName: entry?.causeName ?? null,
-        mediatorName: entry?.mediatorName ?? null,
+        courtNumbers: [...(head?.courtNumbers ?? [])],
+        causeName: head?.causeName ?? null,
+        mediatorName: head?.mediatorName ?? null,
+        endedOn: (ended ? endedOn : null) ?? null,
         figures: [...share.figures],
         sums: share.sums,
       };

@@ -2,7 +2,7 @@ import type { CaseCursor, CaseFilter, CaseRow, Claim } from '#shared/contract/ca
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
 import type { Parameter, ReadableDb } from './query.ts';
 import { searchExpression } from './search.ts';
-import { countedWhere } from './statistics.ts';
+import { addedByCase, countedWhere } from './statistics.ts';
 import { caseIdOf, dayOf, dayOrNull, fenOf, fenOrNull } from './values.ts';
 
 type Where = { readonly sql: string; readonly parameters: readonly Parameter[] };
@@ -40,6 +40,9 @@ const removedCases = `(
     k.closed_on AS ended_on, k.code AS closing_code, coalesce(k.partly, 0) AS partly, c.channel, c.court_id, c.cause_id, c.mediator_id, c.sector,
     NULL AS confirmed_on, 0 AS doubts
   FROM cases c LEFT JOIN closings k ON k.case_id = c.id WHERE c.removed_at IS NOT NULL)`;
+
+/** As SQLite writes it. */
+const noLimit = -1;
 
 type Key = { readonly case_id: number; readonly listed_on: string };
 
@@ -165,6 +168,31 @@ function lineOf(row: ListedRow): CaseRow {
   };
 }
 
+/** What each case adds to the sum that the filter asks for; null where it asks for none. */
+function addedIn(db: ReadableDb, { counted }: CaseFilter): ReadonlyMap<number, number> | null {
+  return counted?.summed === undefined ? null : addedByCase(db, counted.period, counted.summed);
+}
+
+/** All keys after the cursor, the case first that adds most: only a whole list can be put into that order. */
+function mostFirst(
+  db: ReadableDb,
+  filter: CaseFilter,
+  added: ReadonlyMap<number, number>,
+  after: CaseCursor | null,
+): Key[] {
+  const addedBy = ({ case_id }: Key) => added.get(case_id) ?? 0;
+  const keys = keysOf(db, filter, null, noLimit).sort((one, other) => addedBy(other) - addedBy(one));
+  return after === null ? keys : keys.slice(keys.findIndex(({ case_id }) => case_id === after.id) + 1);
+}
+
+/** What the cases of the filter add to the sum that it asks for (money in fen); undefined where it asks for none. */
+export function sumOfCases(db: ReadableDb, filter: CaseFilter): number | undefined {
+  const added = addedIn(db, filter);
+  return added === null
+    ? undefined
+    : keysOf(db, filter, null, noLimit).reduce((sum, { case_id }) => sum + (added.get(case_id) ?? 0), 0);
+}
+
 /** One page of the list and the cursor of the next; never an offset (design.md §5). */
 export function listCases(
   db: ReadableDb,
@@ -172,12 +200,17 @@ export function listCases(
   after: CaseCursor | null,
   limit: number,
 ): { rows: CaseRow[]; next: CaseCursor | null } {
-  const keys = keysOf(db, filter, after, limit + 1);
+  const added = addedIn(db, filter);
+  const keys =
+    added === null
+      ? keysOf(db, filter, after, limit + 1)
+      : mostFirst(db, filter, added, after).slice(0, limit + 1);
   const page = keys.slice(0, limit);
-  const rows = caseRows(
+  const found = caseRows(
     db,
     page.map((key) => key.case_id),
   );
+  const rows = added === null ? found : found.map((row) => ({ ...row, adds: added.get(row.id) ?? 0 }));
   const last = page.at(-1);
   const more = keys.length > limit && last !== undefined;
   return { rows, next: more ? { listedOn: dayOf(last.listed_on), id: caseIdOf(last.case_id) } : null };

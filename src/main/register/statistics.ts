@@ -1,3 +1,4 @@
+export { addedByCase } from './statistics/added.ts';
 export { causePaths, groupsReader } from './statistics/case-groups.ts';
 export { assistingIn, caseHeads } from './statistics/case-heads.ts';
 export { fillCausePlaces, lacksCausePlaces } from './statistics/cause-places.ts';

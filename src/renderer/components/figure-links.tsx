@@ -4,7 +4,7 @@ import type { Counted } from '#shared/contract/cases.ts';
 import type { MediatorId } from '#shared/contract/ids.ts';
 import { type Fen, formatWan, formatYuan } from '#shared/domain/money.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
-import { figures, formatRate, type RatioValue } from '#shared/domain/statistics.ts';
+import { type AmountName, amounts, figures, formatRate, type RatioValue } from '#shared/domain/statistics.ts';
 import { casesBehind, casesOf } from './case-filter.ts';
 import styles from './figure-links.module.css';
 import { useFrozenNumbersOf } from './frozen-numbers.ts';
@@ -16,9 +16,9 @@ type Behind = Counted & {
 
 /** Words that open the cases behind a number; of a closed month as its closing froze them. */
 export function CasesBehind(props: Behind & { readonly title: string; readonly children: ReactNode }) {
-  const { figure, period, slices, anyOf, noneOf, group, days, assistedBy, mediatorId } = props;
+  const { figure, period, slices, anyOf, noneOf, group, days, assistedBy, summed, mediatorId } = props;
   const frozen = useFrozenNumbersOf(period);
-  const counted = { figure, period, slices, anyOf, noneOf, group, days, assistedBy };
+  const counted = { figure, period, slices, anyOf, noneOf, group, days, assistedBy, summed };
   return (
     <Link
       to={mediatorId === undefined ? casesOf(frozen, counted) : casesBehind(counted, mediatorId)}
@@ -62,25 +62,30 @@ export function CaseRate(props: Behind & { readonly value: RatioValue }) {
   );
 }
 
+/** The cases that a sum is taken over; which these are, the sum itself says. */
+type Summed = Omit<Behind, 'figure' | 'summed'> & { readonly summed: AmountName };
+
 /** A sum of days or people, with its unit in its title; it opens the cases that it is the sum of. */
-export function PlainSum(props: Behind & { readonly sum: number; readonly unit: string }) {
+export function PlainSum(props: Summed & { readonly sum: number }) {
   if (props.sum === 0) {
     return <span className={styles.zero}>0</span>;
   }
+  const { label, over, unit } = amounts[props.summed];
   return (
-    <CasesBehind {...props} title={`${props.sum} ${props.unit}：查看案件`}>
+    <CasesBehind {...props} figure={over} title={`${label} ${props.sum} ${unit}：查看案件`}>
       {props.sum}
     </CasesBehind>
   );
 }
 
 /** A sum in 万元 with two decimals; the exact yuan stand in its title. It opens the cases that it is the sum of. */
-export function AmountInWan(props: Behind & { readonly amount: Fen }) {
+export function AmountInWan(props: Summed & { readonly amount: Fen }) {
   if (props.amount === 0) {
     return <span className={styles.zero}>0.00</span>;
   }
+  const { label, over } = amounts[props.summed];
   return (
-    <CasesBehind {...props} title={`${formatYuan(props.amount)} 元：查看案件`}>
+    <CasesBehind {...props} figure={over} title={`${label} ${formatYuan(props.amount)} 元：查看案件`}>
       {formatWan(props.amount)}
     </CasesBehind>
   );

@@ -1,8 +1,15 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
+/** The link by which people left a page; one address may stand there several times, so that it is counted which one. */
+type Left = { readonly href: string | null; readonly place: number };
+
 /** How far each entry of this window's history was scrolled, and the link by which people left it. */
-const places = new Map<string, { top: number; left: string | null }>();
+const places = new Map<string, { readonly top: number; readonly left: Left }>();
+
+function linksTo(page: HTMLElement, href: string | null): HTMLAnchorElement[] {
+  return [...page.querySelectorAll('a')].filter((one) => one.getAttribute('href') === href);
+}
 
 /**
  * Whoever comes back to a page finds it scrolled as it was left, with the cursor on the link by which they left it. `ready`
@@ -21,13 +28,14 @@ export function useKeptPlace(ready: boolean): RefObject<HTMLDivElement | null> {
     const kept = back ? places.get(key) : undefined;
     if (kept !== undefined) {
       main.scrollTop = kept.top;
-      const link = [...page.querySelectorAll('a')].find((one) => one.getAttribute('href') === kept.left);
-      link?.focus({ preventScroll: true });
+      const links = linksTo(page, kept.left.href);
+      (links[kept.left.place] ?? links[0])?.focus({ preventScroll: true });
     }
     const leave = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link !== null) {
-        places.set(key, { top: main.scrollTop, left: link.getAttribute('href') });
+        const href = link.getAttribute('href');
+        places.set(key, { top: main.scrollTop, left: { href, place: linksTo(page, href).indexOf(link) } });
       }
     };
     page.addEventListener('click', leave);

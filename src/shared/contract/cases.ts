@@ -201,7 +201,10 @@ export const cases = {
       }),
     )
     .output(z.object({ rows: z.array(caseRowSchema), next: caseCursorSchema.nullable() })),
-  count: procedure.input(z.object({ filter: caseFilterSchema })).output(z.object({ count: z.int() })),
+  /** How many cases there are, and what they come to where the list is asked for a sum (money in fen). */
+  count: procedure
+    .input(z.object({ filter: caseFilterSchema }))
+    .output(z.object({ count: z.int(), sum: z.int().optional() })),
   get: procedure.input(z.object({ id: caseIdSchema })).output(caseDetailSchema),
   history: procedure.input(z.object({ id: caseIdSchema })).output(z.array(historyEntrySchema)),
   /** Cases that share a party's ID number, phone, or name and opponent: shown while typing, never refused. */

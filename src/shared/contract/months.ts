@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthSchema } from '../domain/local-date.ts';
+import { localDateSchema, monthSchema } from '../domain/local-date.ts';
 import {
   adjustingEventsSchema,
   adjustmentKindSchema,
@@ -7,18 +7,12 @@ import {
 } from '../domain/month-adjustment.ts';
 import { periodSchema } from '../domain/reporting-period.ts';
 import { comparedPeriodSchema } from '../domain/statistics/tables.ts';
-import {
-  type AmountName,
-  amountNames,
-  figureNameSchema,
-  sliceDimensionSchema,
-} from '../domain/statistics.ts';
+import { amountNameSchema, figureNameSchema, sliceDimensionSchema } from '../domain/statistics.ts';
 import { narrowingShape } from './cases.ts';
 import { caseIdSchema } from './ids.ts';
 import { procedure, refusalReasonSchema, text } from './procedure.ts';
 import { filterSchema, reportSchema } from './statistics.ts';
 
-const amountNameSchema = z.enum(amountNames as [AmountName, ...AmountName[]]);
 const count = z.int().nonnegative();
 
 /** One closing of a month; a reopened one stays, and closing again makes another with the next sequence. */
@@ -105,6 +99,7 @@ export const frozenCaseSchema = z.object({
   courtNumbers: z.array(z.string()),
   causeName: z.string().nullable(),
   mediatorName: z.string().nullable(),
+  endedOn: localDateSchema.nullable(),
   /** The figures that counted it, and what it added to the sums (money in fen, nothing where it added 0). */
   figures: z.array(figureNameSchema),
   sums: z.partialRecord(amountNameSchema, z.int()),

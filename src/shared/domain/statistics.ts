@@ -2,6 +2,7 @@ import { type PeriodRequest, shortPeriodName } from './reporting-period.ts';
 
 export {
   type AmountName,
+  amountNameSchema,
   amountNames,
   amounts,
   type MoneyName,

@@ -8,6 +8,7 @@ import {
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
+  PinnedRowModule,
   RowApiModule,
   RowStyleModule,
   ScrollApiModule,
@@ -21,6 +22,7 @@ import { styleNonce } from '../../trusted-types.ts';
 import { columnsFor, storeColumns } from './columns.ts';
 import { pageChain, pageSize } from './page-chain.ts';
 import styles from './register.module.css';
+import { type SummedTotal, summedColumns } from './summed-columns.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -31,6 +33,7 @@ ModuleRegistry.registerModules([
   RowStyleModule,
   ScrollApiModule,
   LocaleModule,
+  PinnedRowModule,
 ]);
 
 const look = themeQuartz.withParams({
@@ -53,6 +56,8 @@ type CaseGridProps = {
   /** Moves whenever the register has changed: the pages are read anew, the place in the list stays. */
   readonly generation: number;
   readonly large: boolean;
+  /** What a list behind a sum comes to; null while it is counted, and of every other list. */
+  readonly total: SummedTotal | null;
   readonly onOpen: (row: CaseRow) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onReady: (api: GridApi<CaseRow>) => void;
@@ -65,13 +70,18 @@ export function CaseGrid({
   filter,
   generation,
   large,
+  total,
   onOpen,
   onFailure,
   onReady,
   onArranged,
 }: CaseGridProps) {
   const theme = useMemo(() => look.withParams({ fontSize: large ? 18 : 15 }), [large]);
-  const definitions = useMemo(() => columnsFor(large), [large]);
+  const summed = filter.counted?.summed;
+  const definitions = useMemo(
+    () => (summed === undefined ? columnsFor(large) : summedColumns(summed, total, large)),
+    [summed, total, large],
+  );
   const grid = useRef<AgGridReact<CaseRow>>(null);
   const chain = useRef(pageChain(filter));
   const asked = JSON.stringify(filter);
@@ -102,6 +112,9 @@ export function CaseGrid({
   }, [generation, asked]);
 
   const remember = (api: GridApi<CaseRow>) => {
+    if (summed !== undefined) {
+      return;
+    }
     storeColumns(api.getColumnState());
     onArranged();
   };
@@ -119,7 +132,8 @@ export function CaseGrid({
         rowBuffer={20}
         rowHeight={large ? 66 : 56}
         headerHeight={large ? 48 : 42}
-        getRowId={({ data }) => String(data.id)}
+        getRowId={({ data, rowPinned }) => rowPinned ?? String(data.id)}
+        {...(summed !== undefined && { pinnedBottomRowData: [{}] })}
         columnDefs={definitions}
         defaultColDef={{ sortable: false, resizable: true, suppressHeaderMenuButton: true }}
         suppressCellFocus={false}
@@ -131,13 +145,18 @@ export function CaseGrid({
         onColumnResized={({ finished, source: cause, api }) =>
           finished && cause === 'uiColumnResized' && remember(api)
         }
-        onRowClicked={({ data, event }) => {
-          if (data !== undefined && !(event instanceof MouseEvent && event.ctrlKey)) {
+        onRowClicked={({ data, event, rowPinned }) => {
+          if (!rowPinned && data !== undefined && !(event instanceof MouseEvent && event.ctrlKey)) {
             onOpen(data);
           }
         }}
         onCellKeyDown={(event) => {
-          if ('node' in event && isEnter(event as CellKeyDownEvent<CaseRow>) && event.data !== undefined) {
+          if (
+            !event.rowPinned &&
+            'node' in event &&
+            isEnter(event as CellKeyDownEvent<CaseRow>) &&
+            event.data !== undefined
+          ) {
             onOpen(event.data);
           }
         }}

@@ -118,9 +118,12 @@ function storedColumns(): readonly z.infer<typeof storedSchema>[number][] {
   }
 }
 
-/** The columns as this machine wants them: in its order, with its widths, or with those of the type size. */
-export function columnsFor(large: boolean): ColDef<CaseRow>[] {
-  const stored = storedColumns();
+/**
+ * The columns as this machine wants them: in its order, with its widths, or with those of the type size. `asMade`: as they
+ * are before anybody arranged them.
+ */
+export function columnsFor(large: boolean, order: 'arranged' | 'asMade' = 'arranged'): ColDef<CaseRow>[] {
+  const stored = order === 'asMade' ? [] : storedColumns();
   const place = ({ colId }: Column) => stored.findIndex((column) => column.colId === colId);
   return columns
     .toSorted((a, b) => place(a) - place(b))

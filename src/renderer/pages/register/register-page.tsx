@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { GridApi } from 'ag-grid-community';
 import { Button, type InputRef } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { CaseFilter, CaseRow } from '#shared/contract/cases.ts';
 import { everyCase } from '#shared/contract/every-case.ts';
@@ -53,6 +53,11 @@ export function RegisterPage() {
     overview.statistics,
   );
   const count = counting.data?.count;
+  const sum = counting.data?.sum;
+  const total = useMemo(
+    () => (count === undefined || sum === undefined ? null : { cases: count, sum }),
+    [count, sum],
+  );
   const error = failure ?? counting.error;
 
   return (
@@ -70,7 +75,7 @@ export function RegisterPage() {
       }
       actions={
         <>
-          {arranged && (
+          {arranged && filter.counted?.summed === undefined && (
             <Button
               type="text"
               onClick={() => {
@@ -94,7 +99,7 @@ export function RegisterPage() {
     >
       {batch && <BatchDialog filter={filter} onClose={() => setBatch(false)} />}
       {filter.counted !== null && (
-        <CountedBanner counted={filter.counted} onLeave={() => change(everyCase)} />
+        <CountedBanner counted={filter.counted} total={total} onLeave={() => change(everyCase)} />
       )}
       <FilterBar
         filter={filter}
@@ -116,10 +121,11 @@ export function RegisterPage() {
         />
       ) : (
         <CaseGrid
-          key={columnsGeneration}
+          key={`${columnsGeneration} ${filter.counted?.summed ?? ''}`}
           filter={filter}
           generation={generation}
           large={storedTypeSize() === 'large'}
+          total={total}
           onOpen={open}
           onFailure={setFailure}
           onReady={setGrid}

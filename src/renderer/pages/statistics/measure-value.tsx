@@ -24,11 +24,10 @@ export function MeasureValue(
   if (!isAmount(name)) {
     return <CaseCount figure={name} period={period} slices={slices} count={value} />;
   }
-  const { over, unit } = amounts[name];
-  return unit === '万元' ? (
-    <AmountInWan figure={over} period={period} slices={slices} amount={fen(value)} />
+  return amounts[name].unit === '万元' ? (
+    <AmountInWan summed={name} period={period} slices={slices} amount={fen(value)} />
   ) : (
-    <PlainSum figure={over} period={period} slices={slices} sum={value} unit={unit} />
+    <PlainSum summed={name} period={period} slices={slices} sum={value} />
   );
 }
 

@@ -123,8 +123,8 @@ function Cell(props: {
     );
   }
   if (column.kind === 'amount') {
-    const amount = row[column.key as MoneyName];
-    return <AmountInWan figure={column.figure} period={period} slices={slices} amount={amount} />;
+    const name = column.key as MoneyName;
+    return <AmountInWan summed={name} period={period} slices={slices} amount={row[name]} />;
   }
   return (
     <CaseCount

@@ -5,7 +5,7 @@ import { closingCodeSchema } from '../../domain/closing.ts';
 import { localDateSchema } from '../../domain/local-date.ts';
 import { fenSchema } from '../../domain/money.ts';
 import { periodSchema } from '../../domain/reporting-period.ts';
-import { caseGroupSchema, figureNameSchema, sliceSchema } from '../../domain/statistics.ts';
+import { amountNameSchema, caseGroupSchema, figureNameSchema, sliceSchema } from '../../domain/statistics.ts';
 import { caseIdSchema, courtIdSchema, importIdSchema, mediatorIdSchema } from '../ids.ts';
 
 /** 诉争标的额: an amount, 无财产内容, or simply not stated; never a zero that nobody wrote. */
@@ -35,7 +35,13 @@ export const narrowingShape = {
 };
 
 /** The cases behind one number of a report: figure and period, and which of them. */
-export const countedSchema = z.object({ figure: figureNameSchema, period: periodSchema, ...narrowingShape });
+export const countedSchema = z.object({
+  figure: figureNameSchema,
+  period: periodSchema,
+  ...narrowingShape,
+  /** The sum that the number is, where it is one: the list then says what each case adds to it. */
+  summed: amountNameSchema.optional(),
+});
 export type Counted = z.infer<typeof countedSchema>;
 
 export const caseFilterSchema = z.object({
@@ -74,10 +80,12 @@ export const caseRowSchema = z.object({
   agreedFen: fenSchema.nullable(),
   paidFen: fenSchema,
   doubts: z.int(),
+  /** What it adds to the sum that the list is asked for, money in fen; nothing where it is asked for none. */
+  adds: z.int().optional(),
 });
 export type CaseRow = z.infer<typeof caseRowSchema>;
 
-/** Lists page by key: the last row of the page before, never an offset. Newest first. */
+/** Lists page by key: the last row of the page before, never an offset. Newest first; of a sum what adds most. */
 export const caseCursorSchema = z.object({ listedOn: localDateSchema, id: caseIdSchema });
 export type CaseCursor = z.infer<typeof caseCursorSchema>;
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FigureName } from './figures.ts';
 
 /** What is added up of each case. */
@@ -81,7 +82,8 @@ export const amounts = {
 export type AmountName = keyof typeof amounts;
 /** 诉争标的额, 协议金额, 到位金额: what every report shows. */
 export const mainAmounts = ['claimFenOfClosed', 'agreedFen', 'paidFen'] as const;
-export const amountNames = Object.keys(amounts) as AmountName[];
+export const amountNames = Object.keys(amounts) as [AmountName, ...AmountName[]];
+export const amountNameSchema = z.enum(amountNames);
 /** The sums of money, in fen. */
 export type MoneyName = {
   readonly [Name in AmountName]: (typeof amounts)[Name]['unit'] extends '万元' ? Name : never;

@@ -120,7 +120,7 @@ export function FiguresTable({ record }: { readonly record: MediatorRecord }) {
           key: name,
           head: amounts[name].label,
           title: amounts[name].formula,
-          value: <AmountInWan {...behind} figure={amounts[name].over} amount={row[name]} />,
+          value: <AmountInWan {...behind} summed={name} amount={row[name]} />,
         }))}
       />
       <Rows
@@ -178,7 +178,7 @@ export function CausesTable({ record }: { readonly record: MediatorRecord }) {
       return (
         <td key={label}>
           {count !== undefined && <CaseCount {...behind} count={count(row)} />}
-          {amount !== undefined && <AmountInWan {...behind} amount={row[amount]} />}
+          {amount !== undefined && <AmountInWan {...behind} summed={amount} amount={row[amount]} />}
         </td>
       );
     });

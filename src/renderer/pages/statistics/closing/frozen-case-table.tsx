@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FrozenCase, FrozenCaseChange } from '#shared/contract/months.ts';
-import { fenSumSchema, formatWan } from '#shared/domain/money.ts';
 import { changeInWords, figureChangesInWords } from '#shared/domain/month-adjustment.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { listedFigures } from '#shared/domain/statistics/tables.ts';
@@ -14,11 +13,13 @@ import {
   figures,
   mainAmounts,
 } from '#shared/domain/statistics.ts';
+import { addedInWords, unitOfAdded } from '../../../components/summed-words.ts';
 import styles from './closing.module.css';
 
 const mostAtOnce = 300;
 
-function sumOf(cases: readonly FrozenCase[], name: AmountName): number {
+/** What some frozen cases add to a sum (money in fen). */
+export function sumOfFrozen(cases: readonly FrozenCase[], name: AmountName): number {
   return cases.reduce((sum, { sums }) => sum + (sums[name] ?? 0), 0);
 }
 
@@ -27,17 +28,15 @@ function toldSums(figure: FigureName, cases: readonly FrozenCase[]): readonly Am
   return amountNames.filter(
     (name) =>
       ((mainAmounts as readonly AmountName[]).includes(name) || amounts[name].over === figure) &&
-      sumOf(cases, name) !== 0,
+      sumOfFrozen(cases, name) !== 0,
   );
-}
-
-function amountInWords(name: AmountName, value: number): string {
-  return amounts[name].unit === '万元' ? formatWan(fenSumSchema.parse(value)) : String(value);
 }
 
 /** Cases as a closing froze them, each with what it counted and what became different since. */
 export function FrozenCaseTable(props: {
   readonly figure: FigureName;
+  /** The sum that the number is: the list then tells this one alone. */
+  readonly summed: AmountName | undefined;
   readonly cases: readonly FrozenCase[];
   readonly changed: readonly FrozenCaseChange[];
   readonly caption: string;
@@ -45,8 +44,12 @@ export function FrozenCaseTable(props: {
   readonly countedIn: string;
 }) {
   const [all, setAll] = useState(false);
-  const { cases, figure } = props;
-  const names = toldSums(figure, cases);
+  const { figure, summed } = props;
+  const names = summed === undefined ? toldSums(figure, props.cases) : [summed];
+  const cases =
+    summed === undefined
+      ? props.cases
+      : props.cases.toSorted((one, other) => (other.sums[summed] ?? 0) - (one.sums[summed] ?? 0));
   const changes = new Map(props.changed.map((one) => [one.caseId, one]));
   const shown = all ? cases : cases.slice(0, mostAtOnce);
   return (
@@ -59,10 +62,11 @@ export function FrozenCaseTable(props: {
             <th scope="col">法院案号</th>
             <th scope="col">案由</th>
             <th scope="col">调解员</th>
+            <th scope="col">终结日</th>
             <th scope="col">{props.countedIn}计入</th>
             {names.map((name) => (
               <th key={name} scope="col" data-align="end" title={amounts[name].formula}>
-                {amounts[name].label}（{amounts[name].unit}）
+                {amounts[name].label}（{unitOfAdded(name)}）
               </th>
             ))}
             <th scope="col">结账以后</th>
@@ -73,15 +77,15 @@ export function FrozenCaseTable(props: {
             <Row key={one.caseId} frozen={one} names={names} change={changes.get(one.caseId)} />
           ))}
         </tbody>
-        {names.length > 0 && (
+        {cases.length > 0 && (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={5}>
+              <th scope="row" colSpan={6}>
                 合计 {cases.length} 件
               </th>
               {names.map((name) => (
                 <td key={name} data-align="end">
-                  {amountInWords(name, sumOf(cases, name))}
+                  {addedInWords(name, sumOfFrozen(cases, name))}
                 </td>
               ))}
               <td />
@@ -119,10 +123,11 @@ function Row(props: {
       </td>
       <td>{frozen.causeName}</td>
       <td>{frozen.mediatorName}</td>
+      <td className={styles.day}>{frozen.endedOn ?? ''}</td>
       <td>{counted.map((name) => figures[name].label).join('、')}</td>
       {names.map((name) => (
         <td key={name} data-align="end">
-          {amountInWords(name, frozen.sums[name] ?? 0)}
+          {addedInWords(name, frozen.sums[name] ?? 0)}
         </td>
       ))}
       <td>

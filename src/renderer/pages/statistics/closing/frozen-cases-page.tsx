@@ -5,7 +5,7 @@ import type { Counted } from '#shared/contract/cases.ts';
 import { type Month, monthSchema } from '#shared/domain/local-date.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { type ComparedPeriod, comparedPeriodSchema } from '#shared/domain/statistics/tables.ts';
-import { figures } from '#shared/domain/statistics.ts';
+import { amounts, figures } from '#shared/domain/statistics.ts';
 import { query } from '../../../api.ts';
 import { casesBehind, countedIn } from '../../../components/case-filter.ts';
 import { useCountedWords } from '../../../components/counted-words.ts';
@@ -13,8 +13,9 @@ import { formatInstant } from '../../../components/instant.ts';
 import { useKeptPlace } from '../../../components/kept-place.ts';
 import { Page, Section } from '../../../components/page.tsx';
 import { EmptyState, ErrorState, LoadingState } from '../../../components/states.tsx';
+import { sumInWords } from '../../../components/summed-words.ts';
 import styles from './closing.module.css';
-import { FrozenCaseTable } from './frozen-case-table.tsx';
+import { FrozenCaseTable, sumOfFrozen } from './frozen-case-table.tsx';
 
 /** The cases behind a number of a closed month, as its closing froze them. */
 export function FrozenCasesPage() {
@@ -44,7 +45,7 @@ function FrozenCases(props: {
   const { month, of, counted } = props;
   const navigate = useNavigate();
   const { figure } = counted;
-  const { period: _period, days: _days, ...narrowed } = counted;
+  const { period: _period, summed, ...narrowed } = counted;
   const asked = useQuery(query.months.cases.queryOptions({ input: { month, of, ...narrowed } }));
   const changed = useQuery(query.months.changedCases.queryOptions({ input: { month } }));
   const closing = useQuery(query.months.of.queryOptions({ input: { month } })).data?.closing;
@@ -65,11 +66,16 @@ function FrozenCases(props: {
     >
       <section className={styles.strip} data-closed="true" aria-label="这个数字">
         <strong>
-          {formatMonth(month)}结账时{columns[of]}“{figures[figure].label}”
+          {formatMonth(month)}结账时{columns[of]}“
+          {summed === undefined ? figures[figure].label : amounts[summed].label}”
+          {summed !== undefined &&
+            cases !== undefined &&
+            ` ${sumInWords(summed, sumOfFrozen(cases, summed))}`}
           {labels.length > 0 && `（${labels.join('，')}）`}
         </strong>
         <span className={styles.same}>
-          {figures[figure].formula}。{closing && `${closing.by}于 ${formatInstant(closing.at)} 结账；`}
+          {summed === undefined ? figures[figure].formula : amounts[summed].formula}。
+          {closing && `${closing.by}于 ${formatInstant(closing.at)} 结账；`}
           这里是结账时固定下来的案件，之后改动过的注明“上期调整”。
         </span>
       </section>
@@ -90,6 +96,7 @@ function FrozenCases(props: {
           <div ref={place}>
             <FrozenCaseTable
               figure={figure}
+              summed={summed}
               cases={cases}
               changed={changed.data}
               countedIn={of === 'current' ? '本月' : '本栏'}

@@ -156,7 +156,11 @@ function Lead({ shown }: { readonly shown: Dashboard }) {
       </strong>
       ，协议金额{' '}
       <strong>
-        <AmountInWan {...behind(shown, amounts.agreedFen.over)} amount={figures.agreedFen} />
+        <AmountInWan
+          {...behind(shown, amounts.agreedFen.over)}
+          summed="agreedFen"
+          amount={figures.agreedFen}
+        />
       </strong>{' '}
       万元；期末未结 {count('closing')} 件
       {figures.overdue === 0 ? (

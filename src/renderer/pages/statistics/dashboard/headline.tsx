@@ -144,13 +144,15 @@ export function Headline({ shown }: Omit<PanelProps, 'open'>) {
         unit="万元"
         under={
           <>
-            到位 <AmountInWan {...behind(shown, amounts.paidFen.over)} amount={now.paidFen} /> 万元
+            到位{' '}
+            <AmountInWan {...behind(shown, amounts.paidFen.over)} summed="paidFen" amount={now.paidFen} />{' '}
+            万元
           </>
         }
         bases={bases}
         change={grown('agreedFen')}
       >
-        <AmountInWan {...behind(shown, amounts.agreedFen.over)} amount={now.agreedFen} />
+        <AmountInWan {...behind(shown, amounts.agreedFen.over)} summed="agreedFen" amount={now.agreedFen} />
       </Tile>
       <Tile
         title={ratios.averageDays.label}

@@ -163,6 +163,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
                 {amounts[name].label}{' '}
                 <AmountInWan
                   {...behind(shown, amounts[name].over, [], whole)}
+                  summed={name}
                   amount={fenSumSchema.parse(sumOf(months, (each) => each[name]))}
                 />{' '}
                 万元
@@ -186,6 +187,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
             <AmountInWan
               key={name}
               {...behind(shown, amounts[name].over, [], each.period)}
+              summed={name}
               amount={each[name]}
             />
           )),

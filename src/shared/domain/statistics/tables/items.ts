@@ -1,4 +1,5 @@
 import type { HandFigureName } from '../../hand-figure.ts';
+import type { AmountName } from '../amounts.ts';
 import type { CaseGroup } from '../case-group.ts';
 import type { Slice } from '../dimensions.ts';
 import type { FigureName } from '../figures.ts';
@@ -32,6 +33,8 @@ export type Item = {
   /** What its number opens; null: nothing to show. */
   readonly opens: {
     readonly figure: FigureName;
+    /** The sum over these cases, where the number is one. */
+    readonly summed?: AmountName | undefined;
     readonly slices: readonly Slice[];
     readonly anyOf?: readonly Slice[];
     readonly group?: CaseGroup;
@@ -87,6 +90,7 @@ export function itemTable(table: {
         ...(item.opens?.group !== undefined && { group: item.opens.group }),
         ...(item.byHand !== undefined && { byHand: item.byHand }),
         figure: item.opens?.figure ?? null,
+        ...(item.opens?.summed !== undefined && { summed: item.opens.summed }),
         of: null,
         cells: [textCell(item.group), textCell(item.label), textCell(item.unit), ...item.cells, item.change],
       }),

@@ -1,3 +1,4 @@
+import type { AmountName } from '../amounts.ts';
 import type { Slice } from '../dimensions.ts';
 import type { FigureName } from '../figures.ts';
 import { type CountedValues, type MeasureName, measure } from '../ratios.ts';
@@ -5,7 +6,7 @@ import { blankCell, changeCell, measureCell } from './cell.ts';
 import { definitionsOf } from './column.ts';
 import { type DisputeKind, disputeKindCodes, disputeKinds } from './dispute-kind.ts';
 import { type Item, itemPeriods, itemTable } from './items.ts';
-import { type ComparedPeriod, figureBehind, type ReportTable } from './report-table.ts';
+import { type ComparedPeriod, figureBehind, type ReportTable, summedBehind } from './report-table.ts';
 
 /** The counted values of the cases of 人民调解 in a period: all of them, by source, and by kind of dispute. */
 export type PeoplesValues = {
@@ -23,7 +24,11 @@ export type PeoplesFacts = {
 };
 
 /** Which of the cases a line counts besides. */
-type More = { readonly sources?: readonly string[]; readonly group?: DisputeKind };
+type More = {
+  readonly sources?: readonly string[];
+  readonly group?: DisputeKind;
+  readonly summed?: AmountName | undefined;
+};
 
 /** Where the cases came from; the sources that the register knows, and which of them make up a line. */
 const sourceLines = [
@@ -69,12 +74,13 @@ export function peoplesTable({ periodName, isYear, values, organisations }: Peop
           slices: [],
           anyOf: [...committees, ...(more.sources ?? []).map((key): Slice => ({ dimension: 'source', key }))],
           ...(more.group !== undefined && { group: more.group }),
+          summed: more.summed,
         };
   const measured = (group: string, label: string, name: MeasureName, figure = figureBehind(name)): Item => ({
     group,
     label,
     unit: measure(name).unit,
-    opens: opening(figure),
+    opens: opening(figure, { summed: summedBehind(name) }),
     cells: periods.map((period) => measureCell(name, of(period)?.all ?? null)),
     change: changeCell(name, of('current')?.all ?? null, of('yearBefore')?.all ?? null),
   });

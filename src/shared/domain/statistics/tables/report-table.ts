@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handFigureNameSchema } from '../../hand-figure.ts';
-import { amounts } from '../amounts.ts';
+import { type AmountName, amountNameSchema, amounts } from '../amounts.ts';
 import { caseGroupSchema } from '../case-group.ts';
 import { type SliceDimension, sliceSchema } from '../dimensions.ts';
 import { type FigureName, figureNameSchema } from '../figures.ts';
@@ -97,6 +97,8 @@ export const reportRowSchema = z.object({
   byHand: handFigureNameSchema.optional(),
   /** Where each row is a figure of its own. */
   figure: figureNameSchema.nullable(),
+  /** The sum over the cases of that figure, where its number is one. */
+  summed: amountNameSchema.optional(),
   /** Where the row is of another period than its columns say. */
   of: comparedPeriodSchema.nullable(),
   /** Where the row is one case: it, as it is today. No file bears it. */
@@ -126,4 +128,10 @@ export type ReportTable = z.infer<typeof reportTableSchema>;
 export function figureBehind(name: MeasureName): FigureName {
   if (isRatio(name)) return figureBehind(ratios[name].numerator);
   return isAmount(name) ? amounts[name].over : name;
+}
+
+/** The sum that a measure is: itself, or its numerator; undefined of what counts cases. */
+export function summedBehind(name: MeasureName): AmountName | undefined {
+  if (isRatio(name)) return summedBehind(ratios[name].numerator);
+  return isAmount(name) ? name : undefined;
 }

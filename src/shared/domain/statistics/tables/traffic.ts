@@ -14,7 +14,7 @@ import {
 } from './cell.ts';
 import { definitionsOf } from './column.ts';
 import { type Item, itemPeriods, itemTable } from './items.ts';
-import { type ComparedPeriod, figureBehind, type ReportTable } from './report-table.ts';
+import { type ComparedPeriod, figureBehind, type ReportTable, summedBehind } from './report-table.ts';
 
 /** 机动车交通事故责任纠纷 with what lies under it; the name is the same in both editions. */
 export const trafficSlice: Slice = { dimension: 'causeLevel3', key: '机动车交通事故责任纠纷' };
@@ -67,7 +67,7 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     group,
     label,
     unit: measure(name).unit,
-    opens: { figure: figureBehind(name), slices: [trafficSlice] },
+    opens: { figure: figureBehind(name), summed: summedBehind(name), slices: [trafficSlice] },
     cells: periods.map((period) => measureCell(name, of(period)?.all ?? null)),
     change: changeCell(name, of('current')?.all ?? null, of('yearBefore')?.all ?? null),
   });
