@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3';
 import type { OfficeClient } from '#shared/contract/index.ts';
 import { todayGroupCodes, todayGroups } from '#shared/domain/case-dates.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
-import { yearPeriod } from '#shared/domain/reporting-period.ts';
+import { type PeriodRequest, yearPeriod } from '#shared/domain/reporting-period.ts';
 import { createOffice } from '../../src/main/office.ts';
 import { aCase, aCompany, aFilter, aPerson } from '../support/builders.ts';
 import { agreementTime } from './agreement-time.ts';
@@ -89,12 +89,15 @@ async function measureFigures({ client, dataDir, cases, put, rows }: Measured): 
     await time(15, () => client.plots.dashboard({ request })),
     cases >= 1_000_000 ? atMost(100, 'ms', ' at 10⁶') : undefined,
   );
-  const asked = { request, format: 'xlsx' as const, unmasked: null };
+  const exported = (of: PeriodRequest) =>
+    client.statistics.exportReport({ request: of, format: 'xlsx', unmasked: null });
   put(
     'the five tables of a month to xlsx',
-    await time(3, () => client.statistics.exportReport(asked)),
+    await time(3, () => exported(request)),
     cases === 100_000 ? atMost(1000, 'ms', ' at 10⁵') : undefined,
   );
+  put('longest block of the loop during it', await longestBlock(() => exported(request)), atMost(50, 'ms'));
+  put('the five tables of a year to xlsx', await time(1, () => exported({ kind: 'year', year: 2025 })));
   // Only now: what measures commits alone needs no DuckDB.
   const { figuresBesideDuckDb } = await import('./figures-beside-duckdb.ts');
   rows.push(...(await figuresBesideDuckDb(dataDir, client)));
