@@ -6,7 +6,7 @@ import { courts } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { type LedgerEntry, ledgerEntry } from './ledger-facts.ts';
 import { fitted } from './ledger-fit.ts';
-import { isStruckOff, knownMediator } from './ledger-mediators.ts';
+import { isStruckOff, knownMediator, type Roster, rosterOf } from './ledger-mediators.ts';
 import { type Twin, twinFinder } from './registered-facts.ts';
 
 /** What is to become of a row. */
@@ -19,21 +19,22 @@ export type Decision =
 export function* decide(db: ReadableDb, rows: readonly ReadRow[]): Generator<Decision> {
   const allCourts = courts(db);
   const findTwin = twinFinder(db);
+  const roster = rosterOf(db);
   for (const row of rows) {
     if (row.kind === 'refused') yield { kind: 'refuse', problems: row.problems };
-    if (row.kind === 'case') yield decideCase(db, fitted(row), allCourts, findTwin);
+    if (row.kind === 'case') yield decideCase(roster, fitted(row), allCourts, findTwin);
   }
 }
 
 function decideCase(
-  db: ReadableDb,
+  roster: Roster,
   row: CaseRow,
   allCourts: readonly Court[],
   findTwin: ReturnType<typeof twinFinder>,
 ): Decision {
   const twin = findTwin(row.facts);
   if (twin !== undefined) return decideTwin(row, twin);
-  const entry = ledgerEntry({ ...row, doubts: [...row.doubts, ...doubtsOfRoster(db, row)] }, allCourts);
+  const entry = ledgerEntry({ ...row, doubts: [...row.doubts, ...doubtsOfRoster(roster, row)] }, allCourts);
   return 'facts' in entry ? { kind: 'enter', entry } : { kind: 'refuse', problems: entry };
 }
 
@@ -56,10 +57,10 @@ export function problemOf({ sheet, row, shown }: CaseRow, reason: string): Probl
   return { sheet, row, column, value, reason };
 }
 
-function doubtsOfRoster(db: ReadableDb, { facts }: CaseRow): readonly LedgerDoubt[] {
+function doubtsOfRoster(roster: Roster, { facts }: CaseRow): readonly LedgerDoubt[] {
   return facts.mediatorNames
     .filter((name, place) => {
-      const known = knownMediator(db, name, place === 0 ? (facts.sector ?? null) : null);
+      const known = knownMediator(roster, name, place === 0 ? (facts.sector ?? null) : null);
       return known !== undefined && isStruckOff(known);
     })
     .map((name) => ({

@@ -24,7 +24,7 @@ import { invalid, refused } from './errors.ts';
 import type { JobDesk } from './job-desk.ts';
 import { type Decision, decide, problemOf } from './ledger-decision.ts';
 import { enterLedgerRow, takenNumber } from './ledger-entry.ts';
-import type { Entering } from './ledger-mediators.ts';
+import { type Entering, rosterOf } from './ledger-mediators.ts';
 import { courtKey } from './registered-facts.ts';
 
 /** A file as it crosses into the worker thread. */
@@ -180,6 +180,7 @@ export async function importLedger(file: LedgerFile, desk: JobDesk): Promise<Imp
     const importId = openImport(db, { fileName: file.name, sha256, mapping });
     const entering = {
       db,
+      roster: rosterOf(db),
       importId,
       today: localDateInShanghai(new Date(desk.now)),
       newId: randomUUID,
