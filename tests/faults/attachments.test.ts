@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attachmentState } from '../../src/main/attachments/look.ts';
 import { allAttachments } from '../../src/main/register/attachments.ts';
 import { closeRegister, openRegister } from '../../src/main/register/open.ts';
+import { bundled } from '../support/bundle.ts';
 import { temporaryFolder } from '../support/offices.ts';
 
 const rounds = Number(process.env.FAULT_ROUNDS ?? 200) / 10;
-const writer = new URL('./attach-writer.ts', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'mediation-office-attach-'));
+let writer = '';
+
+beforeAll(async () => {
+  writer = await bundled(fileURLToPath(new URL('./attach-writer.ts', import.meta.url)), folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the writer, kills it a moment after it began to attach, and hears what it had acknowledged until then. */
 async function killOnce(dataDir: string, mode: 'honest' | 'rowFirst', within: number): Promise<string[]> {

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyRegister } from '../../src/main/procedures/verify.ts';
 import { closeRegister, openRegister } from '../../src/main/register/open.ts';
 import { type Random, randomNumbers } from '../bench/synthetic-register/random.ts';
+import { bundled } from '../support/bundle.ts';
 
 /** FAULT_ROUNDS kills in all; two lanes, because the machine has two cores. FAULT_SEED repeats their times. */
 const rounds = Number(process.env.FAULT_ROUNDS ?? 200);
@@ -13,7 +15,7 @@ const seed = Number(process.env.FAULT_SEED ?? Date.now() % 1_000_000);
 const lanes = 2;
 const roundsPerRegister = 10;
 const ledgerRows = 150;
-const writer = new URL('./kill-writer.ts', import.meta.url).pathname;
+let writer = '';
 
 /** What a kill waits for, and within how many milliseconds after that it comes. */
 const aims = [
@@ -32,6 +34,7 @@ const ledger = join(folder, 'ledger.csv');
 // A killed process leaves no compiled code behind for the next one, so one that ends by itself does.
 beforeAll(async () => {
   writeLedger();
+  writer = await bundled(fileURLToPath(new URL('./kill-writer.ts', import.meta.url)), folder);
   const child = start(join(folder, 'warm'), 'warmUp');
   const code = await new Promise((resolve) => child.once('close', resolve));
   expect(code).toBe(0);
