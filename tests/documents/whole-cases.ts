@@ -34,6 +34,7 @@ export const plainCase = {
   endedAt: '10:40',
   form: 'onSite',
   place: '示例调解室',
+  agentsPresent: [{ party: 0, name: '赵戊某', authority: 'special' }],
   attendance: '申请人张甲某，被申请人李乙某',
   notes: '申请人陈述：要求支付货款三万元。\n被申请人陈述：认可欠款，请求分期',
   disputed: '付款期限',
