@@ -15,14 +15,19 @@ const names = [
   '鄂尔多斯市伊金霍洛旗政协委员驻法院诉讼服务中心联动调解工作室测试',
 ] as const;
 
-/** The package of October of an office with so many cases, closed or not. */
-async function aPackage(name: string, cases: number, closed: boolean): Promise<File> {
+/** The package of October of an office of a region with so many cases, closed or not. */
+async function aPackage(name: string, region: string, cases: number, closed: boolean): Promise<File> {
   const dataDir = mkdtempSync(join(tmpdir(), 'mediation-office-test-'));
   const office = await createOffice({ dataDir, clock: clockAt('2026-11-20') });
   try {
     const client = office.client(office.openSession({ name: '测试员' }));
     const { version, ...facts } = (await client.office.overview()).profile;
     await client.office.saveProfile({ version, profile: { ...facts, reportingUnit: name } });
+    const { rollup } = await client.settings.all();
+    await client.settings.save({
+      version: rollup.version,
+      change: { subject: 'rollup', value: { ...rollup.value, region } },
+    });
     for (let place = 0; place < cases; place += 1) {
       const receivedOn = localDate(`2026-10-${String(10 + place).padStart(2, '0')}`);
       const { id } = await client.cases.register({
@@ -53,9 +58,9 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
 
   beforeAll(async () => {
     packages = [
-      await aPackage(names[0], 3, true),
-      await aPackage(names[1], 2, true),
-      await aPackage(names[2], 4, false),
+      await aPackage(names[0], '东胜区', 3, true),
+      await aPackage(names[1], '康巴什区', 2, true),
+      await aPackage(names[2], '东胜区', 4, false),
     ];
     served = await aServedOffice();
     await served.client.office.begin({ name: '测试员' });
@@ -73,6 +78,13 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
     expect(await window.overhang()).toBe(0);
     expect(await window.hindrances()).toEqual([]);
     await window.picture(name);
+  }
+
+  async function closeDrawer(): Promise<void> {
+    const { page } = window;
+    const close = page.getByRole('button', { name: 'Close' }).or(page.getByRole('button', { name: '关闭' }));
+    await close.first().click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
 
   async function receive(file: File, name: string): Promise<void> {
@@ -102,11 +114,7 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
       await page.getByRole('dialog').getByRole('rowheader', { name }).waitFor();
     }
     await looked('rollup units expected');
-    await page
-      .getByRole('button', { name: 'Close' })
-      .or(page.getByRole('button', { name: '关闭' }))
-      .first()
-      .click();
+    await closeDrawer();
     await page.getByText('缺 4 家', { exact: true }).waitFor();
   });
 
@@ -126,6 +134,9 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
       '4',
     ]);
     await page.getByText('未结账，以后还会变').waitFor();
+    const region = page.getByRole('row', { name: '东胜区小计' });
+    expect((await region.locator('td').allInnerTexts()).slice(0, 3)).toEqual(['2 家', '0', '7']);
+    expect(await page.getByText('康巴什区小计').count()).toBe(0);
     await looked('rollup three');
     await page.getByText('按终结方式').click();
     await page.getByRole('rowheader', { name: '未结', exact: true }).waitFor();
@@ -156,6 +167,25 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
       .setInputFiles({ name: first.name, mimeType: 'application/zip', buffer: bytes });
     await page.getByText('这个文件没有读出来').waitFor();
     await window.picture('rollup refused');
+  });
+
+  test('an office says of which region it is, and its court says it until then', async () => {
+    const { page } = window;
+    const { courts, profile } = await served.client.office.overview();
+    const court = courts.find(({ shortName }) => shortName === '东胜区人民法院');
+    const { version, ...facts } = profile;
+    await served.client.office.saveProfile({ version, profile: { ...facts, courtId: court?.id ?? null } });
+    await page.reload();
+    await window.arrived('/statistics/rollup?month=2026-10');
+    await page.getByRole('button', { name: '报送单位' }).click();
+    await page.getByText('东胜区（按法院）').waitFor();
+    await page.getByLabel('本单位地区').fill('鄂尔多斯市');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await served.client.settings.all()).rollup.value.region)
+      .toBe('鄂尔多斯市');
+    await looked('rollup region');
+    await closeDrawer();
   });
 
   test('the sums are handed on upwards', async () => {
