@@ -127,8 +127,7 @@ describe.skipIf(browserPath === null)('the numbers that stand for cases in a way
     await page
       .getByRole('row', { name: /丙测试/ })
       .getByTitle(/按积分表折算的分数/)
-      .click();
-    await window.arrived('/roster/1?year=2026');
+      .waitFor();
   });
 
   test('a band of days beside a plot opens the cases that took so long', async () => {

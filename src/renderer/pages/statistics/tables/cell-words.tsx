@@ -14,6 +14,7 @@ import {
 } from '#shared/domain/statistics/tables.ts';
 import { CasesBehind } from '../../../components/figure-links.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
+import { addressOf, anyYear, withYear } from '../periods.ts';
 import styles from './tables.module.css';
 
 /** A number that counts nothing stands back, and so does what is not known. */
@@ -58,7 +59,7 @@ function Words({ report, row, cell }: CellProps) {
     return <span>{cell.text}</span>;
   }
   return (
-    <span>
+    <span className={styles.inWords}>
       {within.map(({ words, counted }, place) => (
         <Fragment key={words}>
           {place > 0 && '、'}
@@ -86,7 +87,7 @@ function NumberWords({ report, row, column, cell }: CellProps) {
     case 'handFigures':
       return (
         <Link
-          to={`/statistics/hand-figures?year=${yearOf(opening.period)}`}
+          to={`/statistics/hand-figures?${withYear(addressOf(report.request), yearOf(opening.period), anyYear)}`}
           title={opening.says}
           className={styles.other ?? ''}
         >

@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Segmented, Select } from 'antd';
+import type { ReportTables } from '#shared/contract/statistics.ts';
 import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
 import {
+  memberNote,
+  type ReportTable,
   type ReportTableName,
   reportTableHeads,
   reportTableNames,
@@ -23,6 +26,19 @@ export function tableIn(parameters: URLSearchParams): ReportTableName {
 /** By what 表一 has its rows. */
 export function unitIn(parameters: URLSearchParams): UnitDimension {
   return unitDimensions.find((name) => name === parameters.get('unit')) ?? unitDimensions[0];
+}
+
+/** The tables that say anything of 委员调解员. */
+const aboutMembers: readonly ReportTableName[] = ['units', 'mediators'];
+
+/** What is true of a table's own columns; what is true of the whole report stands once, under 表一. */
+function notesOf(report: ReportTables, table: ReportTable): readonly string[] {
+  if (table.name === 'units') return [...table.notes, ...report.notes];
+  return [
+    ...table.notes,
+    ...(table.name === 'mediators' ? [memberNote(report.members)] : []),
+    '计数、核对、比较和上期调整的说明见表一。',
+  ];
 }
 
 /** The tables that are handed in (domain.md §8.3), each as it stands in the exported file. */
@@ -86,8 +102,8 @@ export function TablesPart(props: {
             <p className={styles.notes}>还有 {table.leftOut} 行没有列在这里，导出的文件里列全。</p>
           )}
           <div className={styles.notes}>
-            <p>{report.sentence}</p>
-            {[...table.notes, ...report.notes].map((note) => (
+            {aboutMembers.includes(name) && <p>{report.sentence}</p>}
+            {notesOf(report, table).map((note) => (
               <p key={note}>{note}</p>
             ))}
           </div>
