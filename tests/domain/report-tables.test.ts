@@ -86,7 +86,7 @@ test('the sentence of the year gives no number of members where nobody wrote who
     unknownAccepted: 9,
   };
   expect(memberSentence('2025年', members)).toBe(
-    '2025年，12名委员调解员参与调解30331件，调解成功19113件，涉案金额12,345.68万元。',
+    '2025年，12名委员调解员参与调解30331件，调解成功19113件，涉案金额12345.68万元。',
   );
   expect(memberSentence('2025年', { ...members, people: 0, accepted: 0, succeeded: 0 })).toBe(
     '2025年有案件的调解员中，3名在名册上没有写明是不是政协委员，委员调解员参与调解的数无从统计。',

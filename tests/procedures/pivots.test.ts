@@ -146,16 +146,17 @@ test('a table of one’s own goes out as a workbook with its name, days, formula
   expect(file.name).toBe('=各通道_新收.xlsx');
   const { sheets } = await readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
   const rows = sheets[0]?.rows.map((row) => row.map(cellText)) ?? [];
-  expect(rows.slice(0, 3)).toEqual([
-    ['=各通道/新收'],
-    ['统计期：2026年11月（2026年11月1日至2026年11月30日）'],
-    ['新收（件）：接收日在本期内的案件'],
+  expect(rows.slice(0, 2).map(([first]) => first)).toEqual([
+    '=各通道/新收',
+    expect.stringMatching(/^数据截至\d+年\d+月\d+日，未锁定$/),
   ]);
-  expect(rows.slice(4)).toEqual([
+  expect(rows[2]?.join('')).toBe('统计期间：2026年11月1日至2026年11月30日单位：件');
+  expect(rows.slice(3, 6)).toEqual([
     ['通道', '未结', '合计'],
     [expect.any(String), '1', '1'],
     ['合计', '1', '1'],
   ]);
+  expect(rows[6]?.[0]).toBe('说明：1．新收＝接收日在本期内的案件。');
 });
 
 test('the same table goes out as csv: numbers without separators, and no name becomes a formula', async () => {
@@ -181,8 +182,8 @@ test('the same table goes out as csv: numbers without separators, and no name be
     '新收标的额（万元）：本期新收案件的诉争标的额之和；无财产内容和未载明的案件不计金额',
     '',
     '旗区,合计',
-    "'=1+1,5.000000",
-    '合计,5.000000',
+    "'=1+1,5.00",
+    '合计,5.00',
   ]);
 });
 

@@ -130,7 +130,9 @@ function aCase(facts: Partial<CountedCase> = {}): CountedCase {
 
 const march = month('2024-03');
 
-function paperOf(tables: readonly ReportTable[], facts: Partial<ReportPaper> = {}): ReportPaper {
+type Paper = ReportPaper & { readonly report: ReportTables };
+
+function paperOf(tables: readonly ReportTable[], facts: Partial<Paper> = {}): Paper {
   const period = { period: monthPeriod(march), figures: exactlyBetween, mediatorsWithCases: 3 };
   const report: ReportTables = {
     request: { kind: 'month', month: march },
@@ -165,7 +167,9 @@ function paperOf(tables: readonly ReportTable[], facts: Partial<ReportPaper> = {
     preparer: '乙填表',
     phone: '0477-0000000',
   };
-  return { report, profile, generatedOn: localDate('2024-04-05'), reportedOn: null, ...facts };
+  const generatedOn = localDate('2024-04-05');
+  const standing = { kind: 'open', countedOn: generatedOn } as const;
+  return { report, profile, generatedOn, reportedOn: null, standing, ...facts };
 }
 
 function table(name: 'units' | 'causes', labels: readonly string[]): ReportTable {
@@ -187,7 +191,7 @@ function table(name: 'units' | 'causes', labels: readonly string[]): ReportTable
 
 function list(cases: readonly CountedCase[], masked = true): ReportTable {
   const listed = cases.map((one, place) => ({ ...one, caseId: place + 1 }));
-  return casesTable({ periodName: '2024年3月', cases: listed, masked, leftOut: 0 });
+  return casesTable({ periodName: '2024年3月', cases: listed, masked, most: Number.POSITIVE_INFINITY });
 }
 
 const units = table('units', ['甲区人民法院', '乙旗人民法院', '未填']);
@@ -203,16 +207,15 @@ test('300 strings that look like something else stay the text that they are, in 
     readStyles: true,
   });
   for (const [sheet, column, first] of [
-    [sheets[0], 1, 4],
-    [sheets[1], 7, 3],
+    [sheets[0], 1, 5],
+    [sheets[1], 7, 4],
   ] as const) {
     for (const [index, text] of nasty.entries()) {
       expect(sheet?.rows[first + index]?.[column], text).toBe(cleanText(text));
       expect(sheet?.cells?.get(`${first + index},${column}`)?.formula).toBeUndefined();
     }
   }
-  const report = paperOf([list(nastyCases)]).report;
-  const written = tableCsv(list(nastyCases), report);
+  const written = tableCsv(list(nastyCases), paperOf([list(nastyCases)]));
   const lines = parseSeparatedText(written.slice(1), { rows: 999, columns: 99 });
   for (const [index, text] of nasty.entries()) {
     const read = lines[3 + index]?.[7] ?? '';
@@ -265,7 +268,7 @@ test('a long list is whole, in its order, with its days as days and its words wi
     }),
   );
   const { sheets } = await readXlsx(await reportXlsx(paperOf([list(cases)])));
-  const rows = sheets[0]?.rows.slice(3, 3 + cases.length) ?? [];
+  const rows = sheets[0]?.rows.slice(4, 4 + cases.length) ?? [];
   expect(rows.map(([number]) => number)).toEqual(cases.map((_, place) => place + 1));
   expect(rows.map((row) => row[2])).toEqual(cases.map(({ internalNumber }) => internalNumber));
   expect(rows.map((row) => row[11])).toEqual(cases.map(({ clerk }) => clerk));
@@ -273,7 +276,7 @@ test('a long list is whole, in its order, with its days as days and its words wi
   expect(rows.map((row) => row[9])).toEqual(
     cases.map(({ receivedOn }) => (receivedOn === null ? null : day)),
   );
-  expect(sheets[0]?.rows[3 + cases.length]?.[0]).toMatch(/^说明：1．/);
+  expect(sheets[0]?.rows[5 + cases.length]?.[0]).toMatch(/^说明：1．/);
 });
 
 test('the same report on the same day gives the same bytes, on another day others', async () => {
@@ -289,6 +292,41 @@ test('a page ends before a heading whose lines would come on the next, and befor
   expect(pageBreaks(lines, [{ from: 4, to: 6 }], 100, 0)).toEqual([3]);
   expect(pageBreaks(lines, [{ from: 5, to: 7 }], 100, 60)).toEqual([4, 6]);
   expect(pageBreaks([], [], 100, 0)).toEqual([]);
+});
+
+test('a paper says whether its month is closed, and a list can be filtered and held against the tables', async () => {
+  const closed = {
+    kind: 'closed',
+    at: '2024-04-05T01:02:03.000Z',
+    by: '测试员',
+    sequence: 2,
+    contentSha256: 'abecdee12777'.padEnd(64, '0'),
+  } as const;
+  const pages = async (facts: Partial<Paper>) =>
+    (await readXlsx(await reportXlsx(paperOf([units, many, list([aCase(), aCase()])], facts)))).sheets;
+  for (const sheet of await pages({ standing: closed })) {
+    expect(sheet.rows[1]).toContain('2024年4月5日 09:02 测试员结账（第2次），校验值 abecdee12777');
+  }
+  const sheets = await pages({});
+  for (const sheet of sheets) expect(sheet.rows[1]).toContain('数据截至2024年4月5日，未锁定');
+  const cases = sheets.at(-1);
+  expect(cases?.autoFilter?.range).toBe('A4:T6');
+  expect(cases?.rows[6]?.slice(0, 3)).toEqual([null, '合计', '2件']);
+  expect(cases?.rows[6]?.slice(15, 17)).toEqual([200_000.1, 100_000]);
+});
+
+test('csv says what the screen says, so that a spreadsheet program reads its numbers as numbers', () => {
+  const [, ...lines] = parseSeparatedText(tableCsv(units, paperOf([units])).slice(1), {
+    rows: 99,
+    columns: 99,
+  });
+  const shown = units.rows[0]?.cells ?? [];
+  const read = lines[2] ?? [];
+  expect(shown.map(({ kind }) => kind)).toContain('growth');
+  for (const [column, { kind, text }] of shown.entries()) {
+    if (kind === 'wan') expect(read[column]).toBe(text.replaceAll(',', ''));
+    if (kind === 'growth') expect(read[column], text).toMatch(/^-?\d+\.\d%$/);
+  }
 });
 
 /** What LibreOffice makes of the file; without it nothing here can be said, and it is said so. */
@@ -342,7 +380,7 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
   test('every cell is shown as the screen shows it', () => {
     for (const each of tables) {
       const rows = shown(each.tab);
-      const first = each.name === 'cases' ? 3 : 4;
+      const first = each.name === 'cases' ? 4 : 5;
       for (const [index, { cells }] of each.rows.entries()) {
         const read = rows[first + index]?.slice(0, cells.length);
         const expected = cells.map(({ text }) => cleanText(text));
@@ -371,6 +409,8 @@ describe.skipIf(!hasOffice)('in LibreOffice', () => {
     expect(first).toContain('表一');
     expect(first).toMatch(/旧存\s/);
     expect(first).not.toContain('填报单位');
+    expect(second).not.toContain('说明');
+    expect(second).toContain('未锁定');
     expect(second).toContain('（续）');
     expect(second).toContain('诉争标的额');
     expect(second).toContain('甲区人民法院');

@@ -30,6 +30,7 @@ const styleNames: Readonly<Record<TextRole, string>> = {
   titleAbove: '文书标题首行',
   title: '文书标题',
   subtitle: '文书副标题',
+  titleNote: '文书题注',
   overleaf: '文书背面标题',
   documentNumber: '文书编号',
   caseNumberLine: '文书案号',
@@ -44,6 +45,7 @@ const styleNames: Readonly<Record<TextRole, string>> = {
   confirmation: '文书确认语',
   organisationLine: '文书落款单位',
   dateline: '文书落款日期',
+  annexHead: '文书附件',
   note: '文书附注',
   cutLine: '文书裁剪线',
 };

@@ -24,16 +24,21 @@ export function columnWidths(table: TableBlock): readonly number[] {
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width));
 }
 
+/** How many rows at least begin a further page. */
+function fewestRows({ name }: TableBlock): number {
+  return name === 'figures' ? 3 : 2;
+}
+
 /** A table that fills the line, with repeated head and rows that are not split. */
 export function tableElement(table: TableBlock, keepNext: boolean): Table {
   const widths = columnWidths(table);
   const rows = [
     ...table.head.map((row) => rowElement(table, row, widths, { head: true, keepNext: true })),
-    // The row before the last stays with it, so that no total stands alone on a page.
+    // The rows before the last stay with it, so that no total stands alone on a page.
     ...table.rows.map((row, index) =>
       rowElement(table, row, widths, {
         head: false,
-        keepNext: index === table.rows.length - 1 ? keepNext : index === table.rows.length - 2,
+        keepNext: index === table.rows.length - 1 ? keepNext : index >= table.rows.length - fewestRows(table),
       }),
     ),
   ];

@@ -125,16 +125,27 @@ async function toFreeze(desk: JobDesk, month: Month) {
   const request = { kind: 'month', month } as const;
   const counted = readAtOnce(desk.register, (db) => {
     const frozen = frozenMonthOf(db, month);
+    const content = {
+      content: JSON.stringify(frozen),
+      cases: casesToFreeze(db, month),
+      adjustments: openAdjustments(db),
+    };
+    const contentSha256 = contentHash(content);
+    const sequence = (closingsOf(db, month).at(-1)?.sequence ?? 0) + 1;
     const usual = { request, filter: [], unit: 'court', tables: null } as const;
     return {
       lastEvent: newestEvent(db),
       countedBy: countingRules(db),
       calendar: readSetting(db, 'statistics').value,
       period: frozen.report.current.period,
-      content: JSON.stringify(frozen),
-      cases: casesToFreeze(db, month),
-      adjustments: openAdjustments(db),
-      paper: reportPaper(db, usual, { masked: true, now: desk.now }),
+      ...content,
+      contentSha256,
+      sequence,
+      paper: {
+        ...reportPaper(db, usual, { masked: true, now: desk.now }),
+        // The paper bears what the closing will be known by: the command is written as of the same instant.
+        standing: { kind: 'closed', at: desk.now, by: desk.staffName, sequence, contentSha256 } as const,
+      },
     };
   });
   desk.progress({ stage: 'rendering', done: 0, total: null });
@@ -156,7 +167,7 @@ const attempts = 5;
 export async function closeMonth(
   { month }: { readonly month: Month },
   desk: JobDesk,
-): Promise<{ readonly sequence: number; readonly sha256: string }> {
+): Promise<{ readonly sequence: number; readonly sha256: string; readonly contentSha256: string }> {
   const today = localDateInShanghai(new Date(desk.now));
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     refuseClosing(desk.register.readable, month, today);
@@ -166,15 +177,13 @@ export async function closeMonth(
       if (newestEvent(db) !== frozen.lastEvent) return null;
       refuseClosing(db, month, today);
       const sha256 = fileHash(file);
-      const sequence = (closingsOf(db, month).at(-1)?.sequence ?? 0) + 1;
+      const { sequence, contentSha256 } = frozen;
       const id = insertClosing(db, {
         ...frozen,
         month,
-        sequence,
         file,
         fileName: `${formatMonth(month)}联动调解案件统计表（第${sequence}次结账）.xlsx`,
         fileSha256: sha256,
-        contentSha256: contentHash(frozen),
       });
       insertFrozen(db, id, frozen);
       db.event({
@@ -185,11 +194,12 @@ export async function closeMonth(
           month,
           sequence,
           sha256,
+          contentSha256,
           cases: frozen.cases.length,
           adjustments: frozen.adjustments.length,
         },
       });
-      return { sequence, sha256 };
+      return { sequence, sha256, contentSha256 };
     });
     if (done !== null) return done;
   }

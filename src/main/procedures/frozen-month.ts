@@ -56,9 +56,8 @@ export function frozenTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
     return [
       casesTable({
         periodName: tables.periodName,
-        cases: listed.slice(0, cases.most).map(({ caseId, entry }) => ({ ...entry, caseId })),
-        masked: cases.masked,
-        leftOut: Math.max(0, listed.length - cases.most),
+        cases: listed.map(({ caseId, entry }) => ({ ...entry, caseId })),
+        ...cases,
       }),
     ];
   });

@@ -38,10 +38,20 @@ function shown({
   fileName,
   fileSha256,
   closedAt,
+  contentSha256,
   closedBy,
   reopened,
 }: StoredClosing): MonthClosing {
-  return { sequence, period, at: closedAt, by: closedBy, fileName, sha256: fileSha256, reopened };
+  return {
+    sequence,
+    period,
+    at: closedAt,
+    by: closedBy,
+    fileName,
+    sha256: fileSha256,
+    contentSha256,
+    reopened,
+  };
 }
 
 function stateOf(db: ReadableDb, month: Month, today: LocalDate): MonthState {

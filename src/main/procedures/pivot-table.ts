@@ -1,5 +1,6 @@
 import type { Pivot, PivotAsked, PivotCell } from '#shared/contract/statistics.ts';
 import { type Cell, emptyCell, type TableSheet } from '#shared/domain/ledger/cells.ts';
+import { localDateInShanghai } from '#shared/domain/local-date.ts';
 import { fen, formatWan } from '#shared/domain/money.ts';
 import {
   daysOfMonth,
@@ -22,10 +23,13 @@ import {
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
 import { type MonthColumn, pivotOf, rowLabels } from '../register/statistics.ts';
-import { csvText, harmless } from '../spreadsheets/report-csv.ts';
-import { writeTable } from '../spreadsheets/workbook.ts';
+import { ownTableXlsx } from '../spreadsheets/report.ts';
+import { csvText, harmless, readable } from '../spreadsheets/report-csv.ts';
 import type { JobDesk } from './job-desk.ts';
+import { pivotSheet } from './pivot-sheet.ts';
 import { balancedSelection } from './report.ts';
+import { signatories } from './report-export.ts';
+import { filterInWords } from './report-tables.ts';
 
 /** The statistical months of a period; the first and the last one only as far as they lie in it. */
 function monthColumns(period: Period, calendar: StatisticalCalendar): readonly MonthColumn[] {
@@ -105,12 +109,11 @@ function sheetOf(db: ReadableDb, name: string, pivot: Pivot): TableSheet {
   };
 }
 
-/** A cell of csv: sums to the fen and without separators, rates as they are shown. */
+/** A cell of csv: as it is shown, without separators. */
 function plain(name: MeasureName, cell: Cell): string {
   if (cell.kind === 'text') return harmless(cell.text);
   if (cell.kind !== 'number') return '';
-  if (isRatio(name)) return cell.text;
-  return measure(name).unit === '万元' ? cell.value.toFixed(6) : String(cell.value);
+  return isRatio(name) ? cell.text : readable(cell.text);
 }
 
 /** A table of one's own as a file, in a worker thread: a long one is more than a moment's work. */
@@ -123,8 +126,19 @@ export async function renderPivot(
   desk: JobDesk,
 ): Promise<Uint8Array> {
   const db = desk.register.readable;
-  const sheet = sheetOf(db, name, pivotTable(db, asked));
-  if (format === 'xlsx') return writeTable([sheet]);
+  const pivot = pivotTable(db, asked);
+  if (format === 'xlsx') {
+    const generatedOn = localDateInShanghai(new Date(desk.now));
+    return ownTableXlsx(pivotSheet(name, pivot), {
+      period: pivot.period,
+      filterWords: filterInWords(db, asked.filter),
+      profile: signatories(db),
+      generatedOn,
+      reportedOn: null,
+      standing: { kind: 'open', countedOn: generatedOn },
+    });
+  }
+  const sheet = sheetOf(db, name, pivot);
   const lines = sheet.rows.map((row) => row.map((cell) => plain(asked.measure, cell)));
   return new TextEncoder().encode(csvText(lines));
 }

@@ -1,8 +1,11 @@
-import type { ExportFormat, PeriodFigures } from '#shared/contract/statistics.ts';
+import type { ExportFormat, PeriodFigures, ReportTables } from '#shared/contract/statistics.ts';
 import { type BulletinFacts, reportBulletin } from '#shared/documents/report-bulletin.ts';
-import { localDateInShanghai } from '#shared/domain/local-date.ts';
+import { type LocalDate, localDateInShanghai } from '#shared/domain/local-date.ts';
 import type { FontSchemeName } from '#shared/domain/paper-style.ts';
-import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import { type ReportStanding, standingWords } from '#shared/domain/report-standing.ts';
+import type { PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { memberNote } from '#shared/domain/statistics/tables.ts';
+import { standingClosings } from '../register/month-closings.ts';
 import { officeProfile } from '../register/office.ts';
 import type { ReadableDb } from '../register/query.ts';
 import { readSetting } from '../register/settings.ts';
@@ -14,7 +17,7 @@ import type { JobDesk } from './job-desk.ts';
 import { reportTables, type TablesAsked, usualTables } from './report-tables.ts';
 
 /** Who signs under a report, as the office's profile says. */
-function signatories(db: ReadableDb): Signatories {
+export function signatories(db: ReadableDb): Signatories {
   const profile = officeProfile(db);
   return {
     name: profile?.name ?? null,
@@ -35,9 +38,21 @@ function recipientsOf(db: ReadableDb, request: PeriodRequest): string | null {
 }
 
 export type ReportToExport = ReportPaper & {
+  readonly report: ReportTables;
   readonly recipients: string | null;
   readonly fontScheme: FontSchemeName;
 };
+
+/** What the numbers of such a report are: of a closed month as a whole those that it was closed with. */
+function standingOf(db: ReadableDb, { request, filter }: TablesAsked, countedOn: LocalDate): ReportStanding {
+  const closing =
+    request.kind === 'month' && filter.length === 0
+      ? standingClosings(db).find(({ month }) => month === request.month)
+      : undefined;
+  if (closing === undefined) return { kind: 'open', countedOn };
+  const { closedAt: at, closedBy: by, sequence, contentSha256 } = closing;
+  return { kind: 'closed', at, by, sequence, contentSha256 };
+}
 
 /** A report with everything that a file of it needs; the list of cases is in it whole unless tables were chosen. */
 export function reportPaper(
@@ -47,10 +62,12 @@ export function reportPaper(
 ): ReportToExport {
   const whole = { ...asked, tables: asked.tables ?? [...usualTables(db), 'cases'] };
   const cases = { masked, most: Number.POSITIVE_INFINITY };
+  const generatedOn = localDateInShanghai(new Date(now));
   return {
     report: frozenTables(db, whole, cases) ?? reportTables(db, whole, cases),
     profile: signatories(db),
-    generatedOn: localDateInShanghai(new Date(now)),
+    generatedOn,
+    standing: standingOf(db, asked, generatedOn),
     reportedOn: null,
     recipients: recipientsOf(db, asked.request),
     fontScheme: readSetting(db, 'paperStyle').value.fontScheme,
@@ -58,14 +75,19 @@ export function reportPaper(
 }
 
 /** The report in words; the register may know nothing of a period with which it is compared. */
-export function bulletinFacts({ report, profile, recipients, reportedOn }: ReportToExport): BulletinFacts {
+export function bulletinFacts({
+  report,
+  profile,
+  recipients,
+  reportedOn,
+  standing,
+}: ReportToExport): BulletinFacts {
   const { covered } = report;
   const known = ({ period, figures }: PeriodFigures) =>
     covered !== null && covered.from <= period.to ? figures : null;
   return {
-    periodName: shortPeriodName(report.request),
+    request: report.request,
     period: report.current.period,
-    isYear: report.request.kind === 'year',
     values: {
       current: report.current.figures,
       previous: known(report.previous),
@@ -74,12 +96,14 @@ export function bulletinFacts({ report, profile, recipients, reportedOn }: Repor
       yearToDateBefore: known(report.yearToDateBefore),
     },
     tables: report.tables,
-    sentence: report.sentence,
-    notes: report.notes,
+    members: report.members,
+    // How members are counted is nothing to explain where no sentence counts them.
+    notes: report.notes.filter((note) => report.members.people > 0 || note !== memberNote(report.members)),
     filterWords: report.filterWords,
     from: profile.reportingUnit ?? profile.name,
     to: recipients,
     datedOn: reportedOn,
+    standing: standingWords(standing),
   };
 }
 
@@ -89,7 +113,7 @@ export async function reportBytes(paper: ReportToExport, format: ExportFormat): 
     case 'xlsx':
       return reportXlsx(paper);
     case 'csv':
-      return reportCsv(paper.report);
+      return reportCsv(paper);
     case 'docx': {
       // Only now: it takes its time to load, and most reports are workbooks.
       const { renderDocx } = await import('../documents/docx.ts');

@@ -86,7 +86,8 @@ function notesOf(
   ];
 }
 
-function filterInWords(db: ReadableDb, filter: readonly Slice[]): string | null {
+/** 法院＝甲区人民法院，通道＝委派调解; null where nothing is filtered. */
+export function filterInWords(db: ReadableDb, filter: readonly Slice[]): string | null {
   if (filter.length === 0) return null;
   return filter
     .map(({ dimension, key }) => `${sliceDimensions[dimension].label}＝${rowLabels(db, dimension)(key)}`)
@@ -166,9 +167,8 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
       const found = countedCases(db, told.period, filter);
       return casesTable({
         periodName: told.periodName,
-        cases: found.slice(0, cases.most),
-        masked: cases.masked,
-        leftOut: Math.max(0, found.length - cases.most),
+        cases: found,
+        ...cases,
       });
     },
     peoplesMediation: () => peoplesMediation(db, told, selections),

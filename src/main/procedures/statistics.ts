@@ -10,7 +10,7 @@ import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
 import { pivotTable } from './pivot-table.ts';
 import { reportOf } from './report.ts';
-import { reportTables } from './report-tables.ts';
+import { filterInWords, reportTables } from './report-tables.ts';
 
 const procedures = contract.statistics;
 
@@ -64,6 +64,8 @@ export const statistics = {
         }),
       );
     }
-    return { file: reportFile(format, reportFileName(asked.request, format, masked), bytes) };
+    const filterWords = filterInWords(at.desk.register.readable, asked.filter);
+    const fileName = safeFileName(reportFileName(asked.request, format, { masked, filterWords }));
+    return { file: reportFile(format, fileName, bytes) };
   }),
 };

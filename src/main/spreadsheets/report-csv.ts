@@ -1,4 +1,5 @@
 import type { ReportTables } from '#shared/contract/statistics.ts';
+import { type ReportStanding, standingWords } from '#shared/domain/report-standing.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
 import type { ReportCell, ReportTable } from '#shared/domain/statistics/tables.ts';
 import { storedArchive } from './stored-archive.ts';
@@ -9,40 +10,58 @@ const byteOrderMark = '\uFEFF';
 /** What a spreadsheet program would take for the beginning of a formula; an apostrophe makes text of it. */
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
-/** A cell as plain words: numbers without separators and sums to the fen, so that a program can go on with them. */
+/** A number as it is shown, in the form that spreadsheet programs read as one: no separators, the ordinary minus. */
+export function readable(shown: string): string {
+  return withoutPlus(shown.replaceAll(',', '').replace(/^−(?=[\d.]+%?$)/, '-'));
+}
+
+/** A plus before a number begins a formula where a unit follows it. */
+function withoutPlus(shown: string): string {
+  return shown.replace(/^\+(?=\d)/, '');
+}
+
+/** How days moved is said in words. */
+const daysMoved = /^\+[\d.]+ 天$/;
+
+/** A cell as plain words, as precise as everywhere else. */
 function plain(cell: ReportCell): string {
   switch (cell.kind) {
     case 'count':
     case 'number':
       return String(cell.value);
     case 'wan':
-      return decimal(cell.fen, 6);
     case 'yuan':
-      return decimal(cell.fen, 2);
+    case 'growth':
+      return readable(cell.text);
+    case 'points':
+      return withoutPlus(cell.text);
     case 'text':
     case 'missing':
-      return harmless(cell.text);
+      return daysMoved.test(cell.text) ? withoutPlus(cell.text) : harmless(cell.text);
     default:
       return cell.text;
   }
-}
-
-function decimal(fen: number, places: 2 | 6): string {
-  const unit = 10 ** places;
-  return `${Math.floor(fen / unit)}.${String(fen % unit).padStart(places, '0')}`;
 }
 
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** A report with what is said of its numbers. */
+export type CsvPaper = { readonly report: ReportTables; readonly standing: ReportStanding };
+
 /** One table: its title, its period, one line of heads, the rows and the notes. */
-export function tableCsv(table: ReportTable, report: ReportTables): string {
+export function tableCsv(table: ReportTable, { report, standing }: CsvPaper): string {
   const filter = report.filterWords === null ? [] : [`筛选：${report.filterWords}`];
   const heads = table.columns.map(({ group, head }) => (group === null ? head : `${group}：${head}`));
   const lines = [
     [`${table.number}　${table.title}`],
-    [`统计期间：${formatPeriod(report.current.period)}`, `单位：${table.unit}`, ...filter],
+    [
+      `统计期间：${formatPeriod(report.current.period)}`,
+      `单位：${table.unit}`,
+      ...filter,
+      standingWords(standing),
+    ],
     heads,
     ...table.rows.map(({ cells }) => cells.map(plain)),
     ...[...table.notes, ...(table.name === 'cases' ? [] : report.notes)].map((note) => [`说明：${note}`]),
@@ -61,12 +80,12 @@ export function harmless(text: string): string {
 }
 
 /** A zip of a csv file (UTF-8) for each table of a report; the same report gives the same bytes. */
-export function reportCsv(report: ReportTables): Uint8Array {
+export function reportCsv(paper: CsvPaper): Uint8Array {
   return storedArchive(
     new Map(
-      report.tables.map((table) => [
+      paper.report.tables.map((table) => [
         `${table.number}-${table.tab}.csv`,
-        new TextEncoder().encode(tableCsv(table, report)),
+        new TextEncoder().encode(tableCsv(table, paper)),
       ]),
     ),
   );

@@ -26,6 +26,8 @@ export const monthClosingSchema = z.object({
   fileName: z.string(),
   /** SHA-256 of the file as it was made then. */
   sha256: z.string(),
+  /** SHA-256 of all that it froze besides the file: the fingerprint that the papers of the month bear. */
+  contentSha256: z.string(),
   reopened: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type MonthClosing = z.infer<typeof monthClosingSchema>;
@@ -142,7 +144,7 @@ export const months = {
    */
   close: procedure
     .input(z.object({ month: monthSchema }))
-    .output(z.object({ sequence: z.int(), sha256: z.string() })),
+    .output(z.object({ sequence: z.int(), sha256: z.string(), contentSha256: z.string() })),
   /** Refused with `monthNotClosed`, and with `monthNotNewest` where a later month is closed. */
   reopen: procedure
     .input(z.object({ month: monthSchema, reason: text(500) }))

@@ -95,6 +95,8 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
     linesAfter: 0.3,
     letterSpacing: 110,
   },
+  // 题注, such as the state of the numbers that a notice gives.
+  titleNote: { ...bodyText, font: 'kai', align: 'centre', firstLineCharacters: 0 },
   overleaf: {
     ...bodyText,
     font: 'title',
@@ -120,6 +122,8 @@ export const textLayouts: Readonly<Record<TextRole, TextLayout>> = {
   // GB/T 9704: where a seal is set, the closing date stands four characters from the right.
   organisationLine: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4, linesBefore: 1 },
   dateline: { ...bodyText, align: 'end', firstLineCharacters: 0, endCharacters: 4 },
+  // GB/T 9704: on a page of its own, in the upper left corner.
+  annexHead: { ...bodyText, align: 'start', firstLineCharacters: 0, startsPage: true },
   note: { ...bodyText, points: 14, font: 'kai', letterSpacing: 0 },
   cutLine: {
     ...bodyText,

@@ -36,6 +36,7 @@ export const textRoles = [
   'titleAbove',
   'title',
   'subtitle',
+  'titleNote',
   'overleaf',
   'documentNumber',
   'caseNumberLine',
@@ -50,6 +51,7 @@ export const textRoles = [
   'confirmation',
   'organisationLine',
   'dateline',
+  'annexHead',
   'note',
   'cutLine',
 ] as const;

@@ -81,9 +81,13 @@ export function reportTitle(of: PeriodRequest): string {
   return `${shortPeriodName(of)}“政协+法院”联动调解案件统计表`;
 }
 
-/** The name of the file that a report is saved as; one with names in it says so. */
-export function reportFileName(of: PeriodRequest, format: 'xlsx' | 'csv' | 'docx', masked: boolean): string {
-  const named = masked ? '' : '（含姓名）';
+/** The name of the file that a report is saved as: it says what was filtered, and whether names are in it. */
+export function reportFileName(
+  of: PeriodRequest,
+  format: 'xlsx' | 'csv' | 'docx',
+  { masked, filterWords }: { readonly masked: boolean; readonly filterWords: string | null },
+): string {
+  const named = `${filterWords === null ? '' : `（${filterWords}）`}${masked ? '' : '（含姓名）'}`;
   switch (format) {
     case 'xlsx':
       return `${shortPeriodName(of)}联动调解案件统计表${named}.xlsx`;

@@ -46,7 +46,17 @@ export function mediatorRows(
     { ...selections, previous: null, yearToDate: null, yearToDateBefore: null },
     'mediator',
     ['current'],
-  ).map((row) => ({ row, mediator: known.get(row.key) }));
+  )
+    .map((row) => ({ row, mediator: known.get(row.key) }))
+    .sort(bySuccess);
+}
+
+/** Those whom nobody led come last, as everywhere. */
+function bySuccess({ row: one }: MediatorRows[number], { row: other }: MediatorRows[number]): number {
+  if (one.key === '' || other.key === '') return one.key === '' ? (other.key === '' ? 0 : 1) : -1;
+  const [a, b] = [one.values.current, other.values.current];
+  const by = (name: 'succeeded' | 'closed' | 'accepted') => (b?.[name] ?? 0) - (a?.[name] ?? 0);
+  return by('succeeded') || by('closed') || by('accepted');
 }
 
 function recordCounts(figures: Figures, one: MediatorOfPeriod): RecordCounts {

@@ -23,13 +23,9 @@ export const styles = {
     font: { name: song, size: 22, bold: true },
     alignment: { horizontal: 'center', vertical: 'center' },
   },
-  /** 表一 */
-  tableNumber: {
-    font: { ...font, size: 12, bold: true },
-    alignment: { horizontal: 'left', vertical: 'center' },
-  },
   aside: { font, alignment: { horizontal: 'left', vertical: 'center' } },
   asideEnd: { font, alignment: { horizontal: 'right', vertical: 'center' } },
+  asideMiddle: { font, alignment: { horizontal: 'center', vertical: 'center' } },
   head: inTable('center', { font: { ...font, bold: true }, fill: shade, alignment: { wrapText: true } }),
   text: inTable('left', { numFmt: '@', alignment: { wrapText: true } }),
   textEnd: inTable('right', { numFmt: '@', alignment: { wrapText: true } }),
@@ -51,7 +47,6 @@ export const styles = {
     font: { name: song, size: 9.5 },
     alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
   },
-  noteHead: { font: { name: song, size: 9.5, bold: true }, alignment: { vertical: 'top' } },
   foot: { font, alignment: { horizontal: 'left', vertical: 'bottom' } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -1,90 +1,15 @@
-import type { CellStyle } from 'hucre/xlsx';
-import type { ReportTables } from '#shared/contract/statistics.ts';
-import { formatPeriod } from '#shared/domain/reporting-period.ts';
-import { type ReportRow, type ReportTable, textCell } from '#shared/domain/statistics/tables.ts';
+import { type CellStyle, colToLetter } from 'hucre/xlsx';
+import { type ReportRow, textCell } from '#shared/domain/statistics/tables.ts';
 import type { StyledSheet } from '../styled-workbook.ts';
 import { heldBy, styleOf } from './cells.ts';
 import { signatoryLines } from './foot.ts';
 import { addRow, addSpans, emptyGrid, type Grid, merge, type Span } from './grid.ts';
-import { pageBreaks, pageCapacity, scaleOf, widthOf } from './pages.ts';
-import type { ReportPaper } from './paper.ts';
+import { joinGroups, tailOf } from './kept.ts';
+import { pageBreaks, pageCapacity, widthOf } from './pages.ts';
+import type { PaperTable, ReportPaper } from './paper.ts';
+import { type Plan, planOf } from './plan.ts';
 import { bold, fitted, page, pageNumber, small, styles } from './styles.ts';
-
-/** How a table lies on paper: its columns on one sheet, or on two side by side, each with the columns that name a row. */
-type Plan = {
-  readonly table: ReportTable;
-  /** Columns that the printer repeats on the second sheet; 0 where there is none. */
-  readonly repeated: number;
-  /** Where the second sheet begins; the number of columns where there is none. */
-  readonly split: number;
-  readonly widths: readonly number[];
-  readonly scale: number;
-};
-
-function sumOf(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width, 0);
-}
-
-/**
- * Both sheets of paper are made equally wide: “two pages wide” is all that a spreadsheet program is told, and only then
- * does it turn the page where the second sheet begins, whatever its font.
- */
-
-function planOf(table: ReportTable): Plan {
-  const widths = table.columns.map(({ width }) => width);
-  const split = table.columns.findIndex(({ sheet }) => sheet === 2);
-  if (split < 0) return { table, repeated: 0, split: widths.length, widths, scale: scaleOf(widths) };
-  const repeated = 2;
-  const [names, first, second] = [
-    widths.slice(0, repeated),
-    widths.slice(repeated, split),
-    widths.slice(split),
-  ];
-  const wider = Math.max(sumOf(first), sumOf(second));
-  const stretched = (part: readonly number[]) =>
-    part.map((width) => Math.round((width * wider * 100) / sumOf(part)) / 100);
-  const equal = [...names, ...stretched(first), ...stretched(second)];
-  return { table, repeated, split, widths: equal, scale: scaleOf(equal.slice(0, split)) };
-}
-
-/** The title and the line under it, which say on every sheet of paper what it is. */
-function addTitle(grid: Grid, { table, repeated, split }: Plan, { report }: ReportPaper): void {
-  const rest = table.columns.length - split;
-  const filter = report.filterWords === null ? '' : `　筛选：${report.filterWords}`;
-  const period = `统计期间：${formatPeriod(report.current.period)}${filter}`;
-  const unit = `单位：${table.unit}`;
-  if (repeated === 0) {
-    addSpans(grid, [{ text: table.title, columns: split, style: styles.title }], 42);
-    const end = Math.min(4, split - 1);
-    addSpans(
-      grid,
-      [
-        { text: `${table.number}　${period}`, columns: split - end, style: styles.aside },
-        { text: unit, columns: end, style: styles.asideEnd },
-      ],
-      20,
-    );
-    return;
-  }
-  addSpans(
-    grid,
-    [
-      { text: table.number, columns: repeated, style: styles.tableNumber },
-      { text: table.title, columns: split - repeated, style: styles.title },
-      { text: `${table.title}（续）`, columns: rest, style: styles.title },
-    ],
-    42,
-  );
-  addSpans(
-    grid,
-    [
-      { text: unit, columns: repeated, style: styles.aside },
-      { text: period, columns: split - repeated, style: styles.aside },
-      { text: period, columns: rest, style: styles.aside },
-    ],
-    20,
-  );
-}
+import { addTitle } from './title.ts';
 
 function addHead(grid: Grid, { table: { columns }, widths }: Plan): void {
   const lines = Math.max(
@@ -151,14 +76,14 @@ function heightOf({ cells }: ReportRow, { widths }: Plan, lineHeight: number): n
 }
 
 /** How the columns of a list look; an empty cell looks as the others of its column. */
-function listStyles({ columns, rows }: ReportTable): readonly CellStyle[] {
+function listStyles({ columns, rows }: PaperTable): readonly CellStyle[] {
   return columns.map(({ align }, column) => {
     const told = rows.find(({ cells }) => cells[column]?.text !== '')?.cells[column];
     return small(styleOf(told ?? textCell(null), align));
   });
 }
 
-function rowStyles({ kind, cells }: ReportRow, { columns }: ReportTable): readonly CellStyle[] {
+function rowStyles({ kind, cells }: ReportRow, { columns }: PaperTable): readonly CellStyle[] {
   const looks = cells.map((cell, column) => styleOf(cell, columns[column]?.align ?? 'end'));
   return kind === 'total' ? looks.map(bold) : looks;
 }
@@ -167,18 +92,19 @@ function addRows(grid: Grid, plan: Plan): void {
   const { table } = plan;
   const isList = table.name === 'cases';
   const looks = isList ? listStyles(table) : null;
+  const sums = looks?.map(bold);
   const [lineHeight, least] = isList ? [12.5, 0] : [14, 18];
   for (const row of table.rows) {
     grid.rows.push({
       values: row.cells.map(heldBy),
-      styles: looks ?? rowStyles(row, table),
+      styles: (row.kind === 'total' ? sums : looks) ?? rowStyles(row, table),
       height: Math.max(least, heightOf(row, plan, lineHeight)),
     });
   }
 }
 
 /** What is true of all tables is said under the first of them. */
-function notesOfReport(table: ReportTable, report: ReportTables): readonly string[] {
+function notesOfReport(table: PaperTable, report: ReportPaper['report']): readonly string[] {
   if (table.name === 'cases') return [];
   const first = report.tables.find(({ name }) => name !== 'cases');
   return table.name === first?.name
@@ -200,15 +126,15 @@ function addFoot(grid: Grid, { table, repeated, split, widths }: Plan, paper: Re
     ...notesOfReport(table, paper.report),
   ];
   const charactersOfLine = Math.floor(widthOf(widths.slice(repeated, split)) / 9.7);
-  const before = (text: string): Span[] =>
-    repeated === 0 ? [] : [{ text, columns: repeated, style: styles.noteHead }];
+  // What stands in the repeated columns would stand on the second sheet too.
+  const before: readonly Span[] = repeated === 0 ? [] : [{ text: '', columns: repeated, style: {} }];
   for (const [index, note] of notes.entries()) {
-    const text = `${repeated === 0 && index === 0 ? '说明：' : ''}${index + 1}．${note}`;
+    const text = `${index === 0 ? '说明：' : ''}${index + 1}．${note}`;
     const beside = rest > 0 ? (signatories[index] ?? [{ text: '', columns: rest, style: {} }]) : [];
     const lines = Math.ceil((lengthOf(text) / 2 + 1) / charactersOfLine);
     addSpans(
       grid,
-      [...before(index === 0 ? '说明' : ''), { text, columns, style: styles.note }, ...beside],
+      [...before, { text, columns, style: styles.note }, ...beside],
       Math.max(beside.length > 0 && index < signatories.length ? 30 : 0, 4 + lines * 13),
     );
   }
@@ -216,8 +142,14 @@ function addFoot(grid: Grid, { table, repeated, split, widths }: Plan, paper: Re
   for (const spans of signatories) addSpans(grid, spans, 30);
 }
 
+/** Which table it is, over each page of one that has several; an ampersand begins an order to the printer. */
+function runningHead({ number, title }: PaperTable) {
+  const words = `${number === '' ? '' : `${number}　`}${title}`.replaceAll('&', '&&');
+  return { ...pageNumber, oddHeader: `&R&"宋体,常规"${words}` };
+}
+
 /** Draws a table of a report as a sheet that prints on A4 landscape; the head is repeated on every page. */
-export function tableSheet(table: ReportTable, paper: ReportPaper): StyledSheet {
+export function tableSheet(table: PaperTable, paper: ReportPaper): StyledSheet {
   const grid = emptyGrid();
   const plan = planOf(table);
   const { repeated, split, widths, scale } = plan;
@@ -228,33 +160,38 @@ export function tableSheet(table: ReportTable, paper: ReportPaper): StyledSheet 
   addRows(grid, plan);
   const foot = grid.rows.length;
   addFoot(grid, plan, paper);
+  const groups = joinGroups(grid, table, firstRow);
   const heights = grid.rows.map(({ height }) => height);
   const head = heights.slice(titleRows, firstRow).reduce((sum, height) => sum + height, 0);
-  const last = grid.rows.length - 1;
   const total = table.rows.findIndex(({ kind }) => kind === 'total');
   const capacity = pageCapacity(scale);
+  const lines = table.rows.filter(({ kind }) => kind === 'line').length;
   const kept = [
+    ...groups,
     ...(total > 0 ? [{ from: firstRow + total - 1, to: foot - 1 }] : []),
-    // Signatures stand with the last words that they are under.
-    { from: last - 2, to: last },
+    tailOf(heights, { firstRow, foot }, capacity - head),
   ];
+  // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
+  const breaks = table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head);
   return {
     rows: grid.rows,
     frame: {
       name: table.tab,
       merges: grid.merges,
       columns: widths.map((width) => ({ width })),
-      // Where two sheets lie side by side the scale is the program's own, and with it where a page ends.
-      rowBreaks: table.name === 'cases' || repeated > 0 ? [] : pageBreaks(heights, kept, capacity, head),
+      rowBreaks: breaks,
       ...(repeated === 0 ? {} : { colBreaks: [split - 1] }),
-      freezePane: { rows: firstRow, columns: 2 },
+      freezePane: { rows: firstRow, columns: table.name === 'own' ? 1 : 2 },
       pageSetup: {
         ...page,
         ...fitted,
         ...(repeated === 0 ? {} : { fitToWidth: 2, printTitlesColumn: '$A:$B' }),
         printTitlesRow: repeated === 0 ? `$${titleRows + 1}:$${firstRow}` : `$1:$${firstRow}`,
       },
-      headerFooter: pageNumber,
+      headerFooter: breaks.length > 0 || table.name === 'cases' ? runningHead(table) : pageNumber,
+      ...(table.name === 'cases' && table.rows.length > 1
+        ? { autoFilter: { range: `A${firstRow}:${colToLetter(widths.length - 1)}${firstRow + lines}` } }
+        : {}),
     },
   };
 }

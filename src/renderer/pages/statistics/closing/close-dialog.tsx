@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import type { MonthState } from '#shared/contract/months.ts';
+import { shortFingerprint } from '#shared/domain/report-standing.ts';
 import { formatMonth, formatPeriod } from '#shared/domain/reporting-period.ts';
 import { figures } from '#shared/domain/statistics.ts';
 import { office, query } from '../../../api.ts';
@@ -29,8 +30,8 @@ export function CloseDialog(props: { readonly state: MonthState; readonly onDone
   const preview = useQuery(query.months.preview.queryOptions({ input: { month } }));
   const close = useMutation({
     mutationFn: () => office.months.close({ month }),
-    onSuccess: ({ sha256 }) => {
-      message.success(`${formatMonth(month)}已结账，校验值 ${sha256.slice(0, 12)}`);
+    onSuccess: ({ contentSha256 }) => {
+      message.success(`${formatMonth(month)}已结账，校验值 ${shortFingerprint(contentSha256)}`);
       props.onDone();
     },
   });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { MonthClosing as Closing, MonthState } from '#shared/contract/months.ts';
 import type { Month } from '#shared/domain/local-date.ts';
 import { figureChangesInWords } from '#shared/domain/month-adjustment.ts';
+import { shortFingerprint } from '#shared/domain/report-standing.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
 import { office, query } from '../../../api.ts';
 import { formatInstant } from '../../../components/instant.ts';
@@ -100,7 +101,10 @@ function ClosedMonth(props: {
         <span className={styles.said}>
           <strong>{formatMonth(state.month)}已结账</strong>
           {closing.sequence > 1 && `（第${closing.sequence}次）`}：{closing.by}，{formatInstant(closing.at)}，
-          <span title={`SHA-256 ${closing.sha256}`}>校验值 {closing.sha256.slice(0, 12)}</span>。
+          <span title={`数据的 SHA-256 ${closing.contentSha256}；结账文件的 SHA-256 ${closing.sha256}`}>
+            校验值 {shortFingerprint(closing.contentSha256)}
+          </span>
+          。
           {props.filtered ? '筛选以后的数按今天的登记计数。' : '下面是结账时的数，以后的改动不影响它。'}
         </span>
         <AdjustmentsHint month={state.month} />

@@ -10,6 +10,8 @@ type CaseColumn = {
   readonly head: string;
   readonly width: number;
   readonly align?: ReportColumn['align'];
+  /** The cases over which 合计 sums it. */
+  readonly summed?: 'agreedFen' | 'paidFen';
   of(entry: CountedCase, number: number): ReportCell;
 };
 
@@ -85,8 +87,8 @@ const columns: readonly CaseColumn[] = [
     width: 12,
     of: ({ ending }) => textCell(ending === null ? null : `${ending.code} ${closingLabels[ending.code]}`),
   },
-  { head: '协议金额（元）', width: 12.5, align: 'end', of: ofSucceeded('agreedFen') },
-  { head: '到位金额（元）', width: 12.5, align: 'end', of: ofSucceeded('paidFen') },
+  { head: '协议金额（元）', width: 12.5, align: 'end', of: ofSucceeded('agreedFen'), summed: 'agreedFen' },
+  { head: '到位金额（元）', width: 12.5, align: 'end', of: ofSucceeded('paidFen'), summed: 'paidFen' },
   { head: '履行情况', width: 9, of: (entry) => textCell(performanceOf(entry)) },
   { head: '司法确认案号', width: 14, of: (entry) => textCell(entry.confirmationNumber) },
   {
@@ -117,45 +119,66 @@ function masked(entry: ListedCase): ListedCase {
   };
 }
 
+/** 合计, to be held against the tables: 协议金额 and 到位金额 of the cases that succeeded. */
+function totalRow(cases: readonly CountedCase[]): ReportRow {
+  const sumOf = (name: 'agreedFen' | 'paidFen') =>
+    cases.reduce(
+      (sum, { ending, counted }) => sum + (counted.includes('succeeded') ? (ending?.[name] ?? 0) : 0),
+      0,
+    );
+  const words: Readonly<Record<string, string>> = { 法院案号: '合计', [caseHead]: `${cases.length}件` };
+  return {
+    kind: 'total',
+    slices: [],
+    figure: 'succeeded',
+    of: null,
+    cells: columns.map(({ head, summed }) =>
+      summed === undefined ? textCell(words[head] ?? null) : yuanCell(sumOf(summed)),
+    ),
+  };
+}
+
 /** 表五: the cases behind the numbers, masked unless asked otherwise. IDs, phones and addresses are in no form of it. */
 export function casesTable(facts: {
   readonly periodName: string;
   readonly cases: readonly ListedCase[];
   readonly masked: boolean;
-  /** How many more there are than are given. */
-  readonly leftOut: number;
+  /** How many of them have a line; 合计 is of all. */
+  readonly most: number;
 }): ReportTable {
+  const { cases, most } = facts;
   const { number, title, tab } = reportTableHeads.cases;
+  const line = (entry: ListedCase, index: number): ReportRow => {
+    const shown = facts.masked ? masked(entry) : entry;
+    return {
+      kind: 'line',
+      slices: null,
+      figure: null,
+      of: null,
+      caseId: entry.caseId,
+      cells: columns.map((column) => column.of(shown, index + 1)),
+    };
+  };
   return {
     name: 'cases',
     number,
     title: `${facts.periodName}${title}`,
     tab,
     unit: '元',
-    columns: columns.map(({ head, width, align = 'start' }) => ({
+    columns: columns.map(({ head, width, align = 'start', summed }) => ({
       group: null,
       head,
       width,
       align,
       sheet: 1,
-      measure: null,
-      opens: null,
+      measure: summed ?? null,
+      opens: summed === undefined ? null : { figure: 'succeeded', of: 'current', slices: [] },
     })),
-    rows: facts.cases.map((entry, index): ReportRow => {
-      const shown = facts.masked ? masked(entry) : entry;
-      return {
-        kind: 'line',
-        slices: null,
-        figure: null,
-        of: null,
-        caseId: entry.caseId,
-        cells: columns.map((column) => column.of(shown, index + 1)),
-      };
-    }),
+    rows: [...cases.slice(0, most).map(line), ...(cases.length === 0 ? [] : [totalRow(cases)])],
     notes: [
       facts.masked ? '当事人姓名、名称已隐去。' : '含当事人姓名、名称，仅供内部核对，不得公开。',
-      '“本期计入”是案件在本期计入的各数，按它筛选的件数等于统计表上的数；期末以后的终结、确认不列，协议金额、到位金额、履行情况只列本期成功的案件，到位金额计至导出日。',
+      '“本期计入”是案件在本期计入的各数，按它筛选（“包含”某数）的件数等于统计表上的数；合计的协议金额、到位金额等于统计表上的数，诉争标的额各案都列，不加总；期末以后的终结、确认不列，协议金额、到位金额、履行情况只列本期成功的案件，到位金额计至导出日。',
     ],
-    leftOut: facts.leftOut,
+    leftOut: Math.max(0, cases.length - most),
   };
 }

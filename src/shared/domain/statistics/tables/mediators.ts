@@ -6,6 +6,7 @@ export const mediatorColumns: readonly FigureColumn[] = [
   fact('姓名', 'label', 16),
   fact('界别', 'sector', 14),
   fact('入册法院', 'court', 18),
+  shown('opening'),
   shown('received', { head: '接案' }),
   shown('closed'),
   shown('succeeded'),
@@ -25,6 +26,7 @@ export const mediatorColumns: readonly FigureColumn[] = [
 ];
 
 export const mediatorNotes: readonly string[] = [
+  '按成功、结案、受理（旧存＋接案）的件数从多到少排列；旧存＋接案－结案－退回＝未结。',
   '一件案件只计主持的调解员，协助另列一栏（本期结案中协助的件数），不重复计件。',
   '履职积分按办公室在设置中填写的积分表对本期的数计算，与履职档案相同；没有填写积分表的，各项为 0。补贴“核定”按核定日期、“已发”按发放日期计入本期，已撤销的不计。',
 ];

@@ -26,7 +26,7 @@ export function memberSentence(periodName: string, members: MemberFigures): stri
   if (people === 0 && unknownPeople > 0) {
     return `${periodName}有案件的调解员中，${unknownPeople}名在名册上没有写明是不是政协委员，委员调解员参与调解的数无从统计。`;
   }
-  return `${periodName}，${people}名委员调解员参与调解${accepted}件，调解成功${succeeded}件，涉案金额${formatWan(claimFenOfClosed)}万元。`;
+  return `${periodName}，${people}名委员调解员参与调解${accepted}件，调解成功${succeeded}件，涉案金额${formatWan(claimFenOfClosed).replaceAll(',', '')}万元。`;
 }
 
 /** How the numbers of that sentence are counted, and who is not in it. */
