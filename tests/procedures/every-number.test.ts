@@ -1,5 +1,5 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Counted } from '#shared/contract/cases.ts';
+import type { CaseCursor, CaseRow, Counted } from '#shared/contract/cases.ts';
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import { caseMarkCodes } from '#shared/domain/case-mark.ts';
 import { caseSourceCodes } from '#shared/domain/channel.ts';
@@ -36,6 +36,7 @@ import {
 import { openBeside } from '../../src/main/register/open.ts';
 import type { Connection } from '../../src/main/register/query.ts';
 import { countedWhere } from '../../src/main/register/statistics.ts';
+import { aFilter } from '../support/builders.ts';
 import { type Chance, chanceOf } from '../support/chance.ts';
 import { anOffice, type OpenedOffice } from '../support/offices.ts';
 import { aPlainCase, type PlainCase, writePlainCases, writePlainWorld } from '../support/plain-register.ts';
@@ -239,7 +240,12 @@ test('every number of every table opens exactly its cases, or says why it counts
                 reasons.add(opening.says);
                 continue;
               }
-              const [what, value] = expectedOf(cell, column.measure ?? itemMeasures[label] ?? null);
+              const measure = column.measure ?? itemMeasures[label] ?? null;
+              const [what, value] = expectedOf(cell, measure);
+              expect(
+                opening.counted.summed === undefined ? 'cases' : amounts[opening.counted.summed].of,
+                name,
+              ).toBe(what);
               expect(behind(register, opening.counted)[what], name).toBe(value);
               opened += 1;
             }
@@ -383,3 +389,47 @@ test('the kinds of dispute tell every closed case apart once', async () => {
   expect(byKind.reduce((sum, one) => sum + one, 0)).toBe(behind(register, { ...counted, slices: [] }).cases);
   expect(byKind.filter((one) => one > 0).length).toBeGreaterThan(3);
 });
+
+test('the list behind every sum says what each case adds, the most first, and comes to the sum page by page', async () => {
+  const { client } = await anOfficeOfCommittees();
+  for (const request of requests) {
+    const { current } = await client.statistics.report({ request });
+    for (const name of amountNames) {
+      const counted = {
+        figure: amounts[name].over,
+        period: current.period,
+        slices: [],
+        summed: name,
+      } satisfies Counted;
+      const filter = aFilter({ counted });
+      const told = await client.cases.count({ filter });
+      expect(told, name).toEqual({
+        count: current.figures[amounts[name].over],
+        sum: current.figures[name],
+      });
+      const added: number[] = [];
+      const ids = new Set<number>();
+      let after: CaseCursor | null = null;
+      do {
+        const page: { rows: CaseRow[]; next: CaseCursor | null } = await client.cases.list({
+          filter,
+          after,
+          limit: 50,
+        });
+        for (const row of page.rows) {
+          added.push(row.adds ?? Number.NaN);
+          ids.add(row.id);
+        }
+        after = page.next;
+      } while (after !== null);
+      expect(ids.size, name).toBe(told.count);
+      expect(
+        added.reduce((sum, one) => sum + one, 0),
+        name,
+      ).toBe(told.sum);
+      expect(added, name).toEqual(added.toSorted((one, other) => other - one));
+    }
+  }
+  const { rows } = await client.cases.list({ filter: aFilter(), after: null, limit: 1 });
+  expect(rows[0]).not.toHaveProperty('adds');
+}, 120_000);

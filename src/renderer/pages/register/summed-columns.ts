@@ -29,7 +29,6 @@ export function summedColumns(
   const adds: ColDef<CaseRow> = {
     colId: 'adds',
     headerName: `${amounts[name].label}（${unitOfAdded(name)}）`,
-    headerTooltip: amounts[name].formula,
     width: large ? 176 : 150,
     type: 'rightAligned',
     valueGetter: ({ data, node }) => {

@@ -123,7 +123,10 @@ export function openingOf(
   if (number === 0) return nothing('没有案件');
   if (column.opens === null || row.slices === null) return null;
   const figure = row.figure ?? column.opens.figure;
-  const summed = row.summed ?? (column.measure === null ? undefined : summedBehind(column.measure));
+  const summed =
+    row.summed ??
+    column.opens.summed ??
+    (column.measure === null ? undefined : summedBehind(column.measure));
   const assisting = column.opens.assisting === true && mediator !== undefined;
   const rows = assisting ? row.slices.filter(({ dimension }) => dimension !== 'mediator') : row.slices;
   return {

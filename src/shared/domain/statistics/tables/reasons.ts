@@ -55,7 +55,9 @@ function columnsOf(isYear: boolean): ReportColumn[] {
         { dimension: 'channel', key: channel },
       ]),
     ),
-    column('诉争标的额（万元）', 14, 'current'),
+    column('诉争标的额（万元）', 14, 'current', {
+      opens: { figure: 'failed', of: 'current', slices: [], summed: 'claimFenOfClosed' },
+    }),
     ...(isYear ? [] : [column('本年累计', 9, 'yearToDate')]),
     column(isYear ? '上年' : '上年同期', 9, 'yearBefore'),
     column('同比', 9, null),

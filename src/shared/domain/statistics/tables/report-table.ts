@@ -77,6 +77,8 @@ export const reportColumnSchema = z.object({
       slices: z.array(sliceSchema),
       /** The cases in which the mediator of the row assisted, not those that they led. */
       assisting: z.literal(true).optional(),
+      /** The sum over these cases, where no measure says it. */
+      summed: amountNameSchema.optional(),
     })
     .nullable(),
   /** What its numbers tell, where they count no cases. */
