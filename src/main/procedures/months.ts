@@ -9,6 +9,7 @@ import {
   allClosings,
   closingFile,
   closingsOf,
+  countingClosings,
   doubtedAmong,
   openAdjustments,
   reopenClosing,
@@ -94,6 +95,11 @@ function laterParts(db: ReadableDb, closing: StoredClosing) {
 
 export const months = {
   of: query(procedures.of, (db, { month }, { desk }) => stateOf(db, month, desk.today())),
+
+  counting: query(procedures.counting, (db, { caseId }) => ({
+    months: countingClosings(db, caseId),
+    adjustedIn: adjustedIn(db),
+  })),
 
   list: query(procedures.list, (db, _input, { desk }) => {
     const known = [...new Set(allClosings(db).map(({ month }) => month))].toReversed();

@@ -4,6 +4,7 @@ export {
   closingEnds,
   closingFile,
   closingsOf,
+  countingClosings,
   doubtedAmong,
   insertClosing,
   internalNumberOf,

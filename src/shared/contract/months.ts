@@ -123,6 +123,10 @@ const { days: _days, ...narrowing } = narrowingShape;
 /** 结账: what a month said when somebody closed it, and what became different since (上期调整). */
 export const months = {
   of: procedure.input(z.object({ month: monthSchema })).output(monthStateSchema),
+  /** The closed months that count a case, and the month in whose 上期调整 a change of it appears; null: none is closed. */
+  counting: procedure
+    .input(z.object({ caseId: caseIdSchema }))
+    .output(z.object({ months: z.array(monthSchema), adjustedIn: monthSchema.nullable() })),
   /** Every month that was ever closed, newest first. */
   list: procedure.output(z.array(monthStateSchema)),
   /** What is said before a month is closed. Refused like `statistics.report`. */

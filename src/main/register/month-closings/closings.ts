@@ -98,6 +98,17 @@ export function standingClosings(db: ReadableDb): MonthClosing[] {
   return db.all(closings(db).where('reopened_at', 'is', null).orderBy('month')).map(closingOf);
 }
 
+/** The closed months that count a case in some figure, oldest first. */
+export function countingClosings(db: ReadableDb, caseId: number): Month[] {
+  const rows = db.rows<[string]>(
+    `SELECT m.month FROM month_closing_cases c
+     JOIN month_closings m ON m.id = c.closing_id AND m.reopened_at IS NULL
+     WHERE c.case_id = ? AND json_array_length(c.share, '$.figures') > 0 ORDER BY m.month`,
+    caseId,
+  );
+  return rows.map(([month]) => monthOf(month));
+}
+
 /** Every closing of a month, the reopened ones too, in the order in which they were made. */
 export function closingsOf(db: ReadableDb, month: Month): MonthClosing[] {
   return db.all(closings(db).where('month', '=', month).orderBy('sequence')).map(closingOf);

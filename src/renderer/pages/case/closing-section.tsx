@@ -9,6 +9,7 @@ import { focusFieldSoon } from '../../components/fields/move-on.ts';
 import { Section } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import styles from './case.module.css';
+import { ClosedMonths } from './closed-months.tsx';
 import { ClosingForm } from './closing-form.tsx';
 import type { SectionProps } from './section.ts';
 import { useCommand } from './use-case.ts';
@@ -96,7 +97,8 @@ function Closed(props: {
           onGive={(reason) => correct.mutate(reason)}
           onClose={() => setCorrecting(false)}
         >
-          <p>撤回后案件回到未结，统计随之更正。</p>
+          <p>撤回后案件回到未结。</p>
+          <ClosedMonths caseId={detail.id} otherwise="统计随之更正。" />
         </ReasonDialog>
       )}
     </Section>

@@ -18,6 +18,7 @@ import { TextField } from '../../components/fields/text-field.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import styles from './case.module.css';
+import { ClosedMonthsNote } from './closed-months.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { type FactName, factInWords, factLabel, factNames, type KnownNames } from './fact-words.ts';
 import { RelatedSection } from './related/related-section.tsx';
@@ -114,6 +115,7 @@ export function FactsSection({ detail, jump, shown }: SectionProps) {
         />
       ) : (
         <div data-form onKeyDownCapture={moveOnWithEnter}>
+          <ClosedMonthsNote caseId={detail.id} />
           <FactsFields
             draft={editing.draft}
             whole

@@ -8,6 +8,7 @@ import fields from '../../components/fields/fields.module.css';
 import { focusField, moveOnWithEnter } from '../../components/fields/move-on.ts';
 import { TextField } from '../../components/fields/text-field.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
+import { ClosedMonthsNote } from './closed-months.tsx';
 import styles from './outcome.module.css';
 import { SaveBar } from './save-bar.tsx';
 import { useUnsaved } from './unsaved.tsx';
@@ -46,6 +47,7 @@ export function PaymentForm({ detail, amount: offered, shown, onDone }: FormProp
   ];
   return (
     <div ref={form} data-form className={styles.inset} onKeyDownCapture={moveOnWithEnter}>
+      <ClosedMonthsNote caseId={detail.id} />
       <div className={fields.grid}>
         <DateField
           name="paidOn"

@@ -7,6 +7,7 @@ import { formatYuan } from '#shared/domain/money.ts';
 import { office } from '../../api.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import shared from './case.module.css';
+import { ClosedMonths } from './closed-months.tsx';
 import styles from './outcome.module.css';
 import { useCommand } from './use-case.ts';
 
@@ -67,7 +68,8 @@ export function PaymentsTable({ detail }: { readonly detail: CaseDetail }) {
           onGive={(reason) => cancel.mutate({ id: cancelling, reason })}
           onClose={() => setCancelling(null)}
         >
-          <p>记录保留在历史里，统计随之更正。</p>
+          <p>记录保留在历史里。</p>
+          <ClosedMonths caseId={detail.id} otherwise="统计随之更正。" />
         </ReasonDialog>
       )}
     </>

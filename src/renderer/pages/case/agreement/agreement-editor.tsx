@@ -7,6 +7,7 @@ import fields from '../../../components/fields/fields.module.css';
 import { moveOnWithEnter } from '../../../components/fields/move-on.ts';
 import { LongTextField } from '../../../components/fields/text-field.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
+import { ClosedMonthsNote } from '../closed-months.tsx';
 import { SaveBar } from '../save-bar.tsx';
 import styles from './agreement.module.css';
 import { type AgreementDraft, type ReadAgreement, sumOfPayments } from './agreement-draft.ts';
@@ -95,6 +96,7 @@ export function AgreementEditor(props: AgreementEditorProps) {
         onType={(agreed) => onChange({ agreed })}
       />
       <Clauses detail={detail} draft={draft} onChange={onChange} />
+      {changed && <ClosedMonthsNote caseId={detail.id} />}
       {changed && (
         <SaveBar
           shown={shown}

@@ -4,6 +4,7 @@ import { caseStatuses } from '#shared/domain/case-status.ts';
 import { formatLocalDate } from '#shared/domain/local-date.ts';
 import { office } from '../../../api.ts';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { ClosedMonths } from '../closed-months.tsx';
 import { useCommand } from '../use-case.ts';
 
 /** The move that can be taken back: the last that stands. */
@@ -36,6 +37,7 @@ export function TakeBack(props: {
         {formatLocalDate(move.on)}的“{label}”将不再算数，案件回到“{caseStatuses[move.from].label}”；
         办理记录里仍看得到这一步和撤回的理由。
       </p>
+      <ClosedMonths caseId={detail.id} />
     </ReasonDialog>
   );
 }
