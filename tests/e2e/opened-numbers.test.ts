@@ -110,7 +110,7 @@ describe.skipIf(browserPath === null)('the numbers that stand for cases in a way
     const byHand = number(/同期全部道交纠纷（手填）/);
     await expect.poll(() => byHand.getAttribute('title')).toContain('不是登记簿里的案件');
     await byHand.click();
-    await window.arrived('/statistics/hand-figures?year=2026');
+    await window.arrived('/statistics/hand-figures?month=2026-10&year=2026');
     await page.goBack();
     await window.arrived(`${october}&tab=tables&table=traffic`);
     const missing = number(/诉前分流率/).first();

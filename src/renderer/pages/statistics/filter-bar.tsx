@@ -141,7 +141,7 @@ function RowChoice(props: {
       listHeight={420}
       popupMatchSelectWidth={false}
       showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: false }}
-      notFoundContent={typed === '' ? '登记簿里还没有' : '没有这一项'}
+      notFoundContent={choices.isPending ? '正在读取…' : typed === '' ? '登记簿里还没有' : '没有这一项'}
       options={found.map(({ key, label: words }) => ({ value: key, label: words }))}
       onChange={(key) => {
         setTyped('');

@@ -2,18 +2,22 @@ import { Link, useLocation } from 'react-router';
 import styles from './part-links.module.css';
 
 const parts = [
-  { to: '/statistics', label: '统计报表', asked: true },
-  { to: '/statistics/dashboard', label: '一页看懂', asked: true },
-  { to: '/statistics/calendar', label: '报送日历', asked: false },
-  { to: '/statistics/rollup', label: '多家汇总', asked: false },
-  { to: '/statistics/hand-figures', label: '手工填报数', asked: false },
+  { to: '/statistics', label: '统计报表', shows: 'period' },
+  { to: '/statistics/dashboard', label: '一页看懂', shows: 'period' },
+  { to: '/statistics/calendar', label: '报送日历', shows: 'year' },
+  { to: '/statistics/rollup', label: '多家汇总', shows: 'period' },
+  { to: '/statistics/hand-figures', label: '手工填报数', shows: 'year' },
 ] as const;
 
-/** Which period and which cases an address asks for, so that both pages of figures show the same. */
-function askedIn(search: string): string {
-  const kept = [...new URLSearchParams(search)].filter(([name]) =>
-    ['month', 'year', 'period', 'f'].includes(name),
-  );
+/**
+ * Which period and which cases an address asks for: whoever chose a month finds it again on every page. Pages of whole
+ * years may show another year beside it, which the others do not ask for.
+ */
+function askedIn(search: string, shows: (typeof parts)[number]['shows']): string {
+  const asked = new URLSearchParams(search);
+  const narrower = asked.has('month') || asked.has('period');
+  const names = ['month', 'period', 'f', ...(shows === 'year' || !narrower ? ['year'] : [])];
+  const kept = [...asked].filter(([name]) => names.includes(name));
   return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
 }
 
@@ -22,10 +26,10 @@ export function PartLinks() {
   const { pathname, search } = useLocation();
   return (
     <nav aria-label="统计的各页" className={`${styles.parts} no-print`}>
-      {parts.map(({ to, label, asked }) => (
+      {parts.map(({ to, label, shows }) => (
         <Link
           key={to}
-          to={asked ? `${to}${askedIn(search)}` : to}
+          to={`${to}${askedIn(search, shows)}`}
           className={styles.part ?? ''}
           aria-current={pathname === to ? 'page' : undefined}
         >

@@ -54,6 +54,36 @@ export function statisticalYearOf(request: PeriodRequest, calendar: StatisticalC
   return yearOf(year);
 }
 
+/** The years that there can be. */
+export const anyYear = [1990, 2199] as const;
+
+/**
+ * The year that a page of whole years shows: the one chosen there, or that of the period which the address keeps for the
+ * other pages; null where it names neither.
+ */
+export function yearShown(
+  parameters: URLSearchParams,
+  [first, last]: readonly [number, number],
+  of: (request: PeriodRequest) => number,
+): number | null {
+  const asked = Number(parameters.get('year'));
+  if (Number.isInteger(asked) && asked >= first && asked <= last) return asked;
+  const key = parameters.get('period') ?? parameters.get('month');
+  const request = key === null ? undefined : parsePeriodKey(key);
+  return request === undefined ? null : of(request);
+}
+
+/** Writes the year of such a page into an address, beside the period that it keeps. */
+export function withYear(
+  parameters: URLSearchParams,
+  year: number,
+  [first, last]: readonly [number, number],
+): URLSearchParams {
+  const next = new URLSearchParams(parameters);
+  next.set('year', String(Math.min(last, Math.max(first, year))));
+  return next;
+}
+
 /** The period before (-1) or after (1); the same one at the ends of what the office counts. */
 export function neighbour(request: PeriodRequest, step: -1 | 1): PeriodRequest {
   const moved = step === 1 ? nextRequest(request) : previousRequest(request);

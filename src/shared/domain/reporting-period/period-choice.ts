@@ -26,10 +26,11 @@ export const movingPeriods = {
 export type MovingPeriod = keyof typeof movingPeriods;
 export const movingPeriodNames = Object.keys(movingPeriods) as [MovingPeriod, ...MovingPeriod[]];
 
-/** A period as it is kept for later: one that moves with the day, or always the same one. */
+/** A period as it is kept for later: one that moves with the day, always the same one, or whichever is chosen then. */
 export const periodChoiceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moving'), period: z.enum(movingPeriodNames) }),
   z.object({ kind: z.literal('fixed'), request: periodRequestSchema }),
+  z.object({ kind: z.literal('chosen') }),
 ]);
 export type PeriodChoice = Readonly<z.infer<typeof periodChoiceSchema>>;
 
@@ -39,13 +40,20 @@ function requestOfMoving(name: MovingPeriod, today: LocalDate, calendar: Statist
   return back === 0 ? now : previousRequest(now);
 }
 
-/** What a kept choice asks for on a day. */
+/** What a kept choice asks for on a day; null where it leaves the period as it is chosen. */
 export function requestOfChoice(
   choice: PeriodChoice,
   today: LocalDate,
   calendar: StatisticalCalendar,
-): PeriodRequest {
-  return choice.kind === 'fixed' ? choice.request : requestOfMoving(choice.period, today, calendar);
+): PeriodRequest | null {
+  switch (choice.kind) {
+    case 'fixed':
+      return choice.request;
+    case 'moving':
+      return requestOfMoving(choice.period, today, calendar);
+    case 'chosen':
+      return null;
+  }
 }
 
 /** By which moving name a period goes on a day; undefined where it has none. */

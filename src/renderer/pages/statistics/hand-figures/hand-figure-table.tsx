@@ -114,7 +114,7 @@ export function HandFigureTable(props: {
       <p className={styles.hint}>
         空着是没有填，不是 0；没有填的月份，用到它的比率写“—”并说明缺哪个月。确实一件没有的，填 0。
       </p>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-save-bar>
         <Button
           type="primary"
           disabled={!ready}
@@ -125,7 +125,7 @@ export function HandFigureTable(props: {
           保存
         </Button>
         <KeyHint keys="Ctrl+S" />
-        {typed.size > 0 && (
+        {changed.length > 0 && (
           <Button
             type="text"
             onClick={() => {

@@ -8,26 +8,20 @@ import { usePageKeys } from '../../../components/page-keys.ts';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
 import { YearChoice } from '../../../components/year-choice.tsx';
 import { PartLinks } from '../part-links.tsx';
+import { statisticalYearOf, withYear, yearShown } from '../periods.ts';
 import { HandFigureTable } from './hand-figure-table.tsx';
 
-const firstYear = 1990;
-const lastYear = 2198;
-
-function yearIn(parameters: URLSearchParams, thisYear: number): number {
-  const asked = Number(parameters.get('year'));
-  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear ? asked : thisYear;
-}
+const years = [1990, 2198] as const;
 
 /** 手工填报数: what this register cannot count, a statistical year at a time. */
 export function HandFiguresPage() {
   const { today, statistics } = useOverview();
   const [parameters, setParameters] = useSearchParams();
   const thisYear = yearOfMonth(monthOfDay(today, statistics), statistics);
-  const year = yearIn(parameters, thisYear);
+  const year = yearShown(parameters, years, (request) => statisticalYearOf(request, statistics)) ?? thisYear;
   const months = [...monthsOfYear(year, statistics)];
   const kept = useQuery(query.handFigures.read.queryOptions({ input: { months } }));
-  const choose = (chosen: number) =>
-    setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
+  const choose = (chosen: number) => setParameters(withYear(parameters, chosen, years), { replace: true });
   usePageKeys({ previous: () => choose(year - 1), next: () => choose(year + 1) });
   return (
     <Page

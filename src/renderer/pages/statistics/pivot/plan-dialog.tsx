@@ -4,7 +4,13 @@ import { useState } from 'react';
 import type { SavedPivotId } from '#shared/contract/ids.ts';
 import type { KeptPivot, SavedPivot } from '#shared/contract/pivots.ts';
 import type { PivotAsked } from '#shared/contract/statistics.ts';
-import { movingNameOf, movingPeriods, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import {
+  type MovingPeriod,
+  movingNameOf,
+  movingPeriods,
+  type PeriodRequest,
+  shortPeriodName,
+} from '#shared/domain/reporting-period.ts';
 import { office, query, queryClient } from '../../../api.ts';
 import { FirstFocus } from '../../../components/first-focus.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -25,14 +31,16 @@ export function PlanDialog(props: {
   const { today, statistics } = useOverview();
   const moving = movingNameOf(asked.request, today, statistics);
   const [name, setName] = useState(what === 'rename' ? (plan?.name ?? '') : '');
-  const [moves, setMoves] = useState(moving !== undefined);
+  // Whoever looks at a past month uses the table every month: nailed to that month it would throw them back.
+  const [period, setPeriod] = useState<KeptPivot['period']['kind']>(
+    moving === undefined ? 'chosen' : 'moving',
+  );
   const save = useMutation({
     mutationFn: async () => {
       const { request, ...shape } = asked;
       const pivot: KeptPivot = {
         ...shape,
-        period:
-          moves && moving !== undefined ? { kind: 'moving', period: moving } : { kind: 'fixed', request },
+        period: keptPeriod(period, request, moving),
       };
       if (what === 'save' || plan === undefined) {
         return office.pivots.save({ name: name.trim(), pivot });
@@ -80,19 +88,20 @@ export function PlanDialog(props: {
         {what !== 'rename' && (
           <Radio.Group
             aria-label="打开时的统计期"
-            value={moves}
+            value={period}
             vertical
-            onChange={(event) => setMoves(event.target.value)}
+            onChange={(event) => setPeriod(event.target.value)}
             options={[
-              {
-                value: true,
-                disabled: moving === undefined,
-                label:
-                  moving === undefined
-                    ? '随打开的日子走（只有上月、本月、本季度、本年这样的统计期可以）'
-                    : `随打开的日子走：${movingPeriods[moving].label}（现在是${shortPeriodName(asked.request)}）`,
-              },
-              { value: false, label: `固定：${shortPeriodName(asked.request)}` },
+              { value: 'chosen', label: '按页面所选统计期：打开方案不换统计期' },
+              ...(moving === undefined
+                ? []
+                : [
+                    {
+                      value: 'moving',
+                      label: `随打开的日子走：${movingPeriods[moving].label}（现在是${shortPeriodName(asked.request)}）`,
+                    },
+                  ]),
+              { value: 'fixed', label: `固定：${shortPeriodName(asked.request)}` },
             ]}
           />
         )}
@@ -100,4 +109,13 @@ export function PlanDialog(props: {
       </div>
     </Modal>
   );
+}
+
+function keptPeriod(
+  kind: KeptPivot['period']['kind'],
+  request: PeriodRequest,
+  moving: MovingPeriod | undefined,
+): KeptPivot['period'] {
+  if (kind === 'moving' && moving !== undefined) return { kind, period: moving };
+  return kind === 'fixed' ? { kind, request } : { kind: 'chosen' };
 }

@@ -26,7 +26,14 @@ export function usePlan(parameters: URLSearchParams): SavedPivot | undefined {
 type Opened = 'save' | 'change' | 'rename' | null;
 
 function periodWords({ period }: KeptPivot): string {
-  return period.kind === 'moving' ? movingPeriods[period.period].label : shortPeriodName(period.request);
+  switch (period.kind) {
+    case 'moving':
+      return movingPeriods[period.period].label;
+    case 'fixed':
+      return shortPeriodName(period.request);
+    case 'chosen':
+      return '按所选统计期';
+  }
 }
 
 /** 方案: opens a kept table, keeps the one that is shown, renames and removes. */
@@ -51,7 +58,10 @@ export function Plans(props: {
   const open = (chosen: SavedPivot) =>
     onChange((next) => {
       const { pivot } = chosen;
-      putRequest(next, requestOfChoice(pivot.period, today, statistics));
+      const request = requestOfChoice(pivot.period, today, statistics);
+      if (request !== null) {
+        putRequest(next, request);
+      }
       putFilter(next, pivot.filter);
       putShape(next, pivot);
       next.set('plan', String(chosen.id));
@@ -127,5 +137,5 @@ function isSame(
       of.measure,
     ]);
   const period = requestOfChoice(kept.period, today, calendar);
-  return words(kept) === words(asked) && periodKey(period) === periodKey(asked.request);
+  return words(kept) === words(asked) && (period === null || periodKey(period) === periodKey(asked.request));
 }
