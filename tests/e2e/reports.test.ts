@@ -58,6 +58,9 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await page.getByText('逾期未报 1 项').waitFor();
     await looked('report calendar');
     await page.getByRole('button', { name: '今天已报：2026年11月月报' }).click();
+    await page.getByText('2026年11月还没有结账：以后改动案件，这一期的数会跟着变').waitFor();
+    await window.picture('report handed in before the month is closed');
+    await page.getByRole('button', { name: '登记已报' }).click();
     await page.getByText('2026年12月3日，测试员登记').waitFor();
     await page.getByRole('button', { name: '登记报送：2026年10月月报' }).click();
     const drawer = page.getByRole('dialog');
@@ -66,6 +69,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await drawer.getByLabel('备注').fill('纸质送交');
     await window.picture('report handed in late');
     await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: '登记已报' }).click();
     await page.getByText('2026年11月30日，测试员登记；纸质送交').waitFor();
     await page.getByText('已报（逾期）').waitFor();
     await expect.poll(() => page.getByText('逾期未报').count()).toBe(0);

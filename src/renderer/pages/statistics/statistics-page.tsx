@@ -51,7 +51,13 @@ export function StatisticsPage() {
     }),
   );
   const frozen = useFrozenNumbers(report.data);
-  const [exporting, setExporting] = useState(false);
+  const [pressed, setPressed] = useState(false);
+  // 报送日历 leads here with the dialog open.
+  const exporting = cases > 0 && (pressed || parameters.get('do') === 'export');
+  const setExporting = (open: boolean) => {
+    setPressed(open);
+    if (!open && parameters.has('do')) change((next) => next.delete('do'));
+  };
   const { message } = App.useApp();
   const choose = (chosen: PeriodRequest) => change((next) => putRequest(next, chosen));
   const step = (by: -1 | 1) => choose(neighbour(requestNow(), by));
@@ -65,7 +71,7 @@ export function StatisticsPage() {
     previous: () => step(-1),
     next: () => step(1),
     save: () => setExporting(true),
-    print: () => void print(),
+    print: () => cases > 0 && void print(),
   });
   const setFilter = (slices: readonly Slice[]) => change((next) => putFilter(next, slices));
   const shown = report.data;
@@ -86,10 +92,15 @@ export function StatisticsPage() {
       actions={
         <>
           <PeriodBar request={request} covered={shown?.covered ?? null} onChoose={choose} />
-          <Button onClick={() => void print()} title="打印（Ctrl+P）">
+          <Button disabled={cases === 0} onClick={() => void print()} title="打印（Ctrl+P）">
             打印 <KeyHint keys="Ctrl+P" />
           </Button>
-          <Button type="primary" onClick={() => setExporting(true)} title="导出报表（Ctrl+S）">
+          <Button
+            type="primary"
+            disabled={cases === 0}
+            onClick={() => setExporting(true)}
+            title="导出报表（Ctrl+S）"
+          >
             导出报表
           </Button>
         </>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { ReportLine } from '#shared/contract/reports.ts';
 import { dateParts, type LocalDate } from '#shared/domain/local-date.ts';
-import { periodKey, yearPeriod } from '#shared/domain/reporting-period.ts';
+import { periodKey, shortPeriodName, yearPeriod } from '#shared/domain/reporting-period.ts';
 import { missingCalendarSentence } from '#shared/domain/rest-days.ts';
 import { query } from '../../../api.ts';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -14,17 +14,11 @@ import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { EmptyState, ErrorLine, ErrorState, LoadingState } from '../../../components/states.tsx';
 import { YearChoice } from '../../../components/year-choice.tsx';
 import { PartLinks } from '../part-links.tsx';
+import { anyYear, withYear, yearOf, yearShown } from '../periods.ts';
 import styles from './calendar.module.css';
 import { HandInDrawer } from './hand-in-drawer.tsx';
+import { unusualOf, useOpenMonths } from './open-months.ts';
 import { ReportTable } from './report-table.tsx';
-
-const firstYear = 1990;
-const lastYear = 2199;
-
-function yearIn(parameters: URLSearchParams, thisYear: number): number {
-  const asked = Number(parameters.get('year'));
-  return Number.isInteger(asked) && asked >= firstYear && asked <= lastYear ? asked : thisYear;
-}
 
 /**
  * 报送日历: what is due in a year, each with its day, and whether it was handed in. With this year stands all that waits,
@@ -34,13 +28,12 @@ export function CalendarPage() {
   const { today } = useOverview();
   const [parameters, setParameters] = useSearchParams();
   const { year: thisYear } = dateParts(today);
-  const year = yearIn(parameters, thisYear);
+  const year = yearShown(parameters, anyYear, yearOf) ?? thisYear;
   const lines = useQuery(
     query.reports.calendar.queryOptions({ input: yearPeriod(year), placeholderData: keepPreviousData }),
   );
   const waiting = useQuery(query.reports.due.queryOptions()).data ?? [];
-  const choose = (chosen: number) =>
-    setParameters({ year: String(Math.min(lastYear, Math.max(firstYear, chosen))) }, { replace: true });
+  const choose = (chosen: number) => setParameters(withYear(parameters, chosen, anyYear), { replace: true });
   usePageKeys({ previous: () => choose(year - 1), next: () => choose(year + 1) });
   return (
     <Page
@@ -82,7 +75,8 @@ function Reports(props: {
   readonly today: LocalDate;
 }) {
   const { lines, today } = props;
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const open = useOpenMonths();
   const [handing, setHanding] = useState<ReportLine | null>(null);
   const [taking, setTaking] = useState<ReportLine | null>(null);
   const handIn = useMutation({
@@ -99,6 +93,28 @@ function Reports(props: {
       message.success('已撤回');
     },
   });
+  const register = (line: ReportLine, on: LocalDate, remarks: string | null) => {
+    const { duty, request } = line;
+    const save = () => handIn.mutate({ duty, request, on, remarks });
+    const unusual = unusualOf(line, on, open(line));
+    if (unusual.length === 0) {
+      save();
+      return;
+    }
+    modal.confirm({
+      title: `仍然登记${shortPeriodName(request)}${line.name}已报？`,
+      content: (
+        <ul className={styles.unusual}>
+          {unusual.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ),
+      okText: '登记已报',
+      cancelText: '先不登记',
+      onOk: save,
+    });
+  };
   if (lines.length === 0) {
     return (
       <EmptyState title={`${props.year}年没有要报送的报表`}>
@@ -114,7 +130,8 @@ function Reports(props: {
         lines={lines}
         today={today}
         busy={handIn.isPending}
-        onToday={({ duty, request }) => handIn.mutate({ duty, request, on: today, remarks: null })}
+        open={open}
+        onToday={(line) => register(line, today, null)}
         onHandIn={(line) => {
           handIn.reset();
           setHanding(line);
@@ -136,9 +153,7 @@ function Reports(props: {
           today={today}
           saving={handIn.isPending}
           error={handIn.error}
-          onSave={(on, remarks) =>
-            handIn.mutate({ duty: handing.duty, request: handing.request, on, remarks })
-          }
+          onSave={(on, remarks) => register(handing, on, remarks)}
           onClose={() => setHanding(null)}
         />
       )}

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReportLine } from '#shared/contract/reports.ts';
 import { formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
@@ -56,6 +57,13 @@ export function HandInDrawer(props: {
           }
           onType={setOn}
         />
+        {day !== today && (
+          <div>
+            <Button size="small" onClick={() => setOn(today)} title={`填今天：${formatLocalDate(today)}`}>
+              今天
+            </Button>
+          </div>
+        )}
         <TextField
           name="remarks"
           label="备注"

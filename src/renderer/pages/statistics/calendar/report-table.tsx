@@ -1,16 +1,18 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { ReportLine } from '#shared/contract/reports.ts';
-import { daysBetween, formatLocalDate, type LocalDate } from '#shared/domain/local-date.ts';
+import { daysBetween, formatLocalDate, type LocalDate, type Month } from '#shared/domain/local-date.ts';
 import { reportStates } from '#shared/domain/report-duty.ts';
-import { formatPeriod, shortPeriodName } from '#shared/domain/reporting-period.ts';
+import { formatMonth, formatPeriod, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import { formatInstant } from '../../../components/instant.ts';
 import { addressOf } from '../periods.ts';
 import styles from './calendar.module.css';
+import { type OpenMonths, openInWords } from './open-months.ts';
 
 type Doing = {
   readonly today: LocalDate;
   readonly busy: boolean;
+  readonly open: OpenMonths;
   readonly onToday: (line: ReportLine) => void;
   readonly onHandIn: (line: ReportLine) => void;
   readonly onTakeBack: (line: ReportLine) => void;
@@ -27,6 +29,7 @@ export function ReportTable(props: Doing & { readonly lines: readonly ReportLine
           <th scope="col">统计期</th>
           <th scope="col">报送给</th>
           <th scope="col">情况</th>
+          <th scope="col">结账</th>
           <th scope="col">
             <span className="visually-hidden">办理</span>
           </th>
@@ -47,7 +50,15 @@ function withWeekday(day: LocalDate): string {
   return `${formatLocalDate(day)}（周${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()]}）`;
 }
 
-function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { readonly line: ReportLine }) {
+function Line({
+  line,
+  today,
+  busy,
+  open,
+  onToday,
+  onHandIn,
+  onTakeBack,
+}: Doing & { readonly line: ReportLine }) {
   const { dueOn, restDay, period, handedIn, state } = line;
   const name = shortPeriodName(line.request);
   const which = `${name}${line.name}`;
@@ -79,7 +90,17 @@ function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { re
           </small>
         )}
       </td>
+      <td>{period.from <= today && <Closed line={line} open={open(line)} over={period.to < today} />}</td>
       <td className={styles.buttons}>
+        {period.to < today && handedIn === null && (
+          <Link
+            to={`/statistics?${addressOf(line.request)}&do=export`}
+            className={styles.export ?? ''}
+            aria-label={`导出：${which}`}
+          >
+            导出
+          </Link>
+        )}
         {handedIn === null ? (
           <>
             {period.to < today && (
@@ -110,6 +131,37 @@ function Line({ line, today, busy, onToday, onHandIn, onTakeBack }: Doing & { re
         )}
       </td>
     </tr>
+  );
+}
+
+/** Whether the months of a report are closed, and where the first that is not can be. */
+function Closed(props: {
+  readonly line: ReportLine;
+  readonly open: readonly Month[] | null;
+  readonly over: boolean;
+}) {
+  const { line, open, over } = props;
+  if (open === null) {
+    return null;
+  }
+  const [first] = open;
+  if (first === undefined) {
+    return '已结账';
+  }
+  return (
+    <>
+      {line.request.kind === 'month' ? '未结账' : openInWords(open)}
+      {over && (
+        <small>
+          <Link
+            to={`/statistics?month=${first}`}
+            aria-label={`去结账：${formatMonth(first)}（${shortPeriodName(line.request)}${line.name}）`}
+          >
+            {line.request.kind === 'month' ? '去结账' : `去结${formatMonth(first)}的账`}
+          </Link>
+        </small>
+      )}
+    </>
   );
 }
 
