@@ -1,4 +1,5 @@
 import SqliteDatabase from 'better-sqlite3';
+import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import type { CaseId } from '#shared/contract/ids.ts';
 import { localDate, month } from '#shared/domain/local-date.ts';
@@ -80,6 +81,36 @@ test('a closed month keeps its figures, its cases and its file, whoever corrects
     adjustedIn: november,
   });
   expect(await client.office.verify()).toMatchObject({ ok: true });
+});
+
+test('the papers of a closed month bear its fingerprint, those of an open one the day', async () => {
+  const opened = await anOffice();
+  const { client } = opened;
+  await received(opened, '2026-10-08');
+  const request = { kind: 'month', month: october } as const;
+  const told = async (file: File) => {
+    const { sheets } = await readXlsx(new Uint8Array(await file.arrayBuffer()));
+    return sheets.map(({ rows }) => (rows[1] ?? []).filter((value) => value !== null && value !== ''));
+  };
+  const exported = async (filter: { dimension: 'channel'; key: string }[] = []) =>
+    (await client.statistics.exportReport({ request, filter, unmasked: null })).file;
+  for (const says of await told(await exported())) expect(says[0]).toMatch(/^数据截至.*，未锁定$/);
+
+  const { contentSha256 } = await client.months.close({ month: october });
+  const { closing } = await client.months.of({ month: october });
+  expect(closing?.contentSha256).toBe(contentSha256);
+  const stamp = `测试员结账（第1次），校验值 ${contentSha256.slice(0, 12)}`;
+  const frozen = (await client.months.file({ month: october })).file;
+  for (const file of [frozen, await exported()]) {
+    const lines = await told(file);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const says of lines) expect(says[0]).toContain(stamp);
+  }
+
+  // A part of the month is counted today, and its file says which part.
+  const part = await exported([{ dimension: 'channel', key: 'A' }]);
+  expect(part.name).toBe('2026年10月联动调解案件统计表（通道＝委派调解）.xlsx');
+  for (const says of await told(part)) expect(says[0]).toMatch(/未锁定$/);
 });
 
 test('what is corrected in a closed month stands as 上期调整 in the next, with the case and who did it', async () => {

@@ -177,13 +177,13 @@ test('the same table goes out as csv: numbers without separators, and no name be
   const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
   expect(lines).toEqual([
     '各旗区标的',
-    '统计期：2026年11月（2026年11月1日至2026年11月30日）',
-    '范围：通道：委派调解',
-    '新收标的额（万元）：本期新收案件的诉争标的额之和；无财产内容和未载明的案件不计金额',
-    '',
+    expect.stringMatching(
+      /^统计期间：2026年11月1日至2026年11月30日,单位：万元,筛选：通道＝委派调解,数据截至.*，未锁定$/,
+    ),
     '旗区,合计',
     "'=1+1,5.00",
     '合计,5.00',
+    '说明：新收标的额＝本期新收案件的诉争标的额之和；无财产内容和未载明的案件不计金额。',
   ]);
 });
 

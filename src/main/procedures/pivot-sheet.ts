@@ -1,4 +1,5 @@
 import type { Pivot, PivotCell } from '#shared/contract/statistics.ts';
+import type { Period } from '#shared/domain/reporting-period.ts';
 import {
   measureCell,
   noCell,
@@ -50,8 +51,15 @@ function columnsUnder(name: MeasureName, label: string): readonly ReportColumn[]
   ];
 }
 
-/** A table of one's own as a sheet of its own, as the tables of a report are. */
-export function pivotSheet(name: string, { asked, rows, columns, cells, ...sums }: Pivot): OwnTable {
+/**
+ * A table of one's own as a sheet of its own, as the tables of a report are. Of months that are not told, because they
+ * have not begun or lie before the register, nothing is said.
+ */
+export function pivotSheet(
+  name: string,
+  { asked, rows, columns, cells, ...sums }: Pivot,
+  isTold: (period: Period) => boolean,
+): OwnTable {
   const { label, unit, formula } = measure(asked.measure);
   const width = cellsOf(asked.measure, { numerator: 0, denominator: 0 }).length;
   const nothing = Array.from({ length: width }, () => noCell);
@@ -69,6 +77,10 @@ export function pivotSheet(name: string, { asked, rows, columns, cells, ...sums 
       ...values.flatMap((cell) => (cell === undefined ? nothing : cellsOf(asked.measure, cell))),
     ],
   });
+  const told = (values: readonly (PivotCell | undefined)[]) =>
+    columns.map(({ period }, place) =>
+      asked.columns === 'month' && !isTold(period) ? undefined : values[place],
+    );
   const first = sliceDimensions[asked.rows].label;
   return {
     name: 'own',
@@ -83,8 +95,10 @@ export function pivotSheet(name: string, { asked, rows, columns, cells, ...sums 
       ),
     ],
     rows: [
-      ...rows.map((line, place) => row('line', line.label, [...(cells[place] ?? []), sums.rowTotals[place]])),
-      row('total', '合计', [...sums.columnTotals, sums.total]),
+      ...rows.map((line, place) =>
+        row('line', line.label, [...told(cells[place] ?? []), sums.rowTotals[place]]),
+      ),
+      row('total', '合计', [...told(sums.columnTotals), sums.total]),
     ],
     notes: [
       `${label}＝${formula}。`,

@@ -1,7 +1,8 @@
 import type { ReportTables } from '#shared/contract/statistics.ts';
 import { type ReportStanding, standingWords } from '#shared/domain/report-standing.ts';
 import { formatPeriod } from '#shared/domain/reporting-period.ts';
-import type { ReportCell, ReportTable } from '#shared/domain/statistics/tables.ts';
+import type { ReportCell } from '#shared/domain/statistics/tables.ts';
+import type { PaperTable, ReportPaper } from './report/paper.ts';
 import { storedArchive } from './stored-archive.ts';
 
 /** Without it spreadsheet programs take UTF-8 for the code page of the machine. */
@@ -11,7 +12,7 @@ const byteOrderMark = '\uFEFF';
 const formulaStart = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A number as it is shown, in the form that spreadsheet programs read as one: no separators, the ordinary minus. */
-export function readable(shown: string): string {
+function readable(shown: string): string {
   return withoutPlus(shown.replaceAll(',', '').replace(/^−(?=[\d.]+%?$)/, '-'));
 }
 
@@ -47,15 +48,18 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A report with what is said of its numbers. */
-export type CsvPaper = { readonly report: ReportTables; readonly standing: ReportStanding };
+/** What is said of the numbers of a table. */
+export type CsvPaper = {
+  readonly report: Pick<ReportPaper['report'], 'current' | 'filterWords' | 'notes'>;
+  readonly standing: ReportStanding;
+};
 
 /** One table: its title, its period, one line of heads, the rows and the notes. */
-export function tableCsv(table: ReportTable, { report, standing }: CsvPaper): string {
+export function tableCsv(table: PaperTable, { report, standing }: CsvPaper): string {
   const filter = report.filterWords === null ? [] : [`筛选：${report.filterWords}`];
-  const heads = table.columns.map(({ group, head }) => (group === null ? head : `${group}：${head}`));
+  const heads = table.columns.map(({ group, head }) => harmless(group === null ? head : `${group}：${head}`));
   const lines = [
-    [`${table.number}　${table.title}`],
+    [table.number === '' ? harmless(table.title) : `${table.number}　${table.title}`],
     [
       `统计期间：${formatPeriod(report.current.period)}`,
       `单位：${table.unit}`,
@@ -80,7 +84,7 @@ export function harmless(text: string): string {
 }
 
 /** A zip of a csv file (UTF-8) for each table of a report; the same report gives the same bytes. */
-export function reportCsv(paper: CsvPaper): Uint8Array {
+export function reportCsv(paper: CsvPaper & { readonly report: ReportTables }): Uint8Array {
   return storedArchive(
     new Map(
       paper.report.tables.map((table) => [

@@ -1,11 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { type ExportFormat, exportFormats } from '#shared/contract/statistics.ts';
 import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import type { UnitDimension } from '#shared/domain/statistics/tables.ts';
 import type { Slice } from '#shared/domain/statistics.ts';
-import { office } from '../../api.ts';
+import { office, query } from '../../api.ts';
 import { FirstFocus } from '../../components/first-focus.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { ErrorLine } from '../../components/states.tsx';
@@ -72,7 +73,8 @@ export function ExportDialog(props: {
           options={exportFormats.map((value) => ({ value, label: formats[value] }))}
           vertical
         />
-        {props.filter.length > 0 && <p>只统计筛选出来的案件，文件里写明筛选了什么。</p>}
+        {format === 'docx' && <BeforeSending {...props} />}
+        {props.filter.length > 0 && <p>只统计筛选出来的案件，文件里和文件名上写明筛选了什么。</p>}
         <Radio.Group
           aria-label="明细中的个人信息"
           value={unmasked}
@@ -100,5 +102,30 @@ export function ExportDialog(props: {
         <ErrorLine error={save.error} />
       </div>
     </Modal>
+  );
+}
+
+/** What a person has to add to the notice, and what it says nothing of because the roster does not. */
+function BeforeSending(props: {
+  readonly request: PeriodRequest;
+  readonly filter: readonly Slice[];
+  readonly unit: UnitDimension;
+}) {
+  const { request, filter, unit } = props;
+  const asked = query.statistics.tables.queryOptions({
+    input: { request, filter: [...filter], unit, tables: [] },
+  });
+  const { people = 0, unknownPeople = 0 } = useQuery(asked).data?.members ?? {};
+  return (
+    <>
+      <p>发文前请写全主送机关的名称，补写“存在的问题”和“下一步工作”。</p>
+      {unknownPeople > 0 && (
+        <p>
+          本期有案件的调解员中，{unknownPeople} 名在名册上没有写明是不是政协委员，
+          {people === 0 ? '通报稿不写委员参与调解的数' : '通报稿写的委员参与调解的数不含他们'}。
+          <Link to="/roster">到名册补写</Link>
+        </p>
+      )}
+    </>
   );
 }
