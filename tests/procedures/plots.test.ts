@@ -117,6 +117,7 @@ function monthsInLoops(shown: Dashboard, filter: readonly Slice[]) {
         succeeded.flatMap(({ payments }) => payments.map(({ fen, cancelled }) => (cancelled ? 0 : fen))),
       ),
       spread: { median: rank(closed.map(daysOf), 50), ninetieth: rank(closed.map(daysOf), 90) },
+      frozen: false,
     };
   });
 }

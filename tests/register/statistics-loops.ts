@@ -58,7 +58,9 @@ function countOne(each: PlainCase, { from, to }: Days): Partial<Record<keyof Fig
     confirmationApplied: within(each.appliedOn) ? 1 : 0,
     confirmationRejected: within(each.rejectedOn) ? 1 : 0,
     appliedAndConfirmed: within(each.appliedOn) && each.confirmedOn !== null ? 1 : 0,
+    confirmedUnapplied: within(each.confirmedOn) && each.appliedOn === null ? 1 : 0,
     performanceDue: performanceDue ? 1 : 0,
+    performanceDueLater: performanceDue && ending?.code !== 'C13' ? 1 : 0,
     performed: performanceDue && isPerformed(each) && each.enforcedOn === null ? 1 : 0,
     paidInPeriod: paidInPeriod > 0 ? 1 : 0,
     paidInPeriodFen: paidInPeriod,
@@ -86,6 +88,10 @@ function countOne(each: PlainCase, { from, to }: Days): Partial<Record<keyof Fig
           settledThemselves: ending.code === 'C16' ? 1 : 0,
           agreedFen: each.agreedFen ?? 0,
           paidFen: each.payments.reduce((sum, { fen, cancelled }) => sum + (cancelled ? 0 : fen), 0),
+          performanceUndated: toPay && dueOn === null ? 1 : 0,
+          paidUndated: each.payments.some(({ fen, cancelled, on }) => fen > 0 && !cancelled && on == null)
+            ? 1
+            : 0,
           confirmable: confirmable ? 1 : 0,
           confirmableApplied: confirmable && applied ? 1 : 0,
         }

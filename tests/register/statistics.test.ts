@@ -207,6 +207,10 @@ test('a month of a small office comes out as it is counted by hand', () => {
     agreedFen: 95_000_00,
     paidFen: 40_000_00,
     confirmed: 1,
+    // Nobody wrote down when it was applied for, by when was to be paid, nor when 400,000 were.
+    confirmedUnapplied: 1,
+    performanceUndated: 2,
+    paidUndated: 1,
     accepted: 6,
     receivedA: 3,
     receivedC: 1,

@@ -1,6 +1,7 @@
 import type { Counted } from '#shared/contract/cases.ts';
 import type { FrozenCase } from '#shared/contract/months.ts';
 import { formatInternalNumber } from '#shared/domain/internal-number.ts';
+import { daysBetween, type LocalDate } from '#shared/domain/local-date.ts';
 import type { CaseShare } from '#shared/domain/month-adjustment.ts';
 import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
 import type { Slice } from '#shared/domain/statistics.ts';
@@ -12,7 +13,7 @@ import { found } from './errors.ts';
 import type { FrozenFacts } from './frozen-content.ts';
 import { sharesOfColumn } from './signed-columns.ts';
 
-type Narrowed = Omit<Counted, 'period' | 'days'>;
+type Narrowed = Omit<Counted, 'period'>;
 
 function liesIn({ keys }: CaseShare, { dimension, key }: Slice): boolean {
   return keys[dimension]?.includes(key) ?? false;
@@ -27,6 +28,19 @@ function isMeant({ figure, slices, anyOf = [], noneOf = [], group }: Narrowed) {
     either.every((rows) => rows.some((slice) => liesIn(share, slice))) &&
     !noneOf.some((slice) => liesIn(share, slice)) &&
     (group === undefined || groups.includes(group));
+}
+
+/** Whether a case took so many days, or had waited so many at the end of the month while it was pending. */
+function tookSoLong(
+  { figures, sums }: CaseShare,
+  receivedOn: LocalDate | null,
+  end: LocalDate,
+  days: Narrowed['days'],
+): boolean {
+  if (days === undefined) return true;
+  const waited = receivedOn === null ? 0 : daysBetween(receivedOn, end);
+  const took = figures.includes('closing') ? waited : (sums.daysToClose ?? 0);
+  return took >= days.from && (days.to === null || took <= days.to);
 }
 
 /**
@@ -45,7 +59,10 @@ export function frozenCasesBehind(
       ? []
       : frozenCases(db, closing.id).map((one) => [one.caseId, one.facts as FrozenFacts | null]),
   );
-  const meant = shares.filter(isMeant(counted));
+  const receivedOn = (caseId: number) => facts.get(caseId)?.entry.receivedOn ?? null;
+  const meant = shares
+    .filter(isMeant(counted))
+    .filter(({ caseId, share }) => tookSoLong(share, receivedOn(caseId), closing.period.to, counted.days));
   const ids = meant.map(({ caseId }) => caseId);
   const { assistedBy } = counted;
   const assisting = assistedBy === undefined ? undefined : assistingIn(db, ids);

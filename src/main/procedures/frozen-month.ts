@@ -11,7 +11,7 @@ import type { CasesAsked, TablesAsked } from './report-tables.ts';
 type Asked = { readonly request: PeriodRequest; readonly filter: readonly Slice[] };
 
 /** The closing that answers in place of counting: of a closed month as a whole. */
-function answering(db: ReadableDb, { request, filter }: Asked): MonthClosing | undefined {
+export function answeringClosing(db: ReadableDb, { request, filter }: Asked): MonthClosing | undefined {
   if (request.kind !== 'month' || filter.length > 0) return undefined;
   return standingClosings(db).find((one) => one.month === request.month);
 }
@@ -24,7 +24,7 @@ export function reportAsFrozen(db: ReadableDb, { id, month }: MonthClosing): Rep
 
 /** The report of a closed month as it was frozen; null where the period has to be counted. */
 export function frozenReport(db: ReadableDb, asked: ReportAsked): Report | null {
-  const closing = answering(db, asked);
+  const closing = answeringClosing(db, asked);
   if (closing === undefined) return null;
   const report = reportAsFrozen(db, closing);
   const rows = (table: Report['tables'][number]) =>
@@ -41,7 +41,7 @@ export function frozenReport(db: ReadableDb, asked: ReportAsked): Report | null 
 
 /** The tables of a closed month as they were frozen; null where they have to be counted. */
 export function frozenTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsked): ReportTables | null {
-  const closing = answering(db, asked);
+  const closing = answeringClosing(db, asked);
   if (closing === undefined) return null;
   const frozen = frozenMonth(db, closing.id);
   const { tables, units, usual } = frozen;

@@ -38,7 +38,7 @@ import { isUnderPeoplesMediation, peoplesMediation } from './report-tables/peopl
 import { reasons } from './report-tables/reasons.ts';
 import type { Told } from './report-tables/told.ts';
 import { traffic } from './report-tables/traffic.ts';
-import { signedNotes } from './signed-notes.ts';
+import { countedTodayNotes, signedNotes } from './signed-notes.ts';
 
 export type TablesAsked = {
   readonly request: PeriodRequest;
@@ -81,7 +81,7 @@ function notesOf(
     '计数：一件案件登记计 1 件；收案按接收日、结案按终结日，之后的司法确认、履行和归档不改变结案的月份。',
     `核对：旧存 ${opening}＋新收 ${received}＝结案 ${closed}＋退回 ${returned}＋未结 ${closing}，已逐案核对。本期有案件（旧存或新收）的调解员 ${current.mediatorsWithCases} 人。`,
     `未计入：${outside('undated', undated)}；${outside('beforeReceipt', beforeReceipt)}。`,
-    '同比＝（本期－上年同期）÷上年同期，环比＝（本期－上期）÷上期，率的变化记百分点；分母或基数为零记“—”。百分数保留一位小数，四舍五入只在最后一步；金额以分计算，合计由分加总，可能与各行显示的数相差 0.01。',
+    '同比＝（本期－上年同期）÷上年同期，环比＝（本期－上期）÷上期，率的变化记百分点，平均天数的变化记天，变化都按未四舍五入的数计算；分母或基数为零记“—”。百分数保留一位小数，四舍五入只在最后一步；金额以分计算，合计由分加总，可能与各行显示的数相差 0.01。',
     ...missing,
   ];
 }
@@ -192,6 +192,7 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
       ...notesOf(told, { ...periods, covered }),
       memberNote(members),
       ...signedNotes(db, taken),
+      ...countedTodayNotes(db, request, filter, told.period),
       ...adjustmentNotes(db, request, filter),
     ],
   };

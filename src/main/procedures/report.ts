@@ -7,6 +7,7 @@ import {
   periodOf,
   previousRequest,
   requestLastYear,
+  type StatisticalCalendar,
   yearToDateOf,
 } from '#shared/domain/reporting-period.ts';
 import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
@@ -59,6 +60,21 @@ export type ComparedCountings = {
   readonly taken: TakenColumns;
 };
 
+/** The days of a period and of those that it is compared with. */
+export function comparedPeriodsOf(
+  request: PeriodRequest,
+  calendar: StatisticalCalendar,
+): Readonly<Record<ComparedPeriod, Period>> {
+  const lastYear = requestLastYear(request);
+  return {
+    current: periodOf(request, calendar),
+    previous: periodOf(previousRequest(request), calendar),
+    yearBefore: periodOf(lastYear, calendar),
+    yearToDate: yearToDateOf(request, calendar),
+    yearToDateBefore: yearToDateOf(lastYear, calendar),
+  };
+}
+
 /**
  * The cases of a period and of those that it is compared with, of a closed month as it was signed; REFUSED where one of
  * them does not balance.
@@ -68,15 +84,7 @@ export function comparedCountings(
   request: PeriodRequest,
   filter: readonly Slice[],
 ): ComparedCountings {
-  const calendar = readSetting(db, 'statistics').value;
-  const lastYear = requestLastYear(request);
-  const periods = {
-    current: periodOf(request, calendar),
-    previous: periodOf(previousRequest(request), calendar),
-    yearBefore: periodOf(lastYear, calendar),
-    yearToDate: yearToDateOf(request, calendar),
-    yearToDateBefore: yearToDateOf(lastYear, calendar),
-  };
+  const periods = comparedPeriodsOf(request, readSetting(db, 'statistics').value);
   const signed = signedColumns(db, request, filter, periods);
   const counting = (of: ComparedPeriod): Counting =>
     signed[of]?.counting ?? balancedSelection(db, periods[of], filter);

@@ -1,6 +1,7 @@
 import type { TakenColumns } from '#shared/contract/statistics.ts';
-import { formatMonth } from '#shared/domain/reporting-period.ts';
-import type { ComparedPeriod } from '#shared/domain/statistics/tables.ts';
+import { formatMonth, type Period, type PeriodRequest } from '#shared/domain/reporting-period.ts';
+import { type ComparedPeriod, countedTodayWords } from '#shared/domain/statistics/tables.ts';
+import type { Slice } from '#shared/domain/statistics.ts';
 import { standingClosings } from '../register/month-closings.ts';
 import type { ReadableDb } from '../register/query.ts';
 
@@ -24,4 +25,18 @@ export function signedNotes(db: ReadableDb, taken: TakenColumns): readonly strin
   return [
     `已结账月份的比较数取结账时报出的数：${columns.join('，')}；结账以后的改动列在之后各月的“上期调整”里，不改比较数。`,
   ];
+}
+
+/** That a part of a closed month, or a longer period with closed months in it, is counted today; nothing of others. */
+export function countedTodayNotes(
+  db: ReadableDb,
+  request: PeriodRequest,
+  filter: readonly Slice[],
+  { from, to }: Period,
+): readonly string[] {
+  if (request.kind === 'month' && filter.length === 0) return [];
+  const closed = standingClosings(db).filter(({ period }) => period.from <= to && period.to >= from);
+  if (closed.length === 0) return [];
+  const months = closed.map(({ month }) => month);
+  return [countedTodayWords(filter.length > 0 ? 'filtered' : 'longer', months)];
 }

@@ -2,10 +2,12 @@ import { contract } from '#shared/contract/index.ts';
 import { safeFileName } from '#shared/domain/file-name.ts';
 import { daysOfMonth, shiftMonth } from '#shared/domain/reporting-period.ts';
 import { reportFileName } from '#shared/domain/statistics.ts';
+import { frozenFigures } from '../register/month-closings.ts';
 import { readSetting } from '../register/settings.ts';
-import { rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
+import { noFigures, rowChoices, rowLabels, totalFigures } from '../register/statistics.ts';
 import { csvFile, reportFile, xlsxFile } from './files.ts';
 import { frozenReport, frozenTables } from './frozen-month.ts';
+import { closingsOfMonths } from './frozen-plots.ts';
 import { inWorker } from './in-worker.ts';
 import { atWork, query, task, write } from './kinds.ts';
 import { pivotTable } from './pivot-table.ts';
@@ -21,10 +23,18 @@ export const statistics = {
 
   months: query(procedures.months, (db, { until, months, filter }) => {
     const calendar = readSetting(db, 'statistics').value;
-    return Array.from({ length: months }, (_, index) => {
+    const asked = Array.from({ length: months }, (_, index) => {
       const month = shiftMonth(until, index + 1 - months);
-      const period = daysOfMonth(month, calendar);
-      return { month, period, figures: totalFigures(db, period, filter) };
+      return { month, period: daysOfMonth(month, calendar) };
+    });
+    const closings = closingsOfMonths(db, asked, filter);
+    return asked.map(({ month, period }) => {
+      const closing = closings.get(month);
+      const figures =
+        closing === undefined
+          ? totalFigures(db, period, filter)
+          : { ...noFigures(), ...frozenFigures(db, closing.id) };
+      return { month, period, figures, frozen: closing !== undefined };
     });
   }),
 

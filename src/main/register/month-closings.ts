@@ -24,5 +24,6 @@ export {
   insertFrozen,
   storedContentHash,
 } from './month-closings/frozen.ts';
+export { frozenFigures, frozenSpread } from './month-closings/frozen-months.ts';
 export { countingRules, openAdjustments, sharesOfMonth } from './month-closings/open-adjustments.ts';
 export { closingPart, packShares, unpackShares } from './month-closings/packed-shares.ts';

@@ -31,10 +31,11 @@ export { assistedCases, mediatorFigures } from './statistics/mediator-figures.ts
 export { type MediatorOfPeriod, mediatorsOfPeriod } from './statistics/mediator-period.ts';
 export { selectPeriod, totalFigures, unbalanced } from './statistics/period-figures.ts';
 export { type MonthColumn, pivotOf } from './statistics/pivot.ts';
-export { flowOf } from './statistics/plots/flow.ts';
+export { dayCounter } from './statistics/plots/day-counter.ts';
+export { flowInOrder, flowOf } from './statistics/plots/flow.ts';
 export { monthSeries } from './statistics/plots/months.ts';
 export { plottedTotal, selectPlotted } from './statistics/plots/plotted.ts';
-export { ranked } from './statistics/plots/ranked.ts';
-export { closingTimes, pendingAges } from './statistics/plots/times.ts';
+export { ranked, rankedRows } from './statistics/plots/ranked.ts';
+export { closingTimes, pendingAges, spreadOver } from './statistics/plots/times.ts';
 export { type Selection, unbalancedOf } from './statistics/selection.ts';
 export { sliceTable } from './statistics/slice-table.ts';

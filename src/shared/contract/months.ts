@@ -117,9 +117,6 @@ export const frozenCaseChangeSchema = z.object({
 });
 export type FrozenCaseChange = z.infer<typeof frozenCaseChangeSchema>;
 
-// How long a case took is asked of plots alone, which are counted anew.
-const { days: _days, ...narrowing } = narrowingShape;
-
 /** 结账: what a month said when somebody closed it, and what became different since (上期调整). */
 export const months = {
   of: procedure.input(z.object({ month: monthSchema })).output(monthStateSchema),
@@ -167,7 +164,7 @@ export const months = {
         /** The column of the frozen report. */
         of: comparedPeriodSchema.default('current'),
         figure: figureNameSchema,
-        ...narrowing,
+        ...narrowingShape,
         slices: filterSchema.default([]),
       }),
     )

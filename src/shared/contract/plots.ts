@@ -6,7 +6,7 @@ import { fenSumSchema } from '../domain/money.ts';
 import { periodRequestSchema, periodSchema } from '../domain/reporting-period.ts';
 import { sliceDimensionSchema } from '../domain/statistics.ts';
 import { procedure } from './procedure.ts';
-import { figuresSchema, filterSchema } from './statistics.ts';
+import { figuresSchema, filterSchema, takenSchema } from './statistics.ts';
 
 const count = z.int().nonnegative();
 
@@ -45,6 +45,8 @@ export const plotMonthSchema = z.object({
   agreedFen: fenSumSchema,
   paidFen: fenSumSchema,
   spread: spreadSchema,
+  /** Whether the month is closed and these are the numbers of its closing; false: counted from the register. */
+  frozen: z.boolean(),
 });
 export type PlotMonth = z.infer<typeof plotMonthSchema>;
 
@@ -84,6 +86,8 @@ export const dashboardSchema = z.object({
   previous: measuredSchema,
   /** The same period a year earlier (同比). */
   yearBefore: measuredSchema,
+  /** From which closed month these were taken, and as which of its columns; null: counted. */
+  taken: z.object({ current: takenSchema, previous: takenSchema, yearBefore: takenSchema }),
   /** 24 statistical months up to the end of the period, or to today where that is earlier. */
   months: z.array(plotMonthSchema),
   causes: rankedSchema,
@@ -101,8 +105,9 @@ export type Dashboard = z.infer<typeof dashboardSchema>;
 
 export const plots = {
   /**
-   * Everything that the page 一页看懂 draws of a period and a filter, out of one reading of the register. Refused with
-   * `reportDoesNotBalance` like the report.
+   * Everything that the page 一页看懂 draws of a period and a filter, out of one reading of the register; of a closed month
+   * as a whole, and of closed months among the 24, as they were frozen. Refused with `reportDoesNotBalance` like the
+   * report.
    */
   dashboard: procedure
     .input(z.object({ request: periodRequestSchema, filter: filterSchema.default([]) }))

@@ -64,7 +64,7 @@ export const sliceTableSchema = z.object({
 });
 export type SliceTable = z.infer<typeof sliceTableSchema>;
 
-const takenSchema = z.object({ month: monthSchema, of: comparedPeriodSchema }).nullable();
+export const takenSchema = z.object({ month: monthSchema, of: comparedPeriodSchema }).nullable();
 export type TakenColumn = NonNullable<z.infer<typeof takenSchema>>;
 
 /**
@@ -184,12 +184,24 @@ export const statistics = {
       }),
     )
     .output(reportSchema),
-  /** The figures of each of so many months up to one, without tables: what the plots of time show. */
+  /**
+   * The figures of each of so many months up to one, without tables: what the plots of time show. Without a filter a
+   * closed month says what its closing froze (`frozen`).
+   */
   months: procedure
     .input(
       z.object({ until: monthSchema, months: z.int().min(1).max(120), filter: filterSchema.default([]) }),
     )
-    .output(z.array(z.object({ month: monthSchema, period: periodSchema, figures: figuresSchema }))),
+    .output(
+      z.array(
+        z.object({
+          month: monthSchema,
+          period: periodSchema,
+          figures: figuresSchema,
+          frozen: z.boolean(),
+        }),
+      ),
+    ),
   /** A table of one's own: rows × columns × measure × filter. Refused like `report`. */
   pivot: procedure.input(pivotAskedSchema).output(pivotSchema),
   /** What the rows of tables are called, one label for each. */

@@ -127,6 +127,7 @@ const soFar: ReadonlySet<Counted> = new Set([
   'appliedAndConfirmed',
   'performed',
   'paidFen',
+  'paidUndated',
 ]);
 
 export const adjustmentKinds = {

@@ -69,12 +69,16 @@ export {
   closingTimeBands,
   type DayBands,
   daysOfBand,
+  fewestSpread,
   formatDayChange,
+  isSpreadTold,
   nearestRank,
   pendingAgeBands,
   type SpreadName,
   spreads,
+  tooFewWords,
 } from './statistics/spread.ts';
+export { isTold, recorded, type Unrecorded, unrecordedIn, unrecordedWords } from './statistics/unrecorded.ts';
 
 /** 2024年3月“政协+法院”联动调解案件统计表 */
 export function reportTitle(of: PeriodRequest): string {

@@ -25,6 +25,28 @@ const changedSql = `SELECT DISTINCT subject_id FROM events WHERE id > ? AND +sub
 const rulesSql = `SELECT 1 FROM events WHERE id > ? AND +subject = 'office'
   AND (what = 'calendarSaved' OR what = 'settingSaved' AND after ->> '$.period' IS NOT NULL) LIMIT 1`;
 
+/** What a closing knew to count: a later version of the program may count more, which is no adjustment of it. */
+function knownTo(
+  db: ReadableDb,
+  { id, countedBy }: MonthClosing,
+  rules: string,
+): (share: CaseShare | undefined) => CaseShare | null {
+  if (countedBy === rules) return (share) => share ?? null;
+  const names = new Set(
+    db
+      .rows<[string]>(
+        `SELECT f.key FROM month_closings m, json_each(m.content, '$.report.current.figures') f WHERE m.id = ?`,
+        id,
+      )
+      .map(([name]) => name),
+  );
+  return (share) => {
+    if (share === undefined) return null;
+    const figures = share.figures.filter((name) => names.has(name));
+    return figures.length === 0 ? null : { ...share, figures };
+  };
+}
+
 /** The cases that may count differently since a closing; null: any case, because the rules are others. */
 function changedSince(db: ReadableDb, { lastEvent, countedBy }: MonthClosing): readonly number[] | null {
   if (countedBy !== countingRules(db) || db.rows(rulesSql, lastEvent).length > 0) return null;
@@ -71,12 +93,15 @@ export function openAdjustments(db: ReadableDb): Adjustment[] {
   const settled = settledShares(db, changed);
   const sharesIn = shareReader(db, changed === null ? null : new Set(changed));
   const found: Omit<Adjustment, 'events'>[] = [];
-  for (const { id, period } of closings) {
+  const rules = countingRules(db);
+  for (const closing of closings) {
+    const { id, period } = closing;
     const before = settled.get(id);
     const now = sharesIn(period);
+    const known = knownTo(db, closing, rules);
     const caseIds = new Set([...(before?.keys() ?? []), ...now.keys()]);
     for (const caseId of [...caseIds].toSorted((one, other) => one - other)) {
-      const change = { before: before?.get(caseId) ?? null, after: now.get(caseId) ?? null };
+      const change = { before: before?.get(caseId) ?? null, after: known(now.get(caseId)) };
       if (isSameShare(change.before, change.after)) continue;
       found.push({ ofClosing: id, caseId, ...change });
     }

@@ -44,6 +44,10 @@ const flagSql = {
   confirmable: 'f.confirmable = 1',
   applied: '(f.applied_on IS NOT NULL OR f.confirmed_on IS NOT NULL)',
   confirmed: 'f.confirmed_on IS NOT NULL',
+  unapplied: 'f.applied_on IS NULL',
+  performanceUndated: '(f.agreed_fen > 0 AND f.performance_due_on IS NULL)',
+  paidUndated: `f.case_id IN (SELECT p.case_id FROM payments p
+    WHERE p.cancelled_at IS NULL AND p.amount_fen > 0 AND p.paid_on IS NULL)`,
   performed: `(f.agreed_fen > 0 AND (f.paid_fen >= f.agreed_fen OR f.closing_code = 'C13') AND f.enforced_on IS NULL)`,
   dueKnown: 'f.due_on IS NOT NULL',
   onTime: 'f.ended_on <= f.due_on',

@@ -1,3 +1,4 @@
+import { never } from '#shared/domain/day-number.ts';
 import type { CaseColumns } from './columns.ts';
 import { zoneBits } from './zones.ts';
 
@@ -41,4 +42,15 @@ export function paidWithin({ count, payments }: CaseColumns, from: number, to: n
       for (const row of rows) slotOfRow[row] = 0;
     },
   };
+}
+
+/** By row, 1 where something was paid and when is not known. */
+export function paidOnUnknownDays({ count, payments }: CaseColumns): Uint8Array {
+  const rows = new Uint8Array(count);
+  for (let place = 0; place < payments.count; place += 1) {
+    if (payments.day[place] === never && (payments.fen[place] as number) > 0) {
+      rows[payments.row[place] as number] = 1;
+    }
+  }
+  return rows;
 }

@@ -4,7 +4,7 @@ import { dayNumber, never } from '#shared/domain/day-number.ts';
 import type { ReadableDb } from '../query.ts';
 import { type CaseColumns, columnsOf } from './columns.ts';
 import { allows } from './filter.ts';
-import { paidWithin } from './paid-within.ts';
+import { paidOnUnknownDays, paidWithin } from './paid-within.ts';
 import type { Asked, Selection } from './selected.ts';
 import { shareTable } from './share-table.ts';
 import {
@@ -53,15 +53,17 @@ function ownDaysReader({ days }: CaseColumns, { from, to }: Days): (row: number)
 }
 
 const dueFlags = flagBit.dueKnown | flagBit.onTime | flagBit.overdue;
+const unknownFlags = flagBit.unapplied | flagBit.performanceUndated | flagBit.paidUndated;
 const storedFlags = flagBit.partly | flagBit.noProperty | flagBit.confirmable;
 
 /** Reads what is so of a case, as bits of its standing; only the bits in `asked` are looked at. */
 function flagsReader(
   columns: CaseColumns,
   { to }: Days,
+  paidUndated: Uint8Array | null,
 ): (row: number, endedOn: number, asked: number) => number {
   const { flags, flagPlaces, closingCode } = columns;
-  const { confirmed, applied, enforced, due } = columns.days;
+  const { confirmed, applied, enforced, due, performanceDue } = columns.days;
   const { agreed, paid } = columns.fen;
   return (row, endedOn, asked) => {
     let found = 0;
@@ -75,6 +77,11 @@ function flagsReader(
       const isConfirmed = confirmed[row] !== never;
       if (isConfirmed || applied[row] !== never) found |= flagBit.applied;
       if (isConfirmed) found |= flagBit.confirmed;
+    }
+    if ((asked & unknownFlags) !== 0) {
+      if (applied[row] === never) found |= flagBit.unapplied;
+      if ((agreed[row] as number) > 0 && performanceDue[row] === never) found |= flagBit.performanceUndated;
+      if (paidUndated?.[row] === 1) found |= flagBit.paidUndated;
     }
     if ((asked & flagBit.performed) !== 0 && enforced[row] === never) {
       const toPay = agreed[row] as number;
@@ -113,7 +120,11 @@ export function select(db: ReadableDb, asked: Asked): Selection {
   const ownDays = (mask & anyOwnDay) !== 0;
   const ownDaysOf = ownDaysReader(columns, { from, to });
   const flagsAsked = flagsLookedAt(asked.wanted);
-  const flagsOf = flagsReader(columns, { from, to });
+  const flagsOf = flagsReader(
+    columns,
+    { from, to },
+    (flagsAsked.ended & flagBit.paidUndated) === 0 ? null : paidOnUnknownDays(columns),
+  );
   const zoneCount = Math.ceil(count / (1 << zoneBits));
   const allowed = allows(db, columns, asked.filter);
   const table = shareTable(asked.wanted, mask);

@@ -63,7 +63,7 @@ export function comparedColumns(report: Report, calendar: StatisticalCalendar): 
     kind: 'change',
     head,
     when,
-    title: `（本期－${against.head}）÷${against.head}；率的变化写百分点。${against.head}为零时写“—”`,
+    title: `（本期－${against.head}）÷${against.head}；率的变化写百分点，平均天数的变化写天，都按未四舍五入的数计算。${against.head}为零时写“—”`,
     now: report.current.figures,
     base: against.known ? against.figures : null,
   });

@@ -7,9 +7,11 @@ import {
   type AmountName,
   type FigureName,
   figures,
+  formatDayChange,
   formatGrowth,
   formatPoints,
   isRatio,
+  isTold,
   type MeasureName,
   mainAmounts,
   measure,
@@ -18,12 +20,13 @@ import {
   rateNames,
   ratioOf,
   ratios,
+  unrecordedIn,
 } from '#shared/domain/statistics.ts';
 import { CaseCount } from '../../components/figure-links.tsx';
 import { useOverview } from '../../components/office-facts.tsx';
 import { type ComparedColumn, comparedColumns } from './compared-columns.ts';
 import styles from './main-table.module.css';
-import { MeasureValue, RatioCell } from './measure-value.tsx';
+import { MeasureValue, RatioCell, Unrecorded } from './measure-value.tsx';
 
 type Row = { readonly name: MeasureName; readonly part?: true; readonly label?: string };
 type Group = { readonly label: string; readonly unit: string | null; readonly rows: readonly Row[] };
@@ -64,16 +67,14 @@ const groups: readonly Group[] = [
   },
 ];
 
-/** How a measure moved: a rate in 百分点, counts, sums and means by how much they grew. */
+/** How a measure moved: a rate in 百分点, a mean of days in days, counts and sums by how much they grew. */
 function changeOf(name: MeasureName, column: Extract<ComparedColumn, { kind: 'change' }>): string {
   const { now, base } = column;
+  if (!isTold(now, name) || (base !== null && !isTold(base, name))) return '—';
   if (!isRatio(name)) return formatGrowth(now[name], base === null ? null : base[name]);
   const value = ratioOf(now, name);
   const then = base === null ? null : ratioOf(base, name);
-  if (ratios[name].as === 'percent') return formatPoints(value, then);
-  // The growth of a mean, in whole numbers: both brought to one denominator.
-  if (then === null || value.denominator === 0) return '—';
-  return formatGrowth(value.numerator * then.denominator, then.numerator * value.denominator);
+  return ratios[name].as === 'percent' ? formatPoints(value, then) : formatDayChange(value, then);
 }
 
 function Cell(props: {
@@ -97,13 +98,16 @@ function Cell(props: {
     );
   }
   const where = { period: column.period, slices: filter };
+  const unrecorded = unrecordedIn(column.figures, name);
   return (
     <td>
-      {isRatio(name) ? (
-        <RatioCell {...where} name={name} value={ratioOf(column.figures, name)} />
-      ) : (
-        <MeasureValue {...where} name={name} value={column.figures[name]} />
-      )}
+      {unrecorded?.whole !== true &&
+        (isRatio(name) ? (
+          <RatioCell {...where} name={name} value={ratioOf(column.figures, name)} />
+        ) : (
+          <MeasureValue {...where} name={name} value={column.figures[name]} />
+        ))}
+      {unrecorded !== null && <Unrecorded {...where} found={unrecorded} />}
     </td>
   );
 }
@@ -204,6 +208,9 @@ export function UnderTable(props: {
           {current.mediatorsWithCases}
         </Link>{' '}
         人。
+      </p>
+      <p>
+        环比、同比：率的变化记百分点，平均天数的变化记天；变化按未四舍五入的数计算，与显示的数相减可能差 0.1。
       </p>
     </div>
   );

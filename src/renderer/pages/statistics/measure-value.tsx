@@ -5,11 +5,13 @@ import {
   type AmountName,
   amounts,
   type FigureName,
+  figures,
   formatRatio,
   isAmount,
   type RatioName,
   type RatioValue,
   ratios,
+  type Unrecorded as UnrecordedIn,
 } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount, PlainSum } from '../../components/figure-links.tsx';
 import styles from './measure-value.module.css';
@@ -28,6 +30,21 @@ export function MeasureValue(
     <AmountInWan summed={name} period={period} slices={slices} amount={fen(value)} />
   ) : (
     <PlainSum summed={name} period={period} slices={slices} sum={value} />
+  );
+}
+
+/** How many cases a measure leaves out because a day is not known; in place of the number where nothing of it is known. */
+export function Unrecorded(props: Where & { readonly found: UnrecordedIn }) {
+  const { found, period, slices } = props;
+  const { figure, cases, whole } = found;
+  return (
+    <>
+      {whole && <span className={styles.rate}>—</span>}
+      <span className={styles.fraction} title={figures[figure].formula}>
+        {!whole && '另有 '}
+        <CaseCount figure={figure} period={period} slices={slices} count={cases} /> 件未载明
+      </span>
+    </>
   );
 }
 

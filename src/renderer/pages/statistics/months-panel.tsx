@@ -1,12 +1,14 @@
+import { LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import type { Figures } from '#shared/contract/statistics.ts';
+import type { Figures, Report } from '#shared/contract/statistics.ts';
 import { type Month, month } from '#shared/domain/local-date.ts';
 import { formatMonth, monthOfDay, monthsOfYear, type Period } from '#shared/domain/reporting-period.ts';
 import { figures, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../api.ts';
 import { CaseCount } from '../../components/figure-links.tsx';
+import { FrozenNumbersContext } from '../../components/frozen-numbers.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { landscape, Plot, type PlotOption } from '../../components/plot/plot.tsx';
 import { colours } from '../../theme.ts';
@@ -23,11 +25,18 @@ import styles from './months-panel.module.css';
 
 type MonthFigures = {
   readonly month: Month;
-  readonly kept: { readonly period: Period; readonly figures: Figures } | undefined;
+  readonly kept: { readonly period: Period; readonly figures: Figures; readonly frozen: boolean } | undefined;
 };
 
-/** The months of a statistical year, each with its figures as soon as they have come; none for months to come. */
-function useMonths(year: number, filter: readonly Slice[]): readonly MonthFigures[] {
+/**
+ * The months of a statistical year, each with its figures as soon as they have come; none for months to come, nor for
+ * those before the register begins, of which nobody knows what a 0 would claim.
+ */
+function useMonths(
+  year: number,
+  filter: readonly Slice[],
+  covered: Report['covered'],
+): readonly MonthFigures[] {
   const { today, statistics } = useOverview();
   const months = useMemo(() => monthsOfYear(year, statistics), [year, statistics]);
   const until = months.at(-1) ?? month(`${year}-12`);
@@ -38,12 +47,15 @@ function useMonths(year: number, filter: readonly Slice[]): readonly MonthFigure
     () =>
       months.map((each) => {
         const kept = data?.find((found) => found.month === each);
-        return { month: each, kept: each <= monthOfDay(today, statistics) ? kept : undefined };
+        const begun = covered !== null && kept !== undefined && kept.period.to >= covered.from;
+        const known = each <= monthOfDay(today, statistics) && (begun || kept?.frozen === true);
+        return { month: each, kept: known ? kept : undefined };
       }),
-    [data, months, today, statistics],
+    [data, months, today, statistics, covered],
   );
 }
 
+const closedMonth = '已结账的月份是结账时的数，以后的改动不影响它';
 const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
 
 function barsOf(
@@ -81,7 +93,7 @@ function barsOf(
       axisLabel: { show: false },
     },
     yAxis: values(look),
-    series: [series('received', { ...bars.dark, color: colours.blueLine }), series('closed', bars.dark)],
+    series: [series('received', bars.received), series('closed', bars.closed)],
   };
 }
 
@@ -90,16 +102,24 @@ export function MonthsPanel(props: {
   readonly year: number;
   readonly chosen: Month | null;
   readonly filter: readonly Slice[];
+  readonly covered: Report['covered'];
   /** The address of a month. */
   readonly addressOf: (month: Month) => string;
 }) {
-  const months = useMonths(props.year, props.filter);
+  const months = useMonths(props.year, props.filter, props.covered);
   const look = usePlotSizes();
   const open = props.addressOf;
   const option = useMemo(() => barsOf(months, look, open), [months, look, open]);
+  const frozen = useMemo(
+    () =>
+      months.flatMap(({ month, kept }) =>
+        kept?.frozen === true ? [{ month, of: 'current' as const, period: kept.period }] : [],
+      ),
+    [months],
+  );
   const quiet = months.every(({ kept }) => (kept?.figures.received ?? 0) + (kept?.figures.closed ?? 0) === 0);
   return (
-    <div>
+    <FrozenNumbersContext value={frozen}>
       {quiet ? (
         <p className={styles.quiet}>{props.year}年没有新收和结案。</p>
       ) : (
@@ -120,6 +140,9 @@ export function MonthsPanel(props: {
                 <Link to={open(each.month)} title={`查看${formatMonth(each.month)}`}>
                   {Number(each.month.slice(5))}月
                 </Link>
+                {each.kept?.frozen === true && (
+                  <LockOutlined className={styles.closed ?? ''} aria-label="已结账" title={closedMonth} />
+                )}
               </th>
             ))}
           </tr>
@@ -146,6 +169,11 @@ export function MonthsPanel(props: {
           ))}
         </tbody>
       </table>
-    </div>
+      {frozen.length > 0 && (
+        <p className={styles.note}>
+          <LockOutlined aria-hidden /> {closedMonth}；其余的月份按今天的登记计数。
+        </p>
+      )}
+    </FrozenNumbersContext>
   );
 }

@@ -8,7 +8,6 @@ import {
   shortPeriodName,
 } from '#shared/domain/reporting-period.ts';
 import type { SliceDimension } from '#shared/domain/statistics.ts';
-import { FrozenNumbersContext } from '../../components/frozen-numbers.ts';
 import { useOverview } from '../../components/office-facts.tsx';
 import { Section } from '../../components/page.tsx';
 import { PeriodLabel } from '../../components/period-label.tsx';
@@ -59,15 +58,13 @@ export function ReportPart(props: {
         </Section>
         <Section title={`${year}年收结案`}>
           <div className={styles.months}>
-            {/* Every month of the year is counted today, closed or not. */}
-            <FrozenNumbersContext value={null}>
-              <MonthsPanel
-                year={year}
-                chosen={report.request.kind === 'month' ? report.request.month : null}
-                filter={report.filter}
-                addressOf={(month) => addressWith({ kind: 'month', month })}
-              />
-            </FrozenNumbersContext>
+            <MonthsPanel
+              year={year}
+              chosen={report.request.kind === 'month' ? report.request.month : null}
+              filter={report.filter}
+              covered={report.covered}
+              addressOf={(month) => addressWith({ kind: 'month', month })}
+            />
             <CausesPanel report={report} />
           </div>
         </Section>

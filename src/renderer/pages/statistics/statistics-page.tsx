@@ -20,6 +20,7 @@ import { dimensionIn, filterIn, putFilter } from './asked.ts';
 import { Adjustments } from './closing/adjustments.tsx';
 import { useFrozenNumbers } from './closing/frozen-numbers.ts';
 import { MonthClosing } from './closing/month-closing.tsx';
+import { WhoseNumbers } from './closing/whose-numbers.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterChoice, FilterTags, useSliceLabels } from './filter-bar.tsx';
 import { Formulas } from './formulas.tsx';
@@ -85,6 +86,7 @@ export function StatisticsPage() {
             report={shown}
             title={paperTitle(tab, shown.request, parameters)}
             unit={profile.reportingUnit ?? profile.name}
+            ownTable={tab === 'pivot'}
           />
         )
       }
@@ -119,7 +121,15 @@ export function StatisticsPage() {
         </Section>
       ) : (
         <div ref={place} data-busy={report.isPlaceholderData} aria-busy={report.isPlaceholderData}>
-          {request.kind === 'month' && <MonthClosing month={request.month} filtered={filter.length > 0} />}
+          {request.kind === 'month' && (
+            <MonthClosing month={request.month} frozen={filter.length === 0 && tab !== 'pivot'} />
+          )}
+          <WhoseNumbers
+            request={request}
+            filtered={filter.length > 0}
+            ownTable={tab === 'pivot'}
+            only="live"
+          />
           <FilterTags filter={filter} onChange={setFilter} />
           <div className={styles.body}>
             <div className={styles.choice}>
@@ -203,8 +213,13 @@ function paperTitle(tab: Tab, request: PeriodRequest, parameters: URLSearchParam
   }
 }
 
-function PaperHead(props: { readonly report: Report; readonly title: string; readonly unit: string | null }) {
-  const { report } = props;
+function PaperHead(props: {
+  readonly report: Report;
+  readonly title: string;
+  readonly unit: string | null;
+  readonly ownTable: boolean;
+}) {
+  const { report, ownTable } = props;
   return (
     <>
       <h1 className={styles.paperTitle}>{props.title}</h1>
@@ -216,6 +231,12 @@ function PaperHead(props: { readonly report: Report; readonly title: string; rea
           <PeriodLabel period={report.current.period} />
         </span>
       </p>
+      <WhoseNumbers
+        request={report.request}
+        filtered={report.filter.length > 0}
+        ownTable={ownTable}
+        only="frozen"
+      />
     </>
   );
 }

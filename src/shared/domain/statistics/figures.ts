@@ -11,6 +11,8 @@ const failing = codesWhere((code) => closings[code].outcome === 'failure');
 const returning = codesWhere((code) => closings[code].outcome === 'returned');
 const closing = codesWhere((code) => closings[code].outcome !== 'returned');
 const mediating = codesWhere((code) => closings[code].outcome !== 'returned' && closings[code].mediated);
+/** Performed on a day that was agreed, not at once. */
+const performingLater = succeeding.filter((code) => code !== 'C13');
 
 const opening = { received: 'before', ended: 'pendingAtStart' } as const satisfies CountRule;
 const received = { received: 'within' } as const satisfies CountRule;
@@ -167,6 +169,12 @@ export const figures = {
     formula: '申请司法确认的日期在本期内的案件；申请日未载明的不计',
     counts: [{ received: 'known', within: 'applied' }],
   },
+  confirmedUnapplied: {
+    label: '申请日未载明',
+    unit: '件',
+    formula: '本期司法确认的案件中申请日未载明的，不计入申请司法确认',
+    counts: [{ received: 'known', within: 'confirmed', flags: ['unapplied'] }],
+  },
   confirmationRejected: {
     label: '司法确认驳回',
     unit: '件',
@@ -197,6 +205,18 @@ export const figures = {
     formula: '成功且有给付内容，末期履行日（不早于终结日；C13 为终结日）在本期内的案件；履行日未载明的不计',
     counts: [{ received: 'known', ended: 'known', codes: succeeding, within: 'performanceDue' }],
   },
+  performanceDueLater: {
+    label: '约定履行日届满',
+    unit: '件',
+    formula: '履行期届满的案件中约定了履行日的，不含 C13',
+    counts: [{ received: 'known', ended: 'known', codes: performingLater, within: 'performanceDue' }],
+  },
+  performanceUndated: {
+    label: '履行日未载明',
+    unit: '件',
+    formula: '成功案件中有给付内容而履行日未载明的（C13 除外），不计入履行期届满',
+    counts: [{ ...succeeded, flags: ['performanceUndated'] }],
+  },
   performed: {
     label: '自动履行',
     unit: '件',
@@ -216,6 +236,12 @@ export const figures = {
     unit: '件',
     formula: '付款日期在本期内的案件；付款日期未载明的不计',
     counts: [{ received: 'known', within: 'paid' }],
+  },
+  paidUndated: {
+    label: '付款日未载明',
+    unit: '件',
+    formula: '成功案件中有到位金额的付款日期未载明的，该金额不计入本期到账',
+    counts: [{ ...succeeded, flags: ['paidUndated'] }],
   },
   undated: {
     label: '待接收',

@@ -21,6 +21,12 @@ export const caseFlags = [
   'applied',
   /** 司法确认 was granted, whenever. */
   'confirmed',
+  /** No day of application for 司法确认 is known. */
+  'unapplied',
+  /** Something is to be paid, and by when is not known. */
+  'performanceUndated',
+  /** Something was paid, and when is not known. */
+  'paidUndated',
   /** Paid in full so far, or performed at once (C13), and nobody applied for enforcement. */
   'performed',
   /** The last day of the mediation period is known. */

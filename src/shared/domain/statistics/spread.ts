@@ -18,6 +18,16 @@ export const spreads = {
 } as const satisfies Readonly<Record<string, Spread>>;
 export type SpreadName = keyof typeof spreads;
 
+/** Fewer closed cases than these have no spread: half and nine tenths of four are single cases. */
+export const fewestSpread = 5;
+/** What is said in place of a spread. */
+export const tooFewWords = `结案不足${fewestSpread}件，不作分布`;
+
+/** Whether so many closed cases are enough to say how their days are spread, or to compare their success rate. */
+export function isSpreadTold(closed: number): boolean {
+  return closed >= fewestSpread;
+}
+
 /**
  * The value at the nearest rank ⌈count×percent÷100⌉, where `counts[value]` says how many have it; null where nobody has
  * any. Percent in whole numbers from 1 to 100.

@@ -19,6 +19,11 @@ export {
   figureTable,
 } from './tables/column.ts';
 export {
+  type CountedTodayReason,
+  countedTodayReasons,
+  countedTodayWords,
+} from './tables/counted-today.ts';
+export {
   type DisputeKind,
   disputeKindCodes,
   disputeKindOf,

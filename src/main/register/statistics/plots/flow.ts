@@ -27,9 +27,14 @@ export function flowOf({ columns, count, rows, shareOf, shares }: Selection): re
       cells.set(key, { from, channel: code as Channel, state, cases: known + cases });
     });
   });
+  return flowInOrder([...cells.values()]);
+}
+
+/** 旧存 before 新收, by channel, by code. */
+export function flowInOrder(cells: readonly FlowCell[]): readonly FlowCell[] {
   const order = ({ from, channel }: FlowCell) =>
     (from === 'opening' ? 0 : channelCodes.length) + channelCodes.indexOf(channel);
-  return [...cells.values()].sort(
+  return cells.toSorted(
     (one, other) =>
       order(one) - order(other) || (one.state === other.state ? 0 : one.state < other.state ? -1 : 1),
   );

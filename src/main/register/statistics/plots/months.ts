@@ -132,6 +132,7 @@ export function monthSeries(
       agreedFen: value('agreedFen'),
       paidFen: value('paidFen'),
       spread: taken[place]?.spread() ?? { median: null, ninetieth: null },
+      frozen: false,
     };
   });
 }

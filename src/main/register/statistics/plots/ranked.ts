@@ -22,17 +22,16 @@ function sumOf(shares: readonly PlotShare[]): PlotShare {
   return sum;
 }
 
-/** The rows of a dimension that are largest by `size`, so many of them; the others are summed. */
-export function ranked(
-  db: ReadableDb,
-  selection: Selection,
+/** The largest rows of a dimension by `size`, so many of them; the others are summed. */
+export function rankedRows(
   dimension: SliceDimension,
+  shares: Iterable<readonly [key: string, PlotShare]>,
+  labelOf: (key: string) => string,
   most: number,
   size: (share: PlotShare) => number,
 ): Ranked {
-  const labelOf = rowLabels(db, dimension);
-  const all = [...tallyBy(db, selection, dimension)]
-    .map(([key, tally]) => ({ key, ...shareIn(tally) }))
+  const all = [...shares]
+    .map(([key, share]) => ({ key, ...share }))
     .filter((row) => names.some((name) => row[name] > 0));
   const filled = all
     .filter(({ key }) => key !== '')
@@ -49,4 +48,16 @@ export function ranked(
     rest: others.length === 0 ? null : { ...sumOf(others), rows: others.length },
     unfilled: unfilled === undefined ? null : { ...sumOf([unfilled]), label: labelOf('') },
   };
+}
+
+/** The same of the cases of a selection. */
+export function ranked(
+  db: ReadableDb,
+  selection: Selection,
+  dimension: SliceDimension,
+  most: number,
+  size: (share: PlotShare) => number,
+): Ranked {
+  const shares = [...tallyBy(db, selection, dimension)].map(([key, tally]) => [key, shareIn(tally)] as const);
+  return rankedRows(dimension, shares, rowLabels(db, dimension), most, size);
 }

@@ -22,6 +22,11 @@ export function closingTimes(selection: Selection): Dashboard['closingTimes'] {
     const row = rows[place] as number;
     taken.add(daysToClose(received[row] as number, ended[row] as number));
   }
+  return spreadOver(taken);
+}
+
+/** Days that were counted, by band and as they are spread. */
+export function spreadOver(taken: ReturnType<typeof dayCounter>): Dashboard['closingTimes'] {
   const bands = closingTimeBands.map(() => 0);
   taken.counts().forEach((cases, days) => {
     if (cases > 0) {

@@ -18,10 +18,10 @@ import { CloseDialog } from './close-dialog.tsx';
 import styles from './closing.module.css';
 
 /**
- * Whether a month is closed, by whom and when, and what can be done about it. `filtered`: the page shows a part of the
- * month, which is counted from the register also where the month is closed.
+ * Whether a month is closed, by whom and when, and what can be done about it. `frozen`: what is shown of a closed month
+ * is what its closing froze; false of a part of it and of a table of one's own, which are counted today.
  */
-export function MonthClosing(props: { readonly month: Month; readonly filtered: boolean }) {
+export function MonthClosing(props: { readonly month: Month; readonly frozen: boolean }) {
   const { month } = props;
   const state = useQuery(query.months.of.queryOptions({ input: { month } }));
   const [asking, setAsking] = useState<'close' | 'reopen' | null>(null);
@@ -40,7 +40,7 @@ export function MonthClosing(props: { readonly month: Month; readonly filtered: 
         <ClosedMonth
           state={shown}
           closing={shown.closing}
-          filtered={props.filtered}
+          frozen={props.frozen}
           onReopen={() => setAsking('reopen')}
         />
       )}
@@ -89,7 +89,7 @@ function useReprint(month: Month, sequence: number | null) {
 function ClosedMonth(props: {
   readonly state: MonthState;
   readonly closing: Closing;
-  readonly filtered: boolean;
+  readonly frozen: boolean;
   readonly onReopen: () => void;
 }) {
   const { state, closing } = props;
@@ -105,7 +105,7 @@ function ClosedMonth(props: {
             校验值 {shortFingerprint(closing.contentSha256)}
           </span>
           。
-          {props.filtered ? '筛选以后的数按今天的登记计数。' : '下面是结账时的数，以后的改动不影响它。'}
+          {props.frozen && '下面是结账时的数，以后的改动不影响它。'}
         </span>
         <AdjustmentsHint month={state.month} />
         <Button size="small" loading={reprint.isPending} onClick={() => reprint.mutate()}>

@@ -5,10 +5,11 @@ import {
   closingTimeBands,
   daysOfBand,
   figures,
+  isSpreadTold,
   pendingAgeBands,
   spreads,
+  tooFewWords,
 } from '#shared/domain/statistics.ts';
-import { casesBehind } from '../../../components/case-filter.ts';
 import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
@@ -25,7 +26,7 @@ import {
   values,
 } from './look.ts';
 import { Numbers, Panel } from './panel.tsx';
-import { behind, type PanelProps } from './shown.ts';
+import { addressOf, behind, type PanelProps } from './shown.ts';
 import { SpreadDays } from './spread-days.tsx';
 
 type Shown = PanelProps['shown'];
@@ -64,9 +65,9 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
       },
       yAxis: { ...values(look), splitNumber: 3 },
       series: {
-        ...barSeries(figures.closed.label, bars.light, 54),
+        ...barSeries(figures.closed.label, bars.closed, 54),
         label: { show: true, position: 'top', fontSize: look.small, color: colours.ink },
-        data: bands.map((cases, place) => bar(cases, casesBehind(closedWithin(shown, place)))),
+        data: bands.map((cases, place) => bar(cases, addressOf(shown, closedWithin(shown, place)))),
       },
     }),
     [shown, bands, look],
@@ -75,12 +76,16 @@ export function ClosingTimesPanel({ shown, open }: PanelProps) {
     <Panel
       title="本期结案用了多少天（件）"
       span={6}
-      option={closed === 0 ? null : option}
+      option={isSpreadTold(closed) ? option : null}
       height="15rem"
       open={open}
       says={
         closed === 0 ? (
           '本期没有结案。'
+        ) : !isSpreadTold(closed) ? (
+          <>
+            本期结案 <CaseCount {...behind(shown, 'closed')} count={closed} /> 件，{tooFewWords}。
+          </>
         ) : (
           <>
             一半在 <SpreadDays shown={shown} name="median" days={spread.median} /> 天内办结，90%在{' '}
@@ -138,11 +143,11 @@ export function PendingPanel({ shown, open }: PanelProps) {
       legend: legend(look),
       series: [
         {
-          ...barSeries('未超期', bars.light, 26),
+          ...barSeries('未超期', bars.closing, 26),
           stack: 'age',
           // The words beside it say how many of all: these open.
           data: pendingAges.map(({ cases, overdue: late }, place) =>
-            bar(cases - late, casesBehind(pendingWithin(shown, 'closing', place))),
+            bar(cases - late, addressOf(shown, pendingWithin(shown, 'closing', place))),
           ),
         },
         {
@@ -150,7 +155,7 @@ export function PendingPanel({ shown, open }: PanelProps) {
           stack: 'age',
           label: atEnds(look.small, (place) => words[place] ?? ''),
           data: pendingAges.map(({ overdue: late }, place) =>
-            bar(late, casesBehind(pendingWithin(shown, 'overdue', place))),
+            bar(late, addressOf(shown, pendingWithin(shown, 'overdue', place))),
           ),
         },
       ],

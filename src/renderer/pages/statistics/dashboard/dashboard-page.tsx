@@ -7,6 +7,7 @@ import { nameOfPeriod, type PeriodRequest, shortPeriodName } from '#shared/domai
 import { amounts, type Slice } from '#shared/domain/statistics.ts';
 import { query } from '../../../api.ts';
 import { AmountInWan, CaseCount, CaseRate } from '../../../components/figure-links.tsx';
+import { FrozenNumbersContext } from '../../../components/frozen-numbers.ts';
 import { KeyHint } from '../../../components/key-hint.tsx';
 import { NoCases } from '../../../components/no-cases.tsx';
 import { useOverview } from '../../../components/office-facts.tsx';
@@ -16,6 +17,7 @@ import { PeriodLabel } from '../../../components/period-label.tsx';
 import { ErrorState, LoadingState } from '../../../components/states.tsx';
 import { usePrint } from '../../../components/use-print.ts';
 import { filterIn, putFilter } from '../asked.ts';
+import { WhoseNumbers } from '../closing/whose-numbers.tsx';
 import { FilterChoice, FilterTags, useSliceLabels } from '../filter-bar.tsx';
 import { PartLinks } from '../part-links.tsx';
 import { PeriodBar } from '../period-bar.tsx';
@@ -26,7 +28,7 @@ import { FlowPanel } from './flow-panel.tsx';
 import { Headline } from './headline.tsx';
 import { AmountsPanel, TimesByMonthPanel } from './month-lines.tsx';
 import { CausesPanel, CourtsPanel, MediatorsPanel } from './ranked-panels.tsx';
-import { behind } from './shown.ts';
+import { behind, frozenIn } from './shown.ts';
 import { TrendPanel } from './trend-panel.tsx';
 
 /** 一页看懂: what the office did in a period, for somebody who has ten seconds. */
@@ -91,21 +93,24 @@ export function DashboardPage() {
             <LoadingState label="正在统计…" />
           ) : (
             <div aria-busy={plots.isPlaceholderData} className={styles.body}>
-              <Lead shown={shown} />
-              <Headline shown={shown} />
-              <div className={styles.grid}>
-                <TrendPanel shown={shown} open={open} />
-                <PendingPanel shown={shown} open={open} />
-                <FlowPanel shown={shown} open={open} />
-                <CausesPanel shown={shown} open={open} />
-                <ClosingTimesPanel shown={shown} open={open} />
-                <TimesByMonthPanel shown={shown} open={open} />
-                <MediatorsPanel shown={shown} open={open} />
-                <div className={styles.stack}>
-                  <AmountsPanel shown={shown} open={open} />
-                  <CourtsPanel shown={shown} open={open} />
+              <FrozenNumbersContext value={frozenIn(shown)}>
+                <WhoseNumbers request={shown.request} filtered={shown.filter.length > 0} />
+                <Lead shown={shown} />
+                <Headline shown={shown} />
+                <div className={styles.grid}>
+                  <TrendPanel shown={shown} open={open} />
+                  <PendingPanel shown={shown} open={open} />
+                  <FlowPanel shown={shown} open={open} />
+                  <CausesPanel shown={shown} open={open} />
+                  <ClosingTimesPanel shown={shown} open={open} />
+                  <TimesByMonthPanel shown={shown} open={open} />
+                  <MediatorsPanel shown={shown} open={open} />
+                  <div className={styles.stack}>
+                    <AmountsPanel shown={shown} open={open} />
+                    <CourtsPanel shown={shown} open={open} />
+                  </div>
                 </div>
-              </div>
+              </FrozenNumbersContext>
             </div>
           )}
         </>

@@ -13,10 +13,12 @@ import {
   formatGrowth,
   formatPoints,
   formatRatio,
+  isSpreadTold,
   type RatioValue,
   rates,
   ratios,
   spreads,
+  tooFewWords,
 } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount, CaseRate, CasesBehind } from '../../../components/figure-links.tsx';
 import styles from './headline.module.css';
@@ -71,7 +73,7 @@ function Tile(props: {
         <dd
           key={word}
           className={styles.change}
-          title={of === null ? `登记簿里没有${name}的案件` : `比${name}`}
+          title={of === null ? `登记簿里没有${name}的案件` : `比${name}，按未四舍五入的数计算`}
         >
           <span className={styles.word}>{word}</span> {of === null ? '—' : props.change(of)}
         </dd>
@@ -161,6 +163,8 @@ export function Headline({ shown }: Omit<PanelProps, 'open'>) {
         under={
           median === null ? (
             '没有结案'
+          ) : !isSpreadTold(days.denominator) ? (
+            tooFewWords
           ) : (
             <>
               中位 <SpreadDays shown={shown} name="median" days={median} /> 天，90%在{' '}

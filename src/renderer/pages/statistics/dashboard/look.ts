@@ -11,22 +11,33 @@ export function usePlotSizes(): { readonly base: number; readonly small: number 
 
 export type BarStyle = NonNullable<BarSeriesOption['itemStyle']>;
 
-/** How a series of bars looks: dark and plain, light and hatched, or red and hatched in white for 超期. */
-export const bars: Readonly<Record<'dark' | 'light' | 'overdue', BarStyle>> = {
-  dark: { color: colours.blue, borderColor: colours.blueDark, borderWidth: 1 },
-  light: {
+const hatched = (colour: string, rotation: number) => ({
+  color: colour,
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 4],
+  rotation,
+});
+
+/**
+ * How bars look: one figure has one look in every plot. 新收 is light and hatched, 结案 dark and plain, 未结 light and
+ * plain,  超期 red and hatched in white.
+ */
+export const bars = {
+  received: {
     color: colours.blueLine,
     borderColor: colours.blueDark,
     borderWidth: 1,
-    decal: { color: colours.blueDark, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 },
+    decal: hatched(colours.blueDark, -Math.PI / 4),
   },
+  closed: { color: colours.blue, borderColor: colours.blueDark, borderWidth: 1 },
+  closing: { color: colours.blueSoft, borderColor: colours.blueDark, borderWidth: 1 },
   overdue: {
     color: colours.overdue,
     borderColor: colours.overdue,
     borderWidth: 1,
-    decal: { color: colours.surface, dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: Math.PI / 4 },
+    decal: { ...hatched(colours.surface, Math.PI / 4), dashArrayY: [2, 3] },
   },
-};
+} as const satisfies Readonly<Record<string, BarStyle>>;
 
 /** How lines look beside each other: by colour, by stroke and by symbol. */
 export const lines = [
@@ -138,10 +149,25 @@ export function bar(value: number, opens?: string) {
   };
 }
 
-/** Words for the months of an axis: the year stands under its first month. */
-export function monthWords(months: readonly { readonly month: string }[]): readonly string[] {
-  return months.map(({ month }, place) => {
-    const words = `${Number(month.slice(5))}月`;
+/** Words for the months of an axis: the year stands under its first month, and a closed month on grey. */
+export function monthWords(
+  months: readonly { readonly month: string; readonly frozen: boolean }[],
+): readonly string[] {
+  return months.map(({ month, frozen }, place) => {
+    const name = `${Number(month.slice(5))}月`;
+    const words = frozen ? `{closed|${name}}` : name;
     return place === 0 || month.endsWith('-01') ? `${words}\n${month.slice(0, 4)}` : words;
   });
+}
+
+/** How the words of `monthWords` are written. */
+export const monthLabel = {
+  rich: { closed: { backgroundColor: colours.line, padding: [1, 1] } },
+};
+
+/** What the grey of a month says; nothing where no month is closed. */
+export function closedMonthsWords(months: readonly { readonly frozen: boolean }[]): string {
+  return months.some(({ frozen }) => frozen)
+    ? '月份加底色、表中注明“已结账”的，是结账时的数；其余按今天的登记计数。'
+    : '';
 }

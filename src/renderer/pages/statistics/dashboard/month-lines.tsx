@@ -1,12 +1,24 @@
 import { Fragment, useMemo } from 'react';
 import type { PlotMonth } from '#shared/contract/plots.ts';
-import { fenSumSchema } from '#shared/domain/money.ts';
+import { fenSumSchema, formatWan } from '#shared/domain/money.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
-import { amounts, mainAmounts, spreads } from '#shared/domain/statistics.ts';
+import { amounts, isSpreadTold, mainAmounts, spreads, tooFewWords } from '#shared/domain/statistics.ts';
 import { AmountInWan, CaseCount } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
-import { categories, common, type Look, legend, lines, monthWords, usePlotSizes, values } from './look.ts';
+import {
+  categories,
+  closedMonthsWords,
+  common,
+  type Look,
+  legend,
+  lines,
+  monthLabel,
+  monthWords,
+  usePlotSizes,
+  values,
+} from './look.ts';
+import { MonthHead, monthsInWords, SumOfMonths } from './months-told.tsx';
 import { Numbers, Panel } from './panel.tsx';
 import { behind, monthsKnown, type PanelProps, sumOf, wholeOf } from './shown.ts';
 import { SpreadDays } from './spread-days.tsx';
@@ -28,11 +40,15 @@ function linesOver(
     grid: { left: 54, right: small * 4.2, top: small * 2.6, bottom: small * 2.9, outerBoundsMode: 'none' },
     xAxis: {
       ...categories(look, monthWords(months)),
-      axisLabel: { fontSize: small - 1, color: colours.ink },
+      axisLabel: { fontSize: small - 1, color: colours.ink, ...monthLabel },
     },
     yAxis: { ...values(look), splitNumber: 4 },
     series: drawn.map(({ name, of }, place) => {
       const line = lines[place % lines.length] ?? lines[0];
+      const data = months.map(of);
+      const end = data.at(-1);
+      // One label says it for all lines that end at the same place.
+      const said = drawn.slice(0, place).some((other) => months.map(other.of).at(-1) === end);
       return {
         type: 'line' as const,
         name,
@@ -43,7 +59,7 @@ function linesOver(
         lineStyle: { color: line.colour, type: line.type, width: 2 },
         emphasis: { disabled: true },
         endLabel: {
-          show: true,
+          show: !said,
           fontSize: small - 1,
           color: line.colour,
           // Agreed and paid often end close together.
@@ -51,7 +67,7 @@ function linesOver(
           formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? words(value) : ''),
         },
         tooltip: { valueFormatter: (value: unknown) => (typeof value === 'number' ? words(value) : '—') },
-        data: months.map(of),
+        data,
       };
     }),
   };
@@ -66,15 +82,21 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
         look,
         monthsKnown(shown),
         [
-          { name: spreads.median.label, of: ({ spread }) => spread.median },
-          { name: spreads.ninetieth.label, of: ({ spread }) => spread.ninetieth },
+          {
+            name: spreads.median.label,
+            of: ({ spread, closed }) => (isSpreadTold(closed) ? spread.median : null),
+          },
+          {
+            name: spreads.ninetieth.label,
+            of: ({ spread, closed }) => (isSpreadTold(closed) ? spread.ninetieth : null),
+          },
         ],
         (value) => `${value} 天`,
       ),
     [shown, look],
   );
   const months = monthsKnown(shown);
-  const last = months.findLast(({ closed }) => closed > 0);
+  const last = months.findLast(({ closed }) => isSpreadTold(closed));
   return (
     <Panel
       title="各月办结用时（天）"
@@ -84,7 +106,11 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
       open={open}
       says={
         last === undefined ? (
-          `近 ${months.length} 个月没有结案。`
+          months.some(({ closed }) => closed > 0) ? (
+            `${monthsInWords(months)}${tooFewWords}。`
+          ) : (
+            `${monthsInWords(months)}没有结案。`
+          )
         ) : (
           <>
             {formatMonth(last.month)}结案的，一半在{' '}
@@ -96,7 +122,7 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
         )
       }
       label="各月结案的天数中位数和90%案件的天数"
-      formula={`${spreads.median.label}：${spreads.median.formula}。${spreads.ninetieth.label}：${spreads.ninetieth.formula}。`}
+      formula={`${spreads.median.label}：${spreads.median.formula}。${spreads.ninetieth.label}：${spreads.ninetieth.formula}。结案不足 5 件的月份不作分布。${closedMonthsWords(months)}`}
     >
       <Numbers
         caption="各月办结用时"
@@ -104,21 +130,21 @@ export function TimesByMonthPanel({ shown, open }: PanelProps) {
         heads={['结案（件）', `${spreads.median.label}（天）`, `${spreads.ninetieth.label}（天）`]}
         rows={months.map((each) => ({
           key: each.month,
-          head: formatMonth(each.month),
+          head: <MonthHead month={each} />,
           cells: [
             <CaseCount key="closed" {...behind(shown, 'closed', [], each.period)} count={each.closed} />,
             <SpreadDays
               key="median"
               shown={shown}
               name="median"
-              days={each.spread.median}
+              days={isSpreadTold(each.closed) ? each.spread.median : null}
               period={each.period}
             />,
             <SpreadDays
               key="ninetieth"
               shown={shown}
               name="ninetieth"
-              days={each.spread.ninetieth}
+              days={isSpreadTold(each.closed) ? each.spread.ninetieth : null}
               period={each.period}
             />,
           ],
@@ -137,7 +163,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
         look,
         monthsKnown(shown),
         mainAmounts.map((name) => ({ name: amounts[name].label, of: (each) => each[name] / 1_000_000 })),
-        (value) => value.toFixed(value < 100 ? 2 : 0),
+        (value) => value.toFixed(2),
       ),
     [shown, look],
   );
@@ -153,19 +179,24 @@ export function AmountsPanel({ shown, open }: PanelProps) {
       open={open}
       says={
         closed === 0 || whole === null ? (
-          `近 ${months.length} 个月没有结案。`
+          `${monthsInWords(months)}没有结案。`
         ) : (
           <>
-            近 {months.length} 个月：
+            {monthsInWords(months)}：
             {mainAmounts.map((name, place) => (
               <Fragment key={name}>
                 {place > 0 && '，'}
                 {amounts[name].label}{' '}
-                <AmountInWan
-                  {...behind(shown, amounts[name].over, [], whole)}
-                  summed={name}
-                  amount={fenSumSchema.parse(sumOf(months, (each) => each[name]))}
-                />{' '}
+                <SumOfMonths
+                  months={months}
+                  sum={formatWan(fenSumSchema.parse(sumOf(months, (each) => each[name])))}
+                >
+                  <AmountInWan
+                    {...behind(shown, amounts[name].over, [], whole)}
+                    summed={name}
+                    amount={fenSumSchema.parse(sumOf(months, (each) => each[name]))}
+                  />
+                </SumOfMonths>{' '}
                 万元
               </Fragment>
             ))}
@@ -174,7 +205,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
         )
       }
       label="各月诉争标的额、协议金额和到位金额"
-      formula={`${mainAmounts.map((name) => `${amounts[name].label}：${amounts[name].formula}`).join('。')}。`}
+      formula={`${mainAmounts.map((name) => `${amounts[name].label}：${amounts[name].formula}`).join('。')}。${closedMonthsWords(months)}`}
     >
       <Numbers
         caption="各月金额（万元）"
@@ -182,7 +213,7 @@ export function AmountsPanel({ shown, open }: PanelProps) {
         heads={mainAmounts.map((name) => `${amounts[name].label}（万元）`)}
         rows={months.map((each) => ({
           key: each.month,
-          head: formatMonth(each.month),
+          head: <MonthHead month={each} />,
           cells: mainAmounts.map((name) => (
             <AmountInWan
               key={name}

@@ -18,16 +18,20 @@ export function CausesPanel({ shown, open }: PanelProps) {
   const look = usePlotSizes();
   const { causes } = shown;
   const { received } = shown.current.figures;
-  const rows = useMemo(() => rowsOf(causes, () => '其余案由').filter((row) => row.received > 0), [causes]);
+  const all = useMemo(
+    () => rowsOf(causes, (others) => `其余 ${others} 种案由`).filter((row) => row.received > 0),
+    [causes],
+  );
+  // What is summed up of others is no cause beside the others: it is told in words.
+  const rows = useMemo(() => all.filter(({ key }) => key !== null), [all]);
+  const others = all.find(({ key }) => key === null);
   const option = useMemo(
     (): PlotOption => ({
       ...lying(look, labelsOf(rows), { above: 0, ends: 3.4 }),
       series: {
-        ...barSeries(figures.received.label, bars.dark, 20),
+        ...barSeries(figures.received.label, bars.received, 20),
         label: atEnds(look.small, (place) => `${rows[place]?.received}`),
-        data: dataOf(shown, causes, rows, 'received').map((item, place) =>
-          rows[place]?.key === null ? { ...item, itemStyle: bars.light } : item,
-        ),
+        data: dataOf(shown, causes, rows, 'received'),
       },
     }),
     [shown, causes, rows, look],
@@ -52,16 +56,23 @@ export function CausesPanel({ shown, open }: PanelProps) {
               value={{ numerator: first.received, denominator: received }}
             />
             。
+            {others !== undefined && (
+              <>
+                {others.label}共{' '}
+                <CaseCount {...behindRow(shown, causes, others, 'received')} count={others.received} />{' '}
+                件，未画出。
+              </>
+            )}
           </>
         )
       }
       label={`新收案件的案由：${rows.map((row) => `${row.label}${row.received}件`).join('，')}`}
-      formula="按新收从多到少，前 10 种各列一行，其余合为一行。"
+      formula="按新收从多到少，画出前 10 种；表中其余合为一行。"
     >
       <RankedNumbers
         shown={shown}
         ranked={causes}
-        rows={rowsOf(causes, (others) => `其余 ${others} 种案由`)}
+        rows={rowsOf(causes, (rest) => `其余 ${rest} 种案由`)}
         names={['received', 'closed', 'succeeded']}
         caption="新收案件的案由"
       />
@@ -76,8 +87,8 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
   const all = useMemo(() => rowsOf(mediators, (others) => `其余 ${others} 人`), [mediators]);
   const rows = useMemo(() => all.filter(({ key }) => key !== null), [all]);
   const option = useMemo((): PlotOption => {
-    const series = (figure: 'closing' | 'closed', style: 'dark' | 'light') => ({
-      ...barSeries(figures[figure].label, bars[style], 18),
+    const series = (figure: 'closing' | 'closed') => ({
+      ...barSeries(figures[figure].label, bars[figure], 18),
       stack: 'load',
       data: dataOf(shown, mediators, rows, figure),
     });
@@ -85,9 +96,9 @@ export function MediatorsPanel({ shown, open }: PanelProps) {
       ...lying(look, labelsOf(rows), { above: 2.2, ends: 8.4 }),
       legend: legend(look),
       series: [
-        series('closing', 'dark'),
+        series('closing'),
         {
-          ...series('closed', 'light'),
+          ...series('closed'),
           label: atEnds(look.small - 1, (place) => {
             const row = rows[place];
             return row === undefined ? '' : `未结 ${row.closing}，结案 ${row.closed}`;
@@ -140,8 +151,8 @@ export function CourtsPanel({ shown, open }: PanelProps) {
   const { courts } = shown;
   const rows = useMemo(() => rowsOf(courts, (others) => `其余 ${others} 家`), [courts]);
   const option = useMemo((): PlotOption => {
-    const series = (figure: 'received' | 'closed', style: 'dark' | 'light', words: (row: Row) => string) => ({
-      ...barSeries(figures[figure].label, bars[style], 14),
+    const series = (figure: 'received' | 'closed', words: (row: Row) => string) => ({
+      ...barSeries(figures[figure].label, bars[figure], 14),
       barGap: '0%',
       data: dataOf(shown, courts, rows, figure),
       label: atEnds(look.small - 1, (place) => {
@@ -153,8 +164,8 @@ export function CourtsPanel({ shown, open }: PanelProps) {
       ...lying(look, labelsOf(rows), { above: 2.2, ends: 8.4 }),
       legend: legend(look),
       series: [
-        series('received', 'light', (row) => `${row.received}`),
-        series('closed', 'dark', (row) => `${row.closed}，成功率 ${rateOf(row)}`),
+        series('received', (row) => `${row.received}`),
+        series('closed', (row) => `${row.closed}，成功率 ${rateOf(row)}`),
       ],
     };
   }, [shown, courts, rows, look]);

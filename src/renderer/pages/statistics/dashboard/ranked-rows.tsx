@@ -1,11 +1,10 @@
 import type { Counted } from '#shared/contract/cases.ts';
 import type { PlotShare, Ranked } from '#shared/contract/plots.ts';
 import { figures, formatRate, type Slice, sliceDimensions } from '#shared/domain/statistics.ts';
-import { casesBehind } from '../../../components/case-filter.ts';
 import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import { bar } from './look.ts';
 import { Numbers } from './panel.tsx';
-import { behind, type PanelProps, sumOf } from './shown.ts';
+import { addressOf, behind, type PanelProps, sumOf } from './shown.ts';
 
 type Shown = PanelProps['shown'];
 type Name = 'received' | 'closed' | 'succeeded' | 'closing' | 'overdue';
@@ -42,7 +41,7 @@ export function behindRow(shown: Shown, { dimension, rows }: Ranked, { key }: Ro
 
 /** One bar for each row, which opens its cases. */
 export function dataOf(shown: Shown, ranked: Ranked, rows: readonly Row[], figure: Name) {
-  return rows.map((row) => bar(row[figure], casesBehind(behindRow(shown, ranked, row, figure))));
+  return rows.map((row) => bar(row[figure], addressOf(shown, behindRow(shown, ranked, row, figure))));
 }
 
 /** The table behind a plot of rows, with its sum. */

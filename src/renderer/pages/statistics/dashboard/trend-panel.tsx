@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
 import type { PlotMonth } from '#shared/contract/plots.ts';
 import { formatMonth } from '#shared/domain/reporting-period.ts';
-import { figures, type RatioValue, rates } from '#shared/domain/statistics.ts';
+import {
+  fewestSpread,
+  figures,
+  formatRate,
+  isSpreadTold,
+  type RatioValue,
+  rates,
+} from '#shared/domain/statistics.ts';
 import { CaseCount, CaseRate } from '../../../components/figure-links.tsx';
 import type { PlotOption } from '../../../components/plot/plot.tsx';
 import { colours } from '../../../theme.ts';
@@ -10,12 +17,15 @@ import {
   bar,
   bars,
   categories,
+  closedMonthsWords,
   common,
   legend,
+  monthLabel,
   monthWords,
   usePlotSizes,
   values,
 } from './look.ts';
+import { MonthHead, monthsInWords, SumOfMonths } from './months-told.tsx';
 import { Numbers, Panel } from './panel.tsx';
 import { behind, monthsKnown, opening, type PanelProps, sumOf, wholeOf } from './shown.ts';
 
@@ -55,7 +65,13 @@ export function TrendPanel({ shown, open }: PanelProps) {
         {
           ...categories(look, words),
           gridIndex: 1,
-          axisLabel: { fontSize: small - 1, color: colours.ink, interval: 0, hideOverlap: false },
+          axisLabel: {
+            fontSize: small - 1,
+            color: colours.ink,
+            interval: 0,
+            hideOverlap: false,
+            ...monthLabel,
+          },
         },
       ],
       yAxis: [
@@ -70,8 +86,8 @@ export function TrendPanel({ shown, open }: PanelProps) {
         },
       ],
       series: [
-        count('received', bars.light),
-        count('closed', bars.dark),
+        count('received', bars.received),
+        count('closed', bars.closed),
         {
           type: 'line',
           name: rates.ofClosed.label,
@@ -87,9 +103,11 @@ export function TrendPanel({ shown, open }: PanelProps) {
             position: 'top',
             fontSize: small - 2,
             color: colours.ink,
-            formatter: ({ value }) => (typeof value === 'number' ? value.toFixed(0) : ''),
+            formatter: ({ dataIndex }) => labelOf(months[dataIndex]),
           },
-          tooltip: { valueFormatter: (value) => (typeof value === 'number' ? `${value.toFixed(1)}%` : '—') },
+          tooltip: {
+            valueFormatter: (value) => (typeof value === 'number' ? `${Math.round(value * 10) / 10}%` : '—'),
+          },
           data: months.map((each) =>
             each.closed === 0 ? null : { value: (each.succeeded / each.closed) * 100 },
           ),
@@ -98,14 +116,16 @@ export function TrendPanel({ shown, open }: PanelProps) {
     };
   }, [shown, look, small]);
   const months = monthsKnown(shown);
-  const [best, least] = extremes(months);
+  const { best, least } = extremes(months);
   const first = months[0];
   const last = months.at(-1);
   const whole = wholeOf(months) ?? shown.current.period;
   const sum = (figure: Figure) => sumOf(months, (each) => each[figure]);
   // Each case comes in and is closed once: what the months add up to are the cases of all of them.
   const all = (figure: Figure) => (
-    <CaseCount key={figure} {...behind(shown, figure, [], whole)} count={sum(figure)} />
+    <SumOfMonths key={figure} months={months} sum={sum(figure)}>
+      <CaseCount {...behind(shown, figure, [], whole)} count={sum(figure)} />
+    </SumOfMonths>
   );
   const rateIn = (each: PlotMonth) => (
     <CaseRate key="rate" {...behind(shown, 'succeeded', [], each.period)} value={rateOf(each)} />
@@ -119,11 +139,10 @@ export function TrendPanel({ shown, open }: PanelProps) {
       open={open}
       says={
         <>
-          近 {months.length} 个月共新收 {all('received')} 件、结案 {all('closed')} 件
-          {best !== undefined && least !== undefined && best !== least && (
+          {monthsInWords(months)}共新收 {all('received')} 件、结案 {all('closed')} 件
+          {best !== null && least !== null && (
             <>
-              ；成功率最高 {rateIn(best)}（{formatMonth(best.month)}），最低 {rateIn(least)}（
-              {formatMonth(least.month)}）
+              ；成功率最高 {rateIn(best.first)}（{best.words}），最低 {rateIn(least.first)}（{least.words}）
             </>
           )}
           。
@@ -134,7 +153,7 @@ export function TrendPanel({ shown, open }: PanelProps) {
           ? '收结案'
           : `${formatMonth(first.month)}至${formatMonth(last.month)}各月新收、结案和成功率`
       }
-      formula={`成功率＝${rates.ofClosed.formula}。图中成功率取整，表中保留一位小数；最多 24 个月，登记簿开始以前的月份不列。`}
+      formula={`成功率＝${rates.ofClosed.formula}。最高、最低只在结案不少于 ${fewestSpread} 件的月份里比。最多 24 个月，登记簿开始以前的月份不列。${closedMonthsWords(months)}`}
     >
       <Numbers
         caption="各月收结案和成功率"
@@ -146,7 +165,7 @@ export function TrendPanel({ shown, open }: PanelProps) {
           );
           return {
             key: each.month,
-            head: formatMonth(each.month),
+            head: <MonthHead month={each} />,
             cells: [count('received'), count('closed'), count('succeeded'), rateIn(each)],
           };
         })}
@@ -154,21 +173,48 @@ export function TrendPanel({ shown, open }: PanelProps) {
           all('received'),
           all('closed'),
           all('succeeded'),
-          <CaseRate
+          <SumOfMonths
             key="rate"
-            {...behind(shown, 'succeeded', [], whole)}
-            value={{ numerator: sum('succeeded'), denominator: sum('closed') }}
-          />,
+            months={months}
+            sum={formatRate({ numerator: sum('succeeded'), denominator: sum('closed') })}
+          >
+            <CaseRate
+              {...behind(shown, 'succeeded', [], whole)}
+              value={{ numerator: sum('succeeded'), denominator: sum('closed') }}
+            />
+          </SumOfMonths>,
         ]}
       />
     </Panel>
   );
 }
 
-/** The months with the highest and with the lowest rate, of those with enough cases for a rate to mean something. */
-function extremes(months: readonly PlotMonth[]): readonly (PlotMonth | undefined)[] {
+/** A rate over its month: as it is written everywhere else, without the sign that the axis bears. */
+function labelOf(each: PlotMonth | undefined): string {
+  return each === undefined || each.closed === 0 ? '' : formatRate(rateOf(each)).replace('%', '');
+}
+
+type Extreme = { readonly first: PlotMonth; readonly words: string };
+
+/**
+ * The months with the highest and with the lowest rate as it is written, of those with enough cases for a rate to mean
+ * something; null where all are the same.
+ */
+function extremes(months: readonly PlotMonth[]): {
+  readonly best: Extreme | null;
+  readonly least: Extreme | null;
+} {
   const sorted = months
-    .filter(({ closed }) => closed >= 5)
+    .filter(({ closed }) => isSpreadTold(closed))
     .toSorted((one, other) => other.succeeded / other.closed - one.succeeded / one.closed);
-  return [sorted[0], sorted.at(-1)];
+  const alike = (one: PlotMonth | undefined): Extreme | null => {
+    if (one === undefined) return null;
+    const words = labelOf(one);
+    const same = months.filter((each) => isSpreadTold(each.closed) && labelOf(each) === words);
+    const [first = one] = same;
+    const named = same.map(({ month }) => formatMonth(month));
+    return { first, words: named.length > 3 ? `${named[0]}等 ${named.length} 个月` : named.join('、') };
+  };
+  const [best, least] = [alike(sorted[0]), alike(sorted.at(-1))];
+  return best?.words === least?.words ? { best: null, least: null } : { best, least };
 }

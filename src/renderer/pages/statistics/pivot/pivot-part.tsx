@@ -5,10 +5,13 @@ import type { PivotAsked, Report } from '#shared/contract/statistics.ts';
 import { type PeriodRequest, shortPeriodName } from '#shared/domain/reporting-period.ts';
 import {
   amountNames,
+  type FigureName,
   figureNames,
+  figures,
   type MeasureName,
   measure,
   ratioNames,
+  recorded,
   type Slice,
   type SliceDimension,
   sliceDimensionNames,
@@ -142,6 +145,7 @@ function ShapeBar(props: {
 /** What the number is, and where rows or columns do not add up to the sum. */
 function Notes({ shape }: { readonly shape: PivotShape }) {
   const { label, unit, formula } = measure(shape.measure);
+  const told = (recorded as Partial<Record<MeasureName, { readonly unknown: FigureName }>>)[shape.measure];
   const many = [shape.rows, shape.columns].some(
     (one) => one !== null && one !== 'month' && !sliceDimensions[one].single,
   );
@@ -151,6 +155,8 @@ function Notes({ shape }: { readonly shape: PivotShape }) {
         {label}（{unit}）
       </strong>
       ：{formula}。{shape.columns === 'month' && '“合计”是整个统计期的数，不是各月相加：旧存、未结跨月重复。'}
+      {told !== undefined &&
+        `${figures[told.unknown].label}的不在其中（另选“${figures[told.unknown].label}”看件数）；一件都没有载明的，数为 0、率为 100% 都不说明什么。`}
       {many && '一件案件可以有几个标记，各行列之和可以大于合计。'}
     </p>
   );

@@ -19,6 +19,8 @@ import {
   ratios,
   tenths,
 } from '../ratios.ts';
+import { formatDayChange } from '../spread.ts';
+import { isTold } from '../unrecorded.ts';
 
 const count = z.int().nonnegative();
 const ratioSchema = z.object({ numerator: count, denominator: count });
@@ -110,7 +112,7 @@ export function numberCell(value: number): ReportCell {
 }
 
 /** 2026年1月至3月、5月: neighbouring months of one year together. */
-function monthsInWords(months: readonly Month[]): string {
+export function monthsInWords(months: readonly Month[]): string {
   const spans: { readonly from: Month; to: Month }[] = [];
   for (const of of months) {
     const last = spans.at(-1);
@@ -135,7 +137,7 @@ export function missingCell(
 
 /** A measure of a period as a cell; null values: the register knows nothing of that period. */
 export function measureCell(name: MeasureName, values: CountedValues | null): ReportCell {
-  if (values === null) return noCell;
+  if (values === null || !isTold(values, name)) return noCell;
   if (isRatio(name)) {
     const value = ratioOf(values, name);
     if (value.denominator === 0) return noCell;
@@ -147,21 +149,24 @@ export function measureCell(name: MeasureName, values: CountedValues | null): Re
   return countCell(values[name]);
 }
 
-/** How a measure moved against a base: counts and sums in %, rates in 百分点, means as their growth is not told. */
+/** How a measure moved against a base: counts and sums in %, rates in 百分点, means of days in days. */
 export function changeCell(
   name: MeasureName,
   now: CountedValues | null,
   base: CountedValues | null,
 ): ReportCell {
-  if (now === null || base === null) return noCell;
+  if (now === null || base === null || !isTold(now, name) || !isTold(base, name)) return noCell;
   if (!isRatio(name)) {
     const value = { now: now[name], base: base[name] };
     return value.base === 0
       ? noCell
       : { kind: 'growth', ...value, text: formatGrowth(value.now, value.base) };
   }
-  if (ratios[name].as !== 'percent') return noCell;
   const value = { now: ratioOf(now, name), base: ratioOf(base, name) };
+  if (ratios[name].as !== 'percent') {
+    const words = formatDayChange(value.now, value.base);
+    return words === noCell.text ? noCell : textCell(words);
+  }
   return value.now.denominator === 0 || value.base.denominator === 0
     ? noCell
     : { kind: 'points', ...value, text: formatPoints(value.now, value.base) };

@@ -1,5 +1,7 @@
 import type { Slice } from '../dimensions.ts';
+import { figures } from '../figures.ts';
 import { type CountedValues, type MeasureName, measure } from '../ratios.ts';
+import { unrecordedIn } from '../unrecorded.ts';
 import { blankCell, changeCell, measureCell, numberCell, type ReportCell, textCell } from './cell.ts';
 import {
   type ComparedPeriod,
@@ -179,6 +181,21 @@ export function definitionsOf(measures: readonly MeasureName[]): string {
   ].join('；');
 }
 
+/** Which of some measures leave out cases because a day is not known, each with how many. */
+export function unrecordedNotes(
+  measures: readonly MeasureName[],
+  values: CountedValues | null,
+): readonly string[] {
+  if (values === null) return [];
+  return [...new Set(measures)].flatMap((name) => {
+    const found = unrecordedIn(values, name);
+    if (found === null) return [];
+    const { label, formula } = figures[found.figure];
+    const told = found.whole ? '合计记“—”' : '各数只含已载明的';
+    return [`${measure(name).label}：${label} ${found.cases} 件（${formula}），${told}。`];
+  });
+}
+
 export function measuresOf(columns: readonly FigureColumn[]): readonly MeasureName[] {
   return columns.flatMap((column) => (column.show === 'fact' ? [] : [column.measure]));
 }
@@ -233,7 +250,11 @@ export function figureTable(table: {
       sum,
       ...(table.comparisons === null ? [] : comparisonsOf(columns, total, table.comparisons === 'year')),
     ],
-    notes: [`${definitionsOf(measuresOf(columns))}。`, ...table.notes],
+    notes: [
+      `${definitionsOf(measuresOf(columns))}。`,
+      ...unrecordedNotes(measuresOf(columns), total.current),
+      ...table.notes,
+    ],
     leftOut: 0,
   };
 }

@@ -107,10 +107,13 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
     name: HandFigureName,
     opens: Item['opens'],
     quotient: (values: TrafficValues, hand: number) => Quotient,
+    /** Why the register cannot tell it; null where it can. */
+    untold: (values: TrafficValues) => string | null = () => null,
   ): Item => {
     const quotientOf = (period: ComparedPeriod): Quotient | null => {
       const found = of(period);
       const hand = found?.hand[name];
+      if (found !== null && untold(found) !== null) return null;
       return found === null || hand?.kind !== 'sum' || filtered ? null : quotient(found, hand.value);
     };
     const [now, base] = [quotientOf('current'), quotientOf('yearBefore')];
@@ -121,8 +124,11 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       opens,
       byHand: name,
       cells: periods.map((period) => {
+        const found = of(period);
+        const why = found === null || filtered || found.hand[name].kind !== 'sum' ? null : untold(found);
+        if (why !== null) return { kind: 'none', text: `—（${why}）` };
         const value = quotientOf(period);
-        return value === null ? withoutHand(name, of(period), filtered) : percentCell(value);
+        return value === null ? withoutHand(name, found, filtered) : percentCell(value);
       }),
       change:
         now === null || base === null || now.denominator === 0 || base.denominator === 0
@@ -191,10 +197,14 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
         receivedOnPlatform,
       ),
       byHand('一体化平台应用', 'trafficDisputes'),
-      divided('一体化平台应用', '应用率', 'trafficDisputes', receivedOnPlatform, ({ onPlatform }, all) => ({
-        numerator: onPlatform,
-        denominator: all,
-      })),
+      divided(
+        '一体化平台应用',
+        '应用率',
+        'trafficDisputes',
+        receivedOnPlatform,
+        ({ onPlatform }, all) => ({ numerator: onPlatform, denominator: all }),
+        ({ onPlatform }) => (onPlatform === 0 ? '平台案件编号均未登记' : null),
+      ),
       counted(
         '全部案由诉前分流',
         '诉前调解成功（委派、自行受理）',
@@ -218,7 +228,9 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       '诉前分流率＝诉前新收÷（诉前新收＋同期道交一审新收）；应用率＝登记了平台案件编号的新收÷同期全部道交纠纷；诉前调解成功分流率＝诉前调解成功÷（诉前调解成功＋同期一审民商事新收）。诉前指立案前的委派和自行受理。各指标没有统一的公开定义，以当地要求为准。',
       `分母取自法院、交警的统计，按月手工填写：${Object.values(handFigures)
         .map(({ label, source }) => `${label}（${source}）`)
-        .join('、')}。统计期内缺任何一个月，该率记“—”并注明所缺月份，不以 0 代替。`,
+        .join(
+          '、',
+        )}。统计期内缺任何一个月，该率记“—”并注明所缺月份，不以 0 代替。新收的道交案件都没有登记平台案件编号的，应用率记“—”。`,
     ],
   });
 }

@@ -68,7 +68,7 @@ export function unitColumns(unit: UnitDimension, isYear: boolean): readonly Figu
     shown('confirmationApplied', { ...confirmation, head: '申请' }),
     shown('confirmed', { ...confirmation, head: '有效' }),
     shown('confirmationRejected', { ...confirmation, head: '驳回' }),
-    shown('averageDays', { sheet: 2 }),
+    shown('averageDays', { width: 8, sheet: 2 }),
     ...(isYear
       ? [
           shown('succeeded', { ...success, head: '上年' }, 'yearBefore'),
