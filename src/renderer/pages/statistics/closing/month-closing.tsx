@@ -104,8 +104,7 @@ function ClosedMonth(props: {
           <span title={`数据的 SHA-256 ${closing.contentSha256}；结账文件的 SHA-256 ${closing.sha256}`}>
             校验值 {shortFingerprint(closing.contentSha256)}
           </span>
-          。
-          {props.frozen && '下面是结账时的数，以后的改动不影响它。'}
+          。{props.frozen && '下面是结账时的数，以后的改动不影响它。'}
         </span>
         <AdjustmentsHint month={state.month} />
         <Button size="small" loading={reprint.isPending} onClick={() => reprint.mutate()}>
