@@ -187,6 +187,28 @@ test('the same table goes out as csv: numbers without separators, and no name be
   ]);
 });
 
+test('a file of a table of one’s own says that closed months are counted today', async () => {
+  const { client } = await anOffice();
+  const facts = aCase({ receivedOn: localDate('2026-10-02'), district: '东胜区' });
+  await client.cases.register({ facts, parties: [aPerson()], draftId: null });
+  const asked = {
+    request: { kind: 'month', month: month('2026-10') } as const,
+    filter: [],
+    rows: 'district' as const,
+    columns: null,
+    measure: 'received' as const,
+  };
+  const lines = async () => {
+    const { file } = await client.statistics.exportPivot({ asked, name: '各旗区', format: 'csv' });
+    return (await file.text()).trimEnd().split('\r\n');
+  };
+  expect((await lines()).join('')).not.toContain('按今天的登记计数');
+  await client.months.close({ month: month('2026-10') });
+  expect((await lines()).at(-1)).toMatch(/自定义统计表按今天的登记计数，不是结账时的数：2026年10月已结账/);
+  const { notes } = await client.statistics.tables({ request: { kind: 'year', year: 2026 } });
+  expect(notes).toContainEqual(expect.stringMatching(/按今天的登记计数，不是结账时的数：2026年10月已结账/));
+});
+
 test('a filter is made of the rows that cases lie in and of every way of ending and mark', async () => {
   const { client } = await anOffice();
   const facts = aCase({ receivedOn: localDate('2026-11-02'), district: '东胜区' });

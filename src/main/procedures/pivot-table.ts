@@ -18,6 +18,7 @@ import { pivotSheet } from './pivot-sheet.ts';
 import { balancedSelection } from './report.ts';
 import { signatories } from './report-export.ts';
 import { filterInWords } from './report-tables.ts';
+import { countedTodayNotes } from './signed-notes.ts';
 
 /** The statistical months of a period; the first and the last one only as far as they lie in it. */
 function monthColumns(period: Period, calendar: StatisticalCalendar): readonly MonthColumn[] {
@@ -58,14 +59,21 @@ export async function renderPivot(
   const generatedOn = localDateInShanghai(new Date(desk.now));
   const covered = coveredDays(db);
   const isTold = ({ from, to }: Period) => covered !== null && from <= generatedOn && to >= covered.from;
-  const table = pivotSheet(name, pivot, isTold);
+  const made = pivotSheet(name, pivot, isTold);
+  const { period } = pivot;
+  const live = countedTodayNotes(db, {
+    request: asked.request,
+    filter: asked.filter,
+    period,
+    ownTable: true,
+  });
+  const table = { ...made, notes: [...made.notes, ...live] };
   const filterWords = filterInWords(db, asked.filter);
   const standing = { kind: 'open', countedOn: generatedOn } as const;
   if (format === 'csv') {
-    const report = { current: { period: pivot.period }, filterWords, notes: [] };
+    const report = { current: { period }, filterWords, notes: [] };
     return new TextEncoder().encode(tableCsv(table, { report, standing }));
   }
-  const { period } = pivot;
   const profile = signatories(db);
   return ownTableXlsx(table, { period, filterWords, profile, generatedOn, reportedOn: null, standing });
 }

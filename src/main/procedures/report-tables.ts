@@ -192,7 +192,7 @@ export function reportTables(db: ReadableDb, asked: TablesAsked, cases: CasesAsk
       ...notesOf(told, { ...periods, covered }),
       memberNote(members),
       ...signedNotes(db, taken),
-      ...countedTodayNotes(db, request, filter, told.period),
+      ...countedTodayNotes(db, told),
       ...adjustmentNotes(db, request, filter),
     ],
   };

@@ -27,16 +27,29 @@ export function signedNotes(db: ReadableDb, taken: TakenColumns): readonly strin
   ];
 }
 
-/** That a part of a closed month, or a longer period with closed months in it, is counted today; nothing of others. */
+/**
+ * That a part of a closed month, a longer period with closed months in it, or a table of one's own is counted today;
+ * nothing of others.
+ */
 export function countedTodayNotes(
   db: ReadableDb,
-  request: PeriodRequest,
-  filter: readonly Slice[],
-  { from, to }: Period,
+  counted: {
+    readonly request: PeriodRequest;
+    readonly filter: readonly Slice[];
+    readonly period: Period;
+    readonly ownTable?: true;
+  },
 ): readonly string[] {
-  if (request.kind === 'month' && filter.length === 0) return [];
+  const { request, filter, ownTable } = counted;
+  const { from, to } = counted.period;
+  if (request.kind === 'month' && filter.length === 0 && ownTable !== true) return [];
   const closed = standingClosings(db).filter(({ period }) => period.from <= to && period.to >= from);
   if (closed.length === 0) return [];
-  const months = closed.map(({ month }) => month);
-  return [countedTodayWords(filter.length > 0 ? 'filtered' : 'longer', months)];
+  const why = ownTable === true ? 'ownTable' : filter.length > 0 ? 'filtered' : 'longer';
+  return [
+    countedTodayWords(
+      why,
+      closed.map(({ month }) => month),
+    ),
+  ];
 }
