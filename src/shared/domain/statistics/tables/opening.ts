@@ -124,9 +124,7 @@ export function openingOf(
   if (column.opens === null || row.slices === null) return null;
   const figure = row.figure ?? column.opens.figure;
   const summed =
-    row.summed ??
-    column.opens.summed ??
-    (column.measure === null ? undefined : summedBehind(column.measure));
+    row.summed ?? column.opens.summed ?? (column.measure === null ? undefined : summedBehind(column.measure));
   const assisting = column.opens.assisting === true && mediator !== undefined;
   const rows = assisting ? row.slices.filter(({ dimension }) => dimension !== 'mediator') : row.slices;
   return {
