@@ -102,7 +102,7 @@ describe.skipIf(browserPath === null)('the cases behind a sum, and the month tha
       .getByTitle(/^协议金额 51,234\.66 元/)
       .first()
       .click();
-    await page.getByText('2026年10月结账时“协议金额” 5.12 万元').waitFor();
+    await page.getByText('2026年10月结账时的“协议金额” 5.12 万元').waitFor();
     await page.getByRole('row', { name: /合计 2 件 51,234\.66/ }).waitFor();
     await page.getByRole('cell', { name: '2026-10-28' }).waitFor();
     await looked('cases behind a sum of a closed month');

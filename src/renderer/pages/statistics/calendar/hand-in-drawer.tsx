@@ -58,7 +58,7 @@ export function HandInDrawer(props: {
           onType={setOn}
         />
         {day !== today && (
-          <div>
+          <div className={styles.today}>
             <Button size="small" onClick={() => setOn(today)} title={`填今天：${formatLocalDate(today)}`}>
               今天
             </Button>

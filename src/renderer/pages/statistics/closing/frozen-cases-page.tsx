@@ -30,7 +30,7 @@ export function FrozenCasesPage() {
 }
 
 const columns = {
-  current: '',
+  current: '的',
   previous: '“上期”一栏的',
   yearBefore: '“上年同期”一栏的',
   yearToDate: '“本年累计”一栏的',
