@@ -48,7 +48,7 @@ const nounWords = {
   rollupUnit: '报送单位',
   rollupPackage: '报送包',
   report: '报送',
-  month: '结账',
+  month: '锁定',
   handFigure: '手工填报数',
   attachment: '扫描件',
   dossier: '卷宗',

@@ -13,6 +13,6 @@ test('a paper says from when its numbers are, or who closed them when, by the cl
     contentSha256: `abecdee12777${'0'.repeat(52)}`,
   } as const;
   expect(standingWords({ ...closed, at: '2024-12-02T16:05:30.000Z' })).toBe(
-    '2024年12月3日 00:05 测试员结账（第2次），校验值 abecdee12777',
+    '2024年12月3日 00:05 测试员锁定（第2次），校验值 abecdee12777',
   );
 });

@@ -39,12 +39,12 @@ describe.skipIf(browserPath === null)('the pages of a closed month', () => {
     for (const one of [served, single]) await one?.close();
   });
 
-  test('一页看懂, its paper and the strip of months say what was signed', async () => {
+  test('工作概览, its paper and the strip of months say what was signed', async () => {
     const { figures } = (await served.client.months.report({ month: november })).current;
     const window = await served.open(small);
     const { page } = window;
     await window.goTo('/statistics/dashboard?month=2024-11');
-    await page.getByText('2024年11月已结账（第1次：测试员').waitFor();
+    await page.getByText('2024年11月已锁定（第1次：测试员').waitFor();
     await page.getByText(`结案 ${figures.closed} 件`).first().waitFor();
     await window.picture('dashboard of a closed month');
     await page.setViewportSize({ width: small.width, height: 2600 });
@@ -68,7 +68,7 @@ describe.skipIf(browserPath === null)('the pages of a closed month', () => {
       .getByRole('link', { name: String(figures.closed), exact: true })
       .first()
       .waitFor();
-    await page.getByText('已结账的月份是结账时的数').waitFor();
+    await page.getByText('已锁定的月份是锁定时的数').waitFor();
     await window.picture('strip of months with a closed one');
     expect(await window.hindrances()).toEqual([]);
     expect(await window.complaints()).toEqual([]);
@@ -81,12 +81,12 @@ describe.skipIf(browserPath === null)('the pages of a closed month', () => {
     for (const [address, says] of [
       ['/statistics?month=2024-11&tab=pivot', '自定义统计表按今天的登记计数'],
       ['/statistics?month=2024-11&f=channel:A', '筛选以后的数按今天的登记计数'],
-      ['/statistics?year=2024', '按今天的登记计数，不是结账时的数：2024年11月已结账'],
-      ['/statistics/dashboard?year=2024', '按今天的登记计数，不是结账时的数：2024年11月已结账'],
+      ['/statistics?year=2024', '按今天的登记计数，不是锁定时的数：2024年11月已锁定'],
+      ['/statistics/dashboard?year=2024', '按今天的登记计数，不是锁定时的数：2024年11月已锁定'],
     ] as const) {
       await window.goTo(address);
       await page.getByText(says).waitFor();
-      await expect.poll(() => page.getByText('下面是结账时的数').count()).toBe(0);
+      await expect.poll(() => page.getByText('下面是锁定时的数').count()).toBe(0);
       await window.picture(`counted today ${says.slice(0, 8)} ${address.includes('dashboard')}`);
     }
     await page.setViewportSize({ width: small.width, height: 2600 });

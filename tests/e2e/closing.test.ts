@@ -53,18 +53,18 @@ describe.skipIf(browserPath === null)('closing a month', () => {
   test('the dialog says what is frozen and what to look at, and the month is closed', async () => {
     const { page } = window;
     await window.goTo('/statistics?month=2026-10');
-    await page.getByText('2026年10月未结账').waitFor();
+    await page.getByText('2026年10月未锁定').waitFor();
     await looked('month open');
-    await page.getByRole('button', { name: '结账…', exact: true }).click();
+    await page.getByRole('button', { name: '锁定…', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('结账时固定下来，以后不再变').waitFor();
+    await dialog.getByText('锁定时固定下来，以后不再变').waitFor();
     await window.picture('month closing dialog');
     await dialog.getByRole('button', { name: /^结\s?账$/ }).click();
-    await page.getByText('2026年10月已结账', { exact: true }).waitFor();
-    await page.getByText('按今天的登记计数，与结账时相同').waitFor();
+    await page.getByText('2026年10月已锁定', { exact: true }).waitFor();
+    await page.getByText('按今天的登记计数，与锁定时相同').waitFor();
     await looked('month closed');
     const { name, bytes } = await saved(() => page.getByRole('button', { name: '原样重印' }).click());
-    expect(name).toBe('2026年10月联动调解案件统计表（第1次结账）.xlsx');
+    expect(name).toBe('2026年10月联动调解案件统计表（第1次锁定）.xlsx');
     first = bytes;
   });
 
@@ -85,7 +85,7 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     await looked('month open with adjustments');
     await page.getByRole('button', { name: '查看上期调整' }).click();
     await page.getByRole('heading', { name: '上期调整' }).waitFor();
-    await page.getByText('旧存 2＝2026年10月结账时未结 3－上期调整 1').waitFor();
+    await page.getByText('旧存 2＝2026年10月锁定时未结 3－上期调整 1').waitFor();
     await page.getByText('更正 1 笔').waitFor();
     await looked('adjustments of the month before');
     await page.getByRole('link', { name: corrected.internalNumber }).click();
@@ -97,7 +97,7 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     await window.goTo('/statistics?month=2026-10');
     const number = page.getByTitle('未结 3 件：查看案件').first();
     await number.click();
-    await page.getByText('2026年10月结账时的“未结”').waitFor();
+    await page.getByText('2026年10月锁定时的“未结”').waitFor();
     const rows = page.locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(3);
     const marked = rows.filter({ hasText: '上期调整' });
@@ -127,14 +127,14 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     await served.client.months.close({ month: month('2026-11') });
     await window.goTo('/statistics?month=2026-10');
     await page.getByRole('link', { name: '已计入2026年11月的上期调整' }).waitFor();
-    await expect.poll(() => page.getByRole('button', { name: '反结账…' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: '解除锁定…' }).count()).toBe(0);
     await window.goTo('/statistics?month=2026-11');
-    await page.getByRole('button', { name: '反结账…' }).click();
+    await page.getByRole('button', { name: '解除锁定…' }).click();
     await page.getByLabel('理由（记入办理记录）').fill('漏登一件');
     await window.picture('month reopened, reason');
-    await page.getByRole('button', { name: '反结账', exact: true }).click();
-    await page.getByText('2026年11月未结账', { exact: true }).waitFor();
-    await page.getByText(/反结账：漏登一件/).waitFor();
+    await page.getByRole('button', { name: '解除锁定', exact: true }).click();
+    await page.getByText('2026年11月未锁定', { exact: true }).waitFor();
+    await page.getByText(/解除锁定：漏登一件/).waitFor();
     await looked('month reopened');
     const { bytes } = await saved(() => page.getByRole('button', { name: '原样重印第1次' }).click());
     expect(bytes.length).toBeGreaterThan(1000);
@@ -144,7 +144,7 @@ describe.skipIf(browserPath === null)('closing a month', () => {
   test('a month that is not over says so, and cannot be closed', async () => {
     const { page } = window;
     await window.goTo('/statistics?month=2026-12');
-    await page.getByText('统计期到2026年12月31日为止，过了这一天才能结账。').waitFor();
-    await expect.poll(() => page.getByRole('button', { name: '结账…' }).count()).toBe(0);
+    await page.getByText('统计期到2026年12月31日为止，过了这一天才能锁定。').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: '锁定…' }).count()).toBe(0);
   });
 });

@@ -22,7 +22,7 @@ const panels = [
   '各法院（件）',
 ];
 
-describe.skipIf(browserPath === null)('一页看懂', () => {
+describe.skipIf(browserPath === null)('工作概览', () => {
   let empty: ServedOffice;
   let single: ServedOffice;
   let full: ServedOffice;
@@ -100,7 +100,7 @@ describe.skipIf(browserPath === null)('一页看懂', () => {
     await window.arrived('/cases');
     await page.getByText(`${figures.closing} 件`).first().waitFor();
     await page.goBack();
-    await page.getByRole('heading', { name: '一页看懂', exact: true }).waitFor();
+    await page.getByRole('heading', { name: '工作概览', exact: true }).waitFor();
 
     const court = report.tables[0]?.rows.find(({ current }) => current.closed > 0);
     await window.goTo(`${address}?month=2024-10&f=court:${court?.key}`);
@@ -116,8 +116,8 @@ describe.skipIf(browserPath === null)('一页看懂', () => {
     const window = await full.open(small);
     const { page } = window;
     await window.goTo('/statistics?month=2024-10');
-    await page.getByRole('link', { name: '一页看懂' }).click();
-    await page.getByRole('heading', { name: '一页看懂', exact: true }).waitFor();
+    await page.getByRole('link', { name: '工作概览' }).click();
+    await page.getByRole('heading', { name: '工作概览', exact: true }).waitFor();
     await window.goTo(`${address}?year=2024`);
     await page
       .locator('section svg')

@@ -160,24 +160,24 @@ describe.skipIf(browserPath === null)('the numbers that stand for cases in a way
     await closedCase({ receivedOn: localDate('2026-10-30') }, localDate('2026-10-31'));
     await window.goTo('/statistics?month=2026-11');
     const row = page.getByRole('row', { name: /^结案/ }).first();
-    const reported = row.getByTitle('结案 4 件：查看案件（2026年10月结账时的）').first();
+    const reported = row.getByTitle('结案 4 件：查看案件（2026年10月锁定时的）').first();
     await window.picture('statistics compared with a closed month');
     await reported.click();
-    await page.getByRole('heading', { name: '结账时的案件' }).waitFor();
+    await page.getByRole('heading', { name: '锁定时的案件' }).waitFor();
     await page.getByText('共 4 件').waitFor();
     await window.goTo(`${october}&tab=tables`);
-    const toDate = page.getByTitle(/结账时的/);
+    const toDate = page.getByTitle(/锁定时的/);
     await expect.poll(() => toDate.count()).toBeGreaterThan(5);
     await window.goTo('/statistics?month=2026-11&tab=tables');
-    await page.getByText('已结账月份的比较数取结账时报出的数：上期为2026年10月').waitFor();
+    await page.getByText('已锁定月份的比较数取锁定时报出的数：上期为2026年10月').waitFor();
     await window.goTo(october);
     await page
       .getByRole('row', { name: /^结案/ })
       .first()
-      .getByTitle('结案 4 件：查看案件（2026年10月结账时的）')
+      .getByTitle('结案 4 件：查看案件（2026年10月锁定时的）')
       .last()
       .click();
-    await page.getByText(/2026年10月结账时.*“结案”/).waitFor();
+    await page.getByText(/2026年10月锁定时.*“结案”/).waitFor();
     await page.getByText('共 4 件').waitFor();
     await window.picture('statistics frozen column');
   });

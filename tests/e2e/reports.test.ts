@@ -58,7 +58,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await page.getByText('逾期未报 1 项').waitFor();
     await looked('report calendar');
     await page.getByRole('button', { name: '今天已报：2026年11月月报' }).click();
-    await page.getByText('2026年11月还没有结账：以后改动案件，这一期的数会跟着变').waitFor();
+    await page.getByText('2026年11月还没有锁定：以后改动案件，这一期的数会跟着变').waitFor();
     await window.picture('report handed in before the month is closed');
     await page.getByRole('button', { name: '登记已报' }).click();
     await page.getByText('2026年12月3日，测试员登记').waitFor();
@@ -95,7 +95,7 @@ describe.skipIf(browserPath === null)('what an office hands in, and when', () =>
     await window.goTo('/statistics/hand-figures');
     await page.getByLabel('2026年10月同期一审民商事新收').fill('812');
     await page.getByLabel('2026年11月同期一审民商事新收').fill('八百');
-    await page.getByText('有看不懂的数，请写整数').waitFor();
+    await page.getByText('有的格不是数，请填写非负整数').waitFor();
     await expect.poll(() => page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await page.getByLabel('2026年11月同期一审民商事新收').fill('0');
     await looked('hand figures');

@@ -133,7 +133,7 @@ describe.skipIf(browserPath === null)('a city that sums up its offices', () => {
       '0',
       '4',
     ]);
-    await page.getByText('未结账，以后还会变').waitFor();
+    await page.getByText('未锁定，以后还会变').waitFor();
     const region = page.getByRole('row', { name: '东胜区小计' });
     expect((await region.locator('td').allInnerTexts()).slice(0, 3)).toEqual(['2 家', '0', '7']);
     expect(await page.getByText('康巴什区小计').count()).toBe(0);

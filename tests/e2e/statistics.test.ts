@@ -133,7 +133,7 @@ describe.skipIf(browserPath === null)('the statistics of an office', () => {
     await choose('行', '案由');
     await choose('列', '通道');
     await page.getByRole('combobox', { name: '数', exact: true }).click();
-    await page.keyboard.type('成功率（÷结案）');
+    await page.keyboard.type('成功率（按结案计）');
     await page.keyboard.press('Enter');
     const asked = '/statistics?year=2024&tab=pivot&rows=cause&columns=channel&measure=ofClosed';
     await window.arrived(asked);

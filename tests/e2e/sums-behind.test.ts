@@ -102,7 +102,7 @@ describe.skipIf(browserPath === null)('the cases behind a sum, and the month tha
       .getByTitle(/^协议金额 51,234\.66 元/)
       .first()
       .click();
-    await page.getByText('2026年10月结账时的“协议金额” 5.12 万元').waitFor();
+    await page.getByText('2026年10月锁定时的“协议金额” 5.12 万元').waitFor();
     await page.getByRole('row', { name: /合计 2 件 51,234\.66/ }).waitFor();
     await page.getByRole('cell', { name: '2026-10-28' }).waitFor();
     await looked('cases behind a sum of a closed month');
@@ -110,7 +110,7 @@ describe.skipIf(browserPath === null)('the cases behind a sum, and the month tha
     await page.getByRole('tab', { name: /结案/ }).first().click();
     await page.getByRole('button', { name: '误操作更正…' }).click();
     await page
-      .getByText('本案计入已结账的2026年10月，该月数不变，差额列入下一未结账月份（2026年11月）的上期调整。')
+      .getByText('本案计入已锁定的2026年10月，该月数不变，差额列入下一未锁定月份（2026年11月）的上期调整。')
       .waitFor();
     await window.picture('withdrawing a closing of a closed month');
     await page.keyboard.press('Escape');
@@ -127,9 +127,9 @@ describe.skipIf(browserPath === null)('the cases behind a sum, and the month tha
     await page.getByLabel('2024年11月同期一审民商事新收').waitFor();
     await parts.getByRole('link', { name: '报送日历' }).click();
     await window.arrived('/statistics/calendar?month=2025-11&year=2024');
-    await parts.getByRole('link', { name: '多家汇总' }).click();
+    await parts.getByRole('link', { name: '单位汇总' }).click();
     await window.arrived('/statistics/rollup?month=2025-11');
-    await parts.getByRole('link', { name: '一页看懂' }).click();
+    await parts.getByRole('link', { name: '工作概览' }).click();
     await window.arrived('/statistics/dashboard?month=2025-11');
     await parts.getByRole('link', { name: '统计报表' }).click();
     await window.arrived('/statistics?month=2025-11');
@@ -138,7 +138,7 @@ describe.skipIf(browserPath === null)('the cases behind a sum, and the month tha
   test('the calendar says what is not closed, and leads to closing and to the export', async () => {
     const { page } = window;
     await window.goTo('/statistics/calendar');
-    await page.getByRole('link', { name: '去结账：2026年11月（2026年11月月报）' }).waitFor();
+    await page.getByRole('link', { name: '去锁定：2026年11月（2026年11月月报）' }).waitFor();
     await looked('report calendar with closings');
     await page.getByRole('link', { name: '导出：2026年10月月报' }).click();
     await page.getByRole('dialog').getByText('导出').first().waitFor();

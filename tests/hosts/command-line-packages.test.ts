@@ -13,7 +13,7 @@ test('a month goes out as a package and into the office above at the command lin
   await client.office.saveProfile({ version, profile: { ...profile, reportingUnit: '甲区测试调解室' } });
   const asked = { command: 'package', month: month('2026-10'), of: 'office', mediators: true, out } as const;
   const made = await runCommand(client, asked, () => {});
-  expect(readdirSync(out)).toEqual(['报送包-2026年10月-甲区测试调解室（未结账）.zip']);
+  expect(readdirSync(out)).toEqual(['报送包-2026年10月-甲区测试调解室（未锁定）.zip']);
   expect(made.json).toMatchObject({ closed: false, sequence: 0, cases: 0 });
   const above = (await anOffice()).client;
   const file = join(out, readdirSync(out)[0] ?? '');

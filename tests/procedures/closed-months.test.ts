@@ -263,7 +263,7 @@ describe(`closed months in a register with random histories (seed ${seed})`, () 
             compared += 1;
           }
         }
-        const noted = tables.notes.filter((note) => note.includes('取结账时报出的数'));
+        const noted = tables.notes.filter((note) => note.includes('取锁定时报出的数'));
         expect(noted).toHaveLength(1);
         expect(noted[0]).toContain(`上年同期为${formatMonth(shiftMonth(of, -12))}`);
       }

@@ -62,7 +62,7 @@ beforeAll(() => {
   cases = Array.from({ length: 260 }, () => aCase(chance));
 });
 
-test('一页看懂 of a closed month draws what was frozen, whatever is corrected afterwards', async () => {
+test('工作概览 of a closed month draws what was frozen, whatever is corrected afterwards', async () => {
   const opened = await withRegister(cases);
   const { client } = opened;
   const counted = await client.plots.dashboard({ request: september });

@@ -99,7 +99,7 @@ test('the papers of a closed month bear its fingerprint, those of an open one th
   const { contentSha256 } = await client.months.close({ month: october });
   const { closing } = await client.months.of({ month: october });
   expect(closing?.contentSha256).toBe(contentSha256);
-  const stamp = `测试员结账（第1次），校验值 ${contentSha256.slice(0, 12)}`;
+  const stamp = `测试员锁定（第1次），校验值 ${contentSha256.slice(0, 12)}`;
   const frozen = (await client.months.file({ month: october })).file;
   for (const file of [frozen, await exported()]) {
     const lines = await told(file);
@@ -146,7 +146,7 @@ test('what is corrected in a closed month stands as 上期调整 in the next, wi
   expect(changes).toContainEqual({ name: 'closed', by: 1 });
   expect(parts).toMatchObject([{ in: november, frozen: false, cases: 3 }]);
   const { notes } = await client.statistics.tables({ request: { kind: 'month', month: november } });
-  expect(notes).toContain('旧存 1＝2026年10月结账时未结 2－上期调整 1。');
+  expect(notes).toContain('旧存 1＝2026年10月锁定时未结 2－上期调整 1。');
 
   await client.months.close({ month: november });
   const frozen = await client.months.adjustments({ month: november });
@@ -254,7 +254,7 @@ test('neither the rows of a closed month can be changed, nor a file that lies th
   const again = await anOffice({ dataDir });
   const { problems } = await again.client.office.verify();
   expect(problems.map(({ what }) => what)).toEqual([
-    expect.stringMatching(/^2026年10月第1次结账的报表文件与结账时不一致/),
-    expect.stringMatching(/^2026年10月第1次结账的数据与结账时不一致/),
+    expect.stringMatching(/^2026年10月第1次锁定的报表文件与锁定时不一致/),
+    expect.stringMatching(/^2026年10月第1次锁定的数据与锁定时不一致/),
   ]);
 });

@@ -204,9 +204,9 @@ test('a file of a table of one’s own says that closed months are counted today
   };
   expect((await lines()).join('')).not.toContain('按今天的登记计数');
   await client.months.close({ month: month('2026-10') });
-  expect((await lines()).at(-1)).toMatch(/自定义统计表按今天的登记计数，不是结账时的数：2026年10月已结账/);
+  expect((await lines()).at(-1)).toMatch(/自定义统计表按今天的登记计数，不是锁定时的数：2026年10月已锁定/);
   const { notes } = await client.statistics.tables({ request: { kind: 'year', year: 2026 } });
-  expect(notes).toContainEqual(expect.stringMatching(/按今天的登记计数，不是结账时的数：2026年10月已结账/));
+  expect(notes).toContainEqual(expect.stringMatching(/按今天的登记计数，不是锁定时的数：2026年10月已锁定/));
 });
 
 test('a filter is made of the rows that cases lie in and of every way of ending and mark', async () => {

@@ -93,7 +93,7 @@ test('what fits its hash but contradicts itself is refused, and says where', asy
     [(of) => Object.assign(of, { cases: [] }), /明细的新收不等于合计/],
     [(of) => Object.assign(of, { month: '2026-09' }), /起止日不是这个月/],
     [(of) => Object.assign(of, { period: { from: '2026-01-01', to: '2026-10-31' } }), /起止日不是这个月/],
-    [(of) => Object.assign(of, { closing: { ...content.closing, closed: true } }), /结账情况/],
+    [(of) => Object.assign(of, { closing: { ...content.closing, closed: true } }), /锁定情况/],
     [(of) => Object.assign(of, { month: '2026-13' }), /month 不合格式/],
     [(of) => Object.assign(figures(of), { paidFen: -1 }), /不合格式/],
     [(of) => Object.assign(of, { office: { ...content.office, name: '甲\u202e区' } }), /不合格式/],

@@ -166,7 +166,7 @@ describe('what comes in', () => {
     const again = readAtOnce(opened.register, (db) => officePackage(db, october, true, later));
     expect(sha256Of(packageFile({ ...again, program: first.program }).bytes)).toBe(first.fileSha256);
     const open = await opened.client.rollups.export({ month: month('2026-11') });
-    expect([open.closed, open.file.name]).toEqual([false, '报送包-2026年11月-乙旗测试调解室（未结账）.zip']);
+    expect([open.closed, open.file.name]).toEqual([false, '报送包-2026年11月-乙旗测试调解室（未锁定）.zip']);
   });
 
   test('twice the same is one; a newer closing replaces the older; an older one is refused', async () => {
@@ -196,8 +196,8 @@ describe('what comes in', () => {
       data: { reason: 'olderPackage', detail: { office: names[0] } },
     });
     const { detail } = (refusal as { data: { detail: Record<string, string> } }).data;
-    expect(detail.standing).toContain('第 2 次结账');
-    expect(detail.brought).toContain('未结账');
+    expect(detail.standing).toContain('第 2 次锁定');
+    expect(detail.brought).toContain('未锁定');
     const packages = await above.rollups.packages({ request: inOctober });
     expect(packages.map(({ state, closed, sequence }) => [state, closed, sequence])).toEqual([
       ['standing', true, 2],
@@ -235,8 +235,8 @@ describe('what comes in', () => {
     const refusal = await received(above, packed(copy, october)).catch((error: unknown) => error);
     expect(refusal).toMatchObject({ data: { reason: 'twoClosings' } });
     const { detail } = (refusal as { data: { detail: Record<string, string> } }).data;
-    expect(detail.standing).toMatch(/第 1 次结账（2026年11月20日，测试员，结账指纹 [0-9a-f]{8}）/);
-    expect(detail.brought).toMatch(/第 1 次结账（2026年11月20日，测试员，结账指纹 [0-9a-f]{8}）/);
+    expect(detail.standing).toMatch(/第 1 次锁定（2026年11月20日，测试员，锁定指纹 [0-9a-f]{8}）/);
+    expect(detail.brought).toMatch(/第 1 次锁定（2026年11月20日，测试员，锁定指纹 [0-9a-f]{8}）/);
     expect(detail.standing).not.toBe(detail.brought);
   });
 
@@ -290,7 +290,7 @@ describe('who is missing', () => {
     ]);
     expect([sums.inTotal, sums.missing]).toEqual([2, ['戊旗测试调解室']]);
     expect(sums.notes.join('')).toContain('缺 1 家，不在合计里：戊旗测试调解室。');
-    expect(sums.notes.join('')).toContain('未结账，以后还会变：甲区测试调解室、乙旗测试调解室。');
+    expect(sums.notes.join('')).toContain('未锁定，以后还会变：甲区测试调解室、乙旗测试调解室。');
     // Of the quarter only October is there, so nobody is whole; December has not begun and is not missed.
     const quarter = await above.rollups.report({ request: { kind: 'quarter', year: 2026, quarter: 4 } });
     expect(quarter.missing).toEqual([

@@ -305,7 +305,7 @@ test('a paper says whether its month is closed, and a list can be filtered and h
   const pages = async (facts: Partial<Paper>) =>
     (await readXlsx(await reportXlsx(paperOf([units, many, list([aCase(), aCase()])], facts)))).sheets;
   for (const sheet of await pages({ standing: closed })) {
-    expect(sheet.rows[1]).toContain('2024年4月5日 09:02 测试员结账（第2次），校验值 abecdee12777');
+    expect(sheet.rows[1]).toContain('2024年4月5日 09:02 测试员锁定（第2次），校验值 abecdee12777');
   }
   const sheets = await pages({});
   for (const sheet of sheets) expect(sheet.rows[1]).toContain('数据截至2024年4月5日，未锁定');

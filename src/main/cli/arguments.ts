@@ -50,7 +50,7 @@ ${everywhere}`,
 ${everywhere}`,
   package: `出报送包：npm run -s office -- package --month YYYY-MM --out DIR [--sums] [--without-mediators] [选项]
 
-  --month      月份，如 2026-10；已结账的按结账时的数
+  --month      月份，如 2026-10；已锁定的按锁定时的数
   --out DIR    把报送包存进这个文件夹
   --sums       下级各单位的汇总，不写就是本登记簿的数
   --without-mediators  不带各调解员的件数（带姓名）

@@ -129,7 +129,7 @@ async function packageOfMonth(
   await mkdir(folder, { recursive: true });
   const path = join(folder, file.name);
   await saveFile(path, new Uint8Array(await file.arrayBuffer()));
-  const state = made.closed ? '已结账' : '未结账，数以后还会变';
+  const state = made.closed ? '已锁定' : '未锁定，数以后还会变';
   return {
     code: 0,
     json: { file: path, ...made },

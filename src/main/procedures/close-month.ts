@@ -182,7 +182,7 @@ export async function closeMonth(
         ...frozen,
         month,
         file,
-        fileName: `${formatMonth(month)}联动调解案件统计表（第${sequence}次结账）.xlsx`,
+        fileName: `${formatMonth(month)}联动调解案件统计表（第${sequence}次锁定）.xlsx`,
         fileSha256: sha256,
       });
       insertFrozen(db, id, frozen);

@@ -122,7 +122,7 @@ type FrozenPlots = Pick<
   'current' | 'previous' | 'yearBefore' | 'taken' | 'closingTimes' | 'pendingAges' | 'flow'
 > & { readonly ranked: (asked: RankedAsked) => Dashboard['causes'] };
 
-/** What the page 一页看懂 draws of a closed month, as it was frozen. */
+/** What the page 工作概览 draws of a closed month, as it was frozen. */
 export function frozenPlots(db: ReadableDb, closing: MonthClosing): FrozenPlots {
   const { current, previous, yearBefore, taken, tables } = reportAsFrozen(db, closing);
   const cases = frozenCases(db, closing.id).map(

@@ -152,13 +152,13 @@ export function adjustmentNotes(
   return [
     ...totals.map(
       ({ month, changes }) =>
-        `上期调整（${formatMonth(month)}结账以后的改动）：${figureChangesInWords(changes)}。`,
+        `上期调整（${formatMonth(month)}锁定以后的改动）：${figureChangesInWords(changes)}。`,
     ),
     ...(cases === '' ? [] : [`上期调整涉及更正的案件：${cases}。`]),
     ...(carried === null || !carried.connected || carried.adjusted === 0
       ? []
       : [
-          `旧存 ${carried.opening}＝${formatMonth(carried.month)}结账时未结 ${carried.closing}${carried.adjusted > 0 ? '＋' : '－'}上期调整 ${Math.abs(carried.adjusted)}。`,
+          `旧存 ${carried.opening}＝${formatMonth(carried.month)}锁定时未结 ${carried.closing}${carried.adjusted > 0 ? '＋' : '－'}上期调整 ${Math.abs(carried.adjusted)}。`,
         ]),
   ];
 }

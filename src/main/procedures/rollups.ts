@@ -84,7 +84,7 @@ export const rollups = {
         after: { month, of, mediators, ...made },
       }),
     );
-    const open = of === 'office' && !made.closed ? '（未结账）' : '';
+    const open = of === 'office' && !made.closed ? '（未锁定）' : '';
     const kind = of === 'office' ? '报送包' : '汇总报送包';
     const name = safeFileName(`${kind}-${formatMonth(month)}-${fileNamePart(officeName)}${open}.zip`);
     return { file: new File([new Uint8Array(bytes)], name, { type: 'application/zip' }), ...made };

@@ -18,12 +18,12 @@ export function signedNotes(db: ReadableDb, taken: TakenColumns): readonly strin
     const from = taken[column as keyof typeof heads];
     if (from === null) return [];
     const sequence = sequenceOf.get(from.month) ?? 1;
-    const again = sequence > 1 ? `（第${sequence}次结账）` : '';
+    const again = sequence > 1 ? `（第${sequence}次锁定）` : '';
     return [`${head}为${formatMonth(from.month)}${again}${from.of === 'yearToDate' ? '的本年累计' : ''}`];
   });
   if (columns.length === 0) return [];
   return [
-    `已结账月份的比较数取结账时报出的数：${columns.join('，')}；结账以后的改动列在之后各月的“上期调整”里，不改比较数。`,
+    `已锁定月份的比较数取锁定时报出的数：${columns.join('，')}；锁定以后的改动列在之后各月的“上期调整”里，不改比较数。`,
   ];
 }
 

@@ -55,7 +55,7 @@ function damagedClosings(db: ReadableDb): Verification['problems'] {
       ...(storedContentHash(db, id) === contentSha256 ? [] : ['数据']),
     ];
     return damaged.map((part) => ({
-      what: `${formatMonth(month)}第${sequence}次结账的${part}与结账时不一致，可能已经损坏`,
+      what: `${formatMonth(month)}第${sequence}次锁定的${part}与锁定时不一致，可能已经损坏`,
       caseId: null,
     }));
   });

@@ -32,7 +32,7 @@ import { writeStyledWorkbook } from './styled-workbook.ts';
 
 const unit = '件、万元';
 
-const stateWords = { closed: '已报，已结账', open: '已报，未结账', missing: '缺' } as const;
+const stateWords = { closed: '已报，已锁定', open: '已报，未锁定', missing: '缺' } as const;
 
 function stateOf({ state, months, marks }: RollupRow): string {
   const lacking = months

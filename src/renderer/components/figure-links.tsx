@@ -22,7 +22,7 @@ export function CasesBehind(props: Behind & { readonly title: string; readonly c
   return (
     <Link
       to={mediatorId === undefined ? casesOf(frozen, counted) : casesBehind(counted, mediatorId)}
-      title={frozen === null ? props.title : `${props.title}（${formatMonth(frozen.month)}结账时的）`}
+      title={frozen === null ? props.title : `${props.title}（${formatMonth(frozen.month)}锁定时的）`}
       className={styles.opens ?? ''}
     >
       {props.children}

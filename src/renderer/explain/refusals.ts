@@ -172,23 +172,23 @@ export const refusals = {
     advice: `${told(detail, 'by', (by) => `由${by}登记。`)}登记错了的，先撤回并写明理由，再重新登记。`,
   }),
   monthNotOver: (detail) => ({
-    title: `${detail.month ?? '这个月'}还没有结束，不能结账`,
-    advice: `${told(detail, 'day', (day) => `统计期到${day}为止，`)}过了这一天才能结账。`,
+    title: `${detail.month ?? '这个月'}还没有结束，不能锁定`,
+    advice: `${told(detail, 'day', (day) => `统计期到${day}为止，`)}过了这一天才能锁定。`,
   }),
   monthClosed: (detail) => ({
-    title: `${detail.month ?? '这个月'}已经结账`,
-    advice: `${told(detail, 'by', (by) => `由${by}${told(detail, 'day', (day) => `于${day}`)}结账。`)}要重新结账，先写明理由反结账。`,
+    title: `${detail.month ?? '这个月'}已经锁定`,
+    advice: `${told(detail, 'by', (by) => `由${by}${told(detail, 'day', (day) => `于${day}`)}锁定。`)}要重新锁定，先写明理由解除锁定。`,
   }),
   monthOutOfOrder: (detail) => ({
-    title: '月份要按先后结账',
+    title: '月份要按先后锁定',
     advice: `${told(detail, 'newest', (newest) => `已经结到${newest}，`)}${told(detail, 'next', (next) => `接着结的是${next}。`)}`,
   }),
   monthNotClosed: (detail) => ({
-    title: `${detail.month ?? '这个月'}没有结账`,
-    advice: '可能已经有人反结账了，请刷新后再看。',
+    title: `${detail.month ?? '这个月'}没有锁定`,
+    advice: '可能已经有人解除锁定了，请刷新后再看。',
   }),
   monthNotNewest: (detail) => ({
-    title: `${detail.month ?? '这个月'}之后还有月份结了账，不能反结账`,
-    advice: `只有最后结账的${told(detail, 'newest', (newest) => `${newest}`)}可以反结账；更早的月份有改动，列在之后月份的“上期调整”里。`,
+    title: `${detail.month ?? '这个月'}之后还有月份结了账，不能解除锁定`,
+    advice: `只有最后锁定的${told(detail, 'newest', (newest) => `${newest}`)}可以解除锁定；更早的月份有改动，列在之后月份的“上期调整”里。`,
   }),
 } satisfies Record<RefusalReason, (detail: Detail) => Explanation>;

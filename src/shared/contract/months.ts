@@ -117,7 +117,7 @@ export const frozenCaseChangeSchema = z.object({
 });
 export type FrozenCaseChange = z.infer<typeof frozenCaseChangeSchema>;
 
-/** 结账: what a month said when somebody closed it, and what became different since (上期调整). */
+/** 锁定: what a month said when somebody closed it, and what became different since (上期调整). */
 export const months = {
   of: procedure.input(z.object({ month: monthSchema })).output(monthStateSchema),
   /** The closed months that count a case, and the month in whose 上期调整 a change of it appears; null: none is closed. */

@@ -105,7 +105,7 @@ export type Dashboard = z.infer<typeof dashboardSchema>;
 
 export const plots = {
   /**
-   * Everything that the page 一页看懂 draws of a period and a filter, out of one reading of the register; of a closed month
+   * Everything that the page 工作概览 draws of a period and a filter, out of one reading of the register; of a closed month
    * as a whole, and of closed months among the 24, as they were frozen. Refused with `reportDoesNotBalance` like the
    * report.
    */

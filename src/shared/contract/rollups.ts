@@ -132,7 +132,7 @@ const rollupRequestSchema = periodRequestSchema.refine(
   '报送包按月，任意起止的日子不能汇总',
 );
 
-/** 多家汇总: months of other offices as files, and their sums. */
+/** 单位汇总: months of other offices as files, and their sums. */
 export const rollups = {
   /**
    * A month as a file for the office above: of this register (frozen where the month is closed), or the sums of what was

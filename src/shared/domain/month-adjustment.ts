@@ -131,7 +131,7 @@ const soFar: ReadonlySet<Counted> = new Set([
 ]);
 
 export const adjustmentKinds = {
-  correction: { label: '更正', explanation: '结账以后改动了登记，这个月的件数或者金额因此不同' },
+  correction: { label: '更正', explanation: '锁定以后改动了登记，这个月的件数或者金额因此不同' },
   regrouping: { label: '归类变动', explanation: '件数、金额没有变，案件在分项表里换了一行' },
   progress: {
     label: '后续进展',

@@ -25,11 +25,11 @@ export function shortFingerprint(sha256: string): string {
   return sha256.slice(0, 12);
 }
 
-/** 数据截至2024年12月2日，未锁定; 2024年12月2日 17:45 甲结账（第1次），校验值 abecdee12777. */
+/** 数据截至2024年12月2日，未锁定; 2024年12月2日 17:45 甲锁定（第1次），校验值 abecdee12777. */
 export function standingWords(standing: ReportStanding): string {
   if (standing.kind === 'open') return `数据截至${formatLocalDate(standing.countedOn)}，未锁定`;
   const { at, by, sequence, contentSha256 } = standing;
   const instant = new Date(at);
   const when = `${formatLocalDate(localDateInShanghai(instant))} ${clock.format(instant)}`;
-  return `${when} ${by}结账（第${sequence}次），校验值 ${shortFingerprint(contentSha256)}`;
+  return `${when} ${by}锁定（第${sequence}次），校验值 ${shortFingerprint(contentSha256)}`;
 }

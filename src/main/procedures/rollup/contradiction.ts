@@ -46,7 +46,7 @@ export function contradictionIn(content: RollupPackage): string | null {
   const { figures: total, tables, units, kind, closing } = content;
   if (!isMonth(content)) return '起止日不是这个月';
   if (kind === 'office' && closing.closed !== (closing.sha256 !== null && closing.sequence > 0)) {
-    return '结账情况';
+    return '锁定情况';
   }
   // Over a month the sums of those who balance balance too.
   if (imbalance(total) !== 0) return '旧存＋新收≠结案＋退回＋未结';

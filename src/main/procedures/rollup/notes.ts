@@ -29,7 +29,7 @@ function adjustmentsOf(counted: readonly (readonly PackageContent[])[]): readonl
   return counted.flat().flatMap(({ office, month, adjustments }) =>
     adjustments.map((one) => {
       const changes = one.changes.map(({ name, by }) => signed(name, by)).join('，');
-      return `${office.name}${formatMonth(month)}结账时调整${formatMonth(one.month)}：${changes}`;
+      return `${office.name}${formatMonth(month)}锁定时调整${formatMonth(one.month)}：${changes}`;
     }),
   );
 }
@@ -57,7 +57,7 @@ export function notesOf(
   });
   const given: readonly (readonly [readonly string[], (names: string) => string])[] = [
     [missing, (names) => `缺 ${missing.length} 家，不在合计里：${names}。`],
-    [open, (names) => `未结账，以后还会变：${names}。`],
+    [open, (names) => `未锁定，以后还会变：${names}。`],
     [marked(rows, 'notListed'), (names) => `不在报送单位名单上：${names}。`],
     [marked(rows, 'sameName'), (names) => `名称相同而登记簿不同，请核对是不是同一家报了两次：${names}。`],
     [

@@ -40,14 +40,14 @@ function coverSheet(content: RollupPackage, sha256: string): string {
     `单位：${office.name}（${officeLevels[office.level].label}${office.region === null ? '' : `，${office.region}`}）`,
     `月份：${formatMonth(content.month)}（${formatPeriod(content.period)}）`,
     content.kind === 'sums'
-      ? `内容：${units.length} 个单位的汇总，${closing.closed ? '各单位都已结账' : '有单位未结账或者未报'}，${day}由${closing.by}作出`
+      ? `内容：${units.length} 个单位的汇总，${closing.closed ? '各单位都已锁定' : '有单位未锁定或者未报'}，${day}由${closing.by}作出`
       : closing.closed
-        ? `结账：第 ${closing.sequence} 次结账，${day}，${closing.by}`
-        : `结账：未结账，${day}由${closing.by}作出时的数`,
+        ? `锁定：第 ${closing.sequence} 次锁定，${day}，${closing.by}`
+        : `锁定：未锁定，${day}由${closing.by}作出时的数`,
     `件数：旧存 ${figures.opening}，新收 ${figures.received}，结案 ${figures.closed}，退回 ${figures.returned}，未结 ${figures.closing}；明细 ${cases.length} 件，无姓名、证件号码、电话`,
     `数据指纹（SHA-256）：${sha256}`,
     '',
-    '请原样转送。收包单位在“统计—多家汇总”里接收；改动过的数据收不进去。',
+    '请原样转送。收包单位在“统计—单位汇总”里接收；改动过的数据收不进去。',
   ];
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -18,11 +18,11 @@ import { includes } from './gather.ts';
 import { refuseBeforeItBegins } from './office-package.ts';
 import type { ReadPackage } from './package-file.ts';
 
-/** 第2次结账（2026年11月3日，某某）, or as of when it was counted. */
+/** 第2次锁定（2026年11月3日，某某）, or as of when it was counted. */
 function closingInWords({ closing, kind }: PackageContent): string {
   const day = formatLocalDate(localDateInShanghai(new Date(closing.at)));
-  const which = kind === 'sums' ? '汇总' : closing.closed ? `第 ${closing.sequence} 次结账` : '未结账';
-  const print = closing.sha256 === null ? '' : `，结账指纹 ${closing.sha256.slice(0, 8)}`;
+  const which = kind === 'sums' ? '汇总' : closing.closed ? `第 ${closing.sequence} 次锁定` : '未锁定';
+  const print = closing.sha256 === null ? '' : `，锁定指纹 ${closing.sha256.slice(0, 8)}`;
   return `${which}（${day}，${closing.by}${print}）`;
 }
 

@@ -19,8 +19,8 @@ function useClosedMonths(caseId: CaseId): string | null {
   if (months.length === 0) {
     return null;
   }
-  const into = adjustedIn === null ? '下一未结账月份' : `下一未结账月份（${formatMonth(adjustedIn)}）`;
-  return `本案计入已结账的${monthsInWords(months)}，${months.length === 1 ? '该月' : '这些月'}数不变，差额列入${into}的上期调整。`;
+  const into = adjustedIn === null ? '下一未锁定月份' : `下一未锁定月份（${formatMonth(adjustedIn)}）`;
+  return `本案计入已锁定的${monthsInWords(months)}，${months.length === 1 ? '该月' : '这些月'}数不变，差额列入${into}的上期调整。`;
 }
 
 /** Says before figures are changed what becomes of months that are closed; `otherwise` where none counts the case. */

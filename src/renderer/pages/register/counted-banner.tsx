@@ -56,9 +56,9 @@ function SinceClosing({ month, counted }: { readonly month: Month; readonly coun
   }
   return (
     <span className={styles.formula}>
-      这个月已经结账，结账以后又有改动：这里按今天的登记列出，与结账时的数可能相差，差别见之后月份的“上期调整”。
+      这个月已经锁定，锁定以后又有改动：这里按今天的登记列出，与锁定时的数可能相差，差别见之后月份的“上期调整”。
       <Link to={casesFrozen(month, counted)} className={styles.inText ?? ''}>
-        查看结账时的案件
+        查看锁定时的案件
       </Link>
     </span>
   );

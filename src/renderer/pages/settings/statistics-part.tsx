@@ -93,7 +93,7 @@ function CalendarChoice({ kept }: { readonly kept: KeptSettings }) {
             onChoose={(month) => month !== null && choose({ firstMonthOfYear: month })}
           />
           <p className={styles.hint}>
-            已经结账的月份、已经登记的报送不受影响：当时是哪几天，就还是那几天，照原样重印。没有结账的月份和以后的月份按新的周期算。
+            已经锁定的月份、已经登记的报送不受影响：当时是哪几天，就还是那几天，照原样重印。未锁定的月份和以后的月份按新的周期算。
           </p>
           {choices.changed && (
             <p className={styles.caution} role="status">

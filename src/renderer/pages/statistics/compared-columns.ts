@@ -49,11 +49,11 @@ export function comparedColumns(report: Report, calendar: StatisticalCalendar): 
     return {
       kind: 'figures',
       head,
-      when: taken === null ? when : `${when}结账数`,
+      when: taken === null ? when : `${when}锁定数`,
       title:
         taken === null
           ? formatPeriod(of.period)
-          : `${formatPeriod(of.period)}，${formatMonth(taken.month)}结账时报出的数`,
+          : `${formatPeriod(of.period)}，${formatMonth(taken.month)}锁定时报出的数`,
       period: of.period,
       figures: of.figures,
       known: report.taken[column] !== null || (covered !== null && of.period.to >= covered.from),

@@ -55,7 +55,7 @@ function useMonths(
   );
 }
 
-const closedMonth = '已结账的月份是结账时的数，以后的改动不影响它';
+const closedMonth = '已锁定的月份是锁定时的数，以后的改动不影响它';
 const rows = ['received', 'closed', 'succeeded', 'closing'] as const;
 
 function barsOf(
@@ -141,7 +141,7 @@ export function MonthsPanel(props: {
                   {Number(each.month.slice(5))}月
                 </Link>
                 {each.kept?.frozen === true && (
-                  <LockOutlined className={styles.closed ?? ''} aria-label="已结账" title={closedMonth} />
+                  <LockOutlined className={styles.closed ?? ''} aria-label="已锁定" title={closedMonth} />
                 )}
               </th>
             ))}

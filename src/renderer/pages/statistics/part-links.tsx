@@ -3,9 +3,9 @@ import styles from './part-links.module.css';
 
 const parts = [
   { to: '/statistics', label: '统计报表', shows: 'period' },
-  { to: '/statistics/dashboard', label: '一页看懂', shows: 'period' },
+  { to: '/statistics/dashboard', label: '工作概览', shows: 'period' },
   { to: '/statistics/calendar', label: '报送日历', shows: 'year' },
-  { to: '/statistics/rollup', label: '多家汇总', shows: 'period' },
+  { to: '/statistics/rollup', label: '单位汇总', shows: 'period' },
   { to: '/statistics/hand-figures', label: '手工填报数', shows: 'year' },
 ] as const;
 

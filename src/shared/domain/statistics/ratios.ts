@@ -19,21 +19,21 @@ type Ratio = {
  */
 export const rates = {
   ofClosed: {
-    label: '成功率（÷结案）',
+    label: '成功率（按结案计）',
     numerator: 'succeeded',
     denominator: 'closed',
     as: 'percent',
     formula: '成功÷结案',
   },
   ofAccepted: {
-    label: '成功率（÷受理）',
+    label: '成功率（按受理计）',
     numerator: 'succeeded',
     denominator: 'accepted',
     as: 'percent',
     formula: '成功÷受理（旧存＋新收）',
   },
   ofMediated: {
-    label: '成功率（÷实际调解）',
+    label: '成功率（按实际调解计）',
     numerator: 'succeeded',
     denominator: 'mediated',
     as: 'percent',

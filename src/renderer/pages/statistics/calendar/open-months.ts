@@ -20,12 +20,12 @@ export function useOpenMonths(): OpenMonths {
   };
 }
 
-/** 10月未结账, of several months how many. */
+/** 10月未锁定, of several months how many. */
 export function openInWords(open: readonly Month[]): string {
   const [only] = open;
   return only !== undefined && open.length === 1
-    ? `${formatMonth(only)}还没有结账`
-    : `有 ${open.length} 个月还没有结账`;
+    ? `${formatMonth(only)}还没有锁定`
+    : `有 ${open.length} 个月还没有锁定`;
 }
 
 /** What is unusual about saying that a report went out on a day: each in a sentence. */

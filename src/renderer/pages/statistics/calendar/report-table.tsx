@@ -29,7 +29,7 @@ export function ReportTable(props: Doing & { readonly lines: readonly ReportLine
           <th scope="col">统计期</th>
           <th scope="col">报送给</th>
           <th scope="col">情况</th>
-          <th scope="col">结账</th>
+          <th scope="col">锁定</th>
           <th scope="col">
             <span className="visually-hidden">办理</span>
           </th>
@@ -146,18 +146,18 @@ function Closed(props: {
   }
   const [first] = open;
   if (first === undefined) {
-    return '已结账';
+    return '已锁定';
   }
   return (
     <>
-      {line.request.kind === 'month' ? '未结账' : openInWords(open)}
+      {line.request.kind === 'month' ? '未锁定' : openInWords(open)}
       {over && (
         <small>
           <Link
             to={`/statistics?month=${first}`}
-            aria-label={`去结账：${formatMonth(first)}（${shortPeriodName(line.request)}${line.name}）`}
+            aria-label={`去锁定：${formatMonth(first)}（${shortPeriodName(line.request)}${line.name}）`}
           >
-            {line.request.kind === 'month' ? '去结账' : `去结${formatMonth(first)}的账`}
+            {line.request.kind === 'month' ? '去锁定' : `去结${formatMonth(first)}的账`}
           </Link>
         </small>
       )}

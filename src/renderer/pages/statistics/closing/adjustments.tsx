@@ -41,7 +41,7 @@ export function Adjustments(props: { readonly month: Month }) {
       id={sectionId}
       title="上期调整"
       note={
-        shown.state === 'frozen' ? '结账时的上期调整' : '以前的月份结账以后的改动，计入本月；本月结账前还会变'
+        shown.state === 'frozen' ? '锁定时的上期调整' : '以前的月份锁定以后的改动，计入本月；本月锁定前还会变'
       }
     >
       <div className={styles.adjustments}>
@@ -98,14 +98,14 @@ function Carried(props: { readonly shown: MonthAdjustments }) {
   if (adjustments.length === 0) {
     return (
       <p>
-        没有上期调整：旧存 {carried.opening}＝{before}结账时未结 {carried.closing}。
+        没有上期调整：旧存 {carried.opening}＝{before}锁定时未结 {carried.closing}。
       </p>
     );
   }
   const sign = carried.adjusted < 0 ? '－' : '＋';
   return (
     <p className={styles.carried}>
-      旧存 {carried.opening}＝{before}结账时未结 {carried.closing}
+      旧存 {carried.opening}＝{before}锁定时未结 {carried.closing}
       {sign}上期调整 {Math.abs(carried.adjusted)}
     </p>
   );
@@ -130,7 +130,7 @@ function OfKind(props: { readonly kind: AdjustmentKind; readonly adjustments: re
             <th scope="col">案件</th>
             <th scope="col">调整的月份</th>
             <th scope="col">相差</th>
-            <th scope="col">结账以后办了什么</th>
+            <th scope="col">锁定以后办了什么</th>
           </tr>
         </thead>
         <tbody>

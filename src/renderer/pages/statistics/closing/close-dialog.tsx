@@ -31,15 +31,15 @@ export function CloseDialog(props: { readonly state: MonthState; readonly onDone
   const close = useMutation({
     mutationFn: () => office.months.close({ month }),
     onSuccess: ({ contentSha256 }) => {
-      message.success(`${formatMonth(month)}已结账，校验值 ${shortFingerprint(contentSha256)}`);
+      message.success(`${formatMonth(month)}已锁定，校验值 ${shortFingerprint(contentSha256)}`);
       props.onDone();
     },
   });
   return (
     <Modal
       open
-      title={`${formatMonth(month)}结账`}
-      okText="结账"
+      title={`${formatMonth(month)}锁定`}
+      okText="锁定"
       okButtonProps={{ disabled: preview.data === undefined, loading: close.isPending }}
       onOk={() => close.mutate()}
       onCancel={props.onDone}
@@ -60,21 +60,21 @@ function Frozen(props: { readonly preview: Preview; readonly days: string }) {
   const adjusted = new Set(preview.adjustments.adjustments.map(({ caseId }) => caseId)).size;
   return (
     <>
-      <p>结账时固定下来，以后不再变：</p>
+      <p>锁定时固定下来，以后不再变：</p>
       <ul>
         <li>{props.days}的各项数和全部分项表；</li>
         <li>数背后的 {preview.cases} 件案件，连同当时的日期、金额、归类；</li>
-        <li>隐去姓名的 Excel 报表，可以一字节不差地重印；</li>
+        <li>隐去姓名的 Excel 报表，可以原样重印；</li>
         <li>
           {adjusted === 0
             ? '上期调整：没有。'
-            : `上期调整：${adjusted} 件案件在以前的月份结账以后有改动，计入本月。`}
+            : `上期调整：${adjusted} 件案件在以前的月份锁定以后有改动，计入本月。`}
         </li>
       </ul>
       <p>以后改动这些案件，照样能改；差别列在下个月的“上期调整”里。</p>
       {doubts.length > 0 && (
         <div className={styles.doubts} role="note">
-          <strong>结账以前请看一看：</strong>
+          <strong>锁定以前请核对：</strong>
           <ul>
             {doubts.map((doubt) => (
               <li key={doubt}>{doubt}</li>

@@ -69,7 +69,7 @@ export function FrozenCaseTable(props: {
                 {amounts[name].label}（{unitOfAdded(name)}）
               </th>
             ))}
-            <th scope="col">结账以后</th>
+            <th scope="col">锁定以后</th>
           </tr>
         </thead>
         <tbody>

@@ -55,7 +55,7 @@ function FrozenCases(props: {
   const error = asked.error ?? changed.error;
   return (
     <Page
-      title="结账时的案件"
+      title="锁定时的案件"
       note={cases === undefined ? undefined : <span role="status">共 {cases.length} 件</span>}
       actions={
         <>
@@ -66,7 +66,7 @@ function FrozenCases(props: {
     >
       <section className={styles.strip} data-closed="true" aria-label="这个数字">
         <strong>
-          {formatMonth(month)}结账时{columns[of]}“
+          {formatMonth(month)}锁定时{columns[of]}“
           {summed === undefined ? figures[figure].label : amounts[summed].label}”
           {summed !== undefined &&
             cases !== undefined &&
@@ -75,8 +75,8 @@ function FrozenCases(props: {
         </strong>
         <span className={styles.same}>
           {summed === undefined ? figures[figure].formula : amounts[summed].formula}。
-          {closing && `${closing.by}于 ${formatInstant(closing.at)} 结账；`}
-          这里是结账时固定下来的案件，之后改动过的注明“上期调整”。
+          {closing && `${closing.by}于 ${formatInstant(closing.at)} 锁定；`}
+          这里是锁定时固定下来的案件，之后改动过的注明“上期调整”。
         </span>
       </section>
       <Section>
@@ -89,7 +89,7 @@ function FrozenCases(props: {
             }}
           />
         ) : cases === undefined || changed.data === undefined ? (
-          <LoadingState label="正在读取结账时的案件…" />
+          <LoadingState label="正在读取锁定时的案件…" />
         ) : cases.length === 0 ? (
           <EmptyState title="这个数字背后没有案件" />
         ) : (
@@ -100,7 +100,7 @@ function FrozenCases(props: {
               cases={cases}
               changed={changed.data}
               countedIn={of === 'current' ? '本月' : '本栏'}
-              caption={`${formatMonth(month)}结账时的${figures[figure].label}`}
+              caption={`${formatMonth(month)}锁定时的${figures[figure].label}`}
             />
           </div>
         )}

@@ -33,7 +33,7 @@ export function MonthClosing(props: { readonly month: Month; readonly frozen: bo
     return null;
   }
   return (
-    <section className={`${styles.strip} no-print`} data-closed={shown.closing !== null} aria-label="结账">
+    <section className={`${styles.strip} no-print`} data-closed={shown.closing !== null} aria-label="锁定">
       {shown.closing === null ? (
         <OpenMonth state={shown} onClose={() => setAsking('close')} />
       ) : (
@@ -60,13 +60,13 @@ function OpenMonth(props: { readonly state: MonthState; readonly onClose: () => 
     <div className={styles.line}>
       <UnlockOutlined aria-hidden />
       <span className={styles.said}>
-        <strong>{formatMonth(props.state.month)}未结账</strong>
+        <strong>{formatMonth(props.state.month)}未锁定</strong>
         {why === null ? '：改正了案件，报表跟着变。' : `：${why.advice ?? why.title}`}
       </span>
       <AdjustmentsHint month={props.state.month} />
       {why === null && (
         <Button size="small" onClick={props.onClose}>
-          结账…
+          锁定…
         </Button>
       )}
     </div>
@@ -99,12 +99,12 @@ function ClosedMonth(props: {
       <div className={styles.line}>
         <LockOutlined aria-hidden />
         <span className={styles.said}>
-          <strong>{formatMonth(state.month)}已结账</strong>
+          <strong>{formatMonth(state.month)}已锁定</strong>
           {closing.sequence > 1 && `（第${closing.sequence}次）`}：{closing.by}，{formatInstant(closing.at)}，
-          <span title={`数据的 SHA-256 ${closing.contentSha256}；结账文件的 SHA-256 ${closing.sha256}`}>
+          <span title={`数据的 SHA-256 ${closing.contentSha256}；锁定文件的 SHA-256 ${closing.sha256}`}>
             校验值 {shortFingerprint(closing.contentSha256)}
           </span>
-          。{props.frozen && '下面是结账时的数，以后的改动不影响它。'}
+          。{props.frozen && '下面是锁定时的数，以后的改动不影响它。'}
         </span>
         <AdjustmentsHint month={state.month} />
         <Button size="small" loading={reprint.isPending} onClick={() => reprint.mutate()}>
@@ -112,7 +112,7 @@ function ClosedMonth(props: {
         </Button>
         {state.reopenable && (
           <Button size="small" type="text" onClick={props.onReopen}>
-            反结账…
+            解除锁定…
           </Button>
         )}
       </div>
@@ -131,12 +131,12 @@ function Difference(props: { readonly month: Month }) {
   if (parts.length === 0) {
     return (
       <p className={styles.same}>
-        <CheckCircleOutlined aria-hidden /> 按今天的登记计数，与结账时相同。
+        <CheckCircleOutlined aria-hidden /> 按今天的登记计数，与锁定时相同。
       </p>
     );
   }
   return (
-    <ul className={styles.differences} aria-label="结账以后的改动">
+    <ul className={styles.differences} aria-label="锁定以后的改动">
       {parts.map((part) => (
         <li key={part.in}>
           按今天的登记计数相差：
@@ -162,8 +162,8 @@ function Reopened(props: { readonly month: Month; readonly closing: Closing }) {
   const { at, by, reason } = closing.reopened;
   return (
     <p className={styles.reopened}>
-      第{closing.sequence}次结账（{closing.by}，{formatInstant(closing.at)}）已由{by}于 {formatInstant(at)}{' '}
-      反结账：{reason}
+      第{closing.sequence}次锁定（{closing.by}，{formatInstant(closing.at)}）已由{by}于 {formatInstant(at)}{' '}
+      解除锁定：{reason}
       <Button size="small" type="link" loading={reprint.isPending} onClick={() => reprint.mutate()}>
         原样重印第{closing.sequence}次
       </Button>
@@ -176,21 +176,21 @@ function ReopenDialog(props: { readonly month: Month; readonly onDone: () => voi
   const reopen = useMutation({
     mutationFn: (reason: string) => office.months.reopen({ month: props.month, reason }),
     onSuccess: () => {
-      message.success(`${formatMonth(props.month)}已反结账`);
+      message.success(`${formatMonth(props.month)}已解除锁定`);
       props.onDone();
     },
   });
   return (
     <ReasonDialog
-      title={`${formatMonth(props.month)}反结账`}
-      okText="反结账"
+      title={`${formatMonth(props.month)}解除锁定`}
+      okText="解除锁定"
       saving={reopen.isPending}
       error={reopen.error}
       onGive={(reason) => reopen.mutate(reason)}
       onClose={props.onDone}
     >
       <p>
-        反结账以后，这个月又按登记重新计数。结过的数和报表留在登记簿里，仍可原样重印；已经报送出去的，请告诉收表单位。
+        解除锁定以后，这个月又按登记重新计数。锁定过的数和报表留在登记簿里，仍可原样重印；已经报送出去的，请告诉收表单位。
       </p>
     </ReasonDialog>
   );

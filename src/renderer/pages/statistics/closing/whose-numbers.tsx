@@ -44,8 +44,8 @@ export function WhoseNumbers(props: {
     const { sequence, by, at, contentSha256 } = own.closing;
     return only === 'live' ? null : (
       <p className={styles.whose} data-closed="true">
-        {formatMonth(own.month)}已结账（第{sequence}次：{by}，{formatInstant(at)}，校验值{' '}
-        {shortFingerprint(contentSha256)}）：这里是结账时的数，以后的改动不影响它。
+        {formatMonth(own.month)}已锁定（第{sequence}次：{by}，{formatInstant(at)}，校验值{' '}
+        {shortFingerprint(contentSha256)}）：这里是锁定时的数，以后的改动不影响它。
       </p>
     );
   }

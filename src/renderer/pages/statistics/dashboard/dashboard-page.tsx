@@ -31,7 +31,7 @@ import { CausesPanel, CourtsPanel, MediatorsPanel } from './ranked-panels.tsx';
 import { behind, frozenIn } from './shown.ts';
 import { TrendPanel } from './trend-panel.tsx';
 
-/** 一页看懂: what the office did in a period, for somebody who has ten seconds. */
+/** 工作概览: what the office did in a period, for somebody who has ten seconds. */
 export function DashboardPage() {
   const { today, statistics: calendar, profile, cases } = useOverview();
   const [parameters, setParameters] = useSearchParams();
@@ -59,7 +59,7 @@ export function DashboardPage() {
   const shown = plots.data;
   return (
     <Page
-      title="一页看懂"
+      title="工作概览"
       paperHead={
         shown !== undefined && (
           <PaperHead shown={shown} unit={profile.reportingUnit ?? profile.name} filter={labels} />
@@ -187,7 +187,7 @@ function PaperHead(props: {
   const { shown, filter } = props;
   return (
     <>
-      <h1 className={styles.paperTitle}>{shortPeriodName(shown.request)}“政协+法院”联动调解情况一页看懂</h1>
+      <h1 className={styles.paperTitle}>{shortPeriodName(shown.request)}“政协+法院”联动调解情况工作概览</h1>
       <p className={styles.paperUnit}>
         <span>单位：{props.unit}</span>
         {filter.length > 0 && <span>只含：{filter.join('，')}</span>}

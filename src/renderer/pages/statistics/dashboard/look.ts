@@ -168,6 +168,6 @@ export const monthLabel = {
 /** What the grey of a month says; nothing where no month is closed. */
 export function closedMonthsWords(months: readonly { readonly frozen: boolean }[]): string {
   return months.some(({ frozen }) => frozen)
-    ? '月份加底色、表中注明“已结账”的，是结账时的数；其余按今天的登记计数。'
+    ? '月份加底色、表中注明“已锁定”的，是锁定时的数；其余按今天的登记计数。'
     : '';
 }

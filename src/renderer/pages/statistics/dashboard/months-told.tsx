@@ -13,7 +13,7 @@ export function MonthHead({ month }: { readonly month: PlotMonth }) {
   return (
     <>
       {formatMonth(month.month)}
-      {month.frozen && '（已结账）'}
+      {month.frozen && '（已锁定）'}
     </>
   );
 }
@@ -28,7 +28,7 @@ export function SumOfMonths(props: {
   readonly children: ReactNode;
 }) {
   return props.months.some(({ frozen }) => frozen) ? (
-    <span title="各月之和，已结账的月份是结账时的数：案件按月点开">{props.sum}</span>
+    <span title="各月之和，已锁定的月份是锁定时的数：案件按月点开">{props.sum}</span>
   ) : (
     props.children
   );

@@ -59,7 +59,7 @@ export function RankedNumbers(props: {
     <Numbers
       caption={props.caption}
       first={sliceDimensions[dimension].label}
-      heads={[...names.map((name) => `${figures[name].label}（件）`), '成功率（÷结案）']}
+      heads={[...names.map((name) => `${figures[name].label}（件）`), '成功率（按结案计）']}
       rows={rows.map((row) => ({
         key: row.key ?? '其余',
         head: row.label,

@@ -158,7 +158,7 @@ export function TrendPanel({ shown, open }: PanelProps) {
       <Numbers
         caption="各月收结案和成功率"
         first="统计月"
-        heads={['新收（件）', '结案（件）', '成功（件）', '成功率（÷结案）']}
+        heads={['新收（件）', '结案（件）', '成功（件）', '成功率（按结案计）']}
         rows={months.map((each) => {
           const count = (figure: Figure) => (
             <CaseCount key={figure} {...behind(shown, figure, [], each.period)} count={each[figure]} />

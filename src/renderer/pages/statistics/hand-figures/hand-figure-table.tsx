@@ -137,7 +137,11 @@ export function HandFigureTable(props: {
           </Button>
         )}
         <span className={styles.state}>
-          {unreadable.length > 0 ? '有看不懂的数，请写整数' : changed.length > 0 ? '有未保存的修改' : ''}
+          {unreadable.length > 0
+            ? '有的格不是数，请填写非负整数'
+            : changed.length > 0
+              ? '有未保存的修改'
+              : ''}
         </span>
         <ErrorLine error={save.error} />
       </div>

@@ -54,7 +54,7 @@ export function PivotTable(props: { readonly pivot: Pivot; readonly covered: Rep
   const { today } = useOverview();
   const [whole, setWhole] = useState(false);
   if (rows.length === 0) {
-    return <p className={styles.nothing}>这一期、这样筛选，没有可列的数。</p>;
+    return <p className={styles.nothing}>本统计期内没有符合条件的案件。</p>;
   }
   const shownRows = whole ? rows : rows.slice(0, first.rows);
   const shownColumns = whole ? columns : columns.slice(0, first.columns);

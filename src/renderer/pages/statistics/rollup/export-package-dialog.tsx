@@ -59,7 +59,7 @@ export function ExportPackageDialog(props: {
           value={of}
           onChange={(event) => setOf(event.target.value)}
           options={[
-            { value: 'office', label: '本登记簿的数（已结账的月份按结账时的数）' },
+            { value: 'office', label: '本登记簿的数（已锁定的月份按锁定时的数）' },
             { value: 'sums', label: '下级各单位的汇总（报给更上一级）' },
           ]}
         />

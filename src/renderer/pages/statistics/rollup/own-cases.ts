@@ -35,5 +35,5 @@ export function unitNumbers({ own, kind, months }: RollupRow): UnitNumbers {
   }
   return months.length === 1 && first.state === 'closed'
     ? { opens: (name) => casesFrozen(first.month, counted(name)), says: null }
-    : { opens: null, says: '由各月的数相加，其中有已结账的月份：要看案件，请选到月' };
+    : { opens: null, says: '由各月的数相加，其中有已锁定的月份：要看案件，请选到月' };
 }

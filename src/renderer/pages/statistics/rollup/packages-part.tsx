@@ -14,8 +14,8 @@ import styles from './rollup.module.css';
 const stateWords = { standing: '计入', replaced: '已被代替', undone: '已撤销' } as const;
 
 function closingWords({ closed, sequence, kind }: ReceivedPackage): string {
-  if (kind === 'sums') return closed ? '汇总，各单位已结账' : '汇总，未齐或未结账';
-  return closed ? `第 ${sequence} 次结账` : '未结账';
+  if (kind === 'sums') return closed ? '汇总，各单位已锁定' : '汇总，未齐或未锁定';
+  return closed ? `第 ${sequence} 次锁定` : '未锁定';
 }
 
 function Line(props: {
@@ -95,7 +95,7 @@ export function PackagesPart({ request }: { readonly request: PeriodRequest }) {
             <thead>
               <tr>
                 <th scope="col">单位、月份</th>
-                <th scope="col">结账</th>
+                <th scope="col">锁定</th>
                 <th scope="col">是否计入</th>
                 <th scope="col">接收</th>
                 <th scope="col">数据指纹（SHA-256）</th>

@@ -21,7 +21,7 @@ import { SliceSums } from './slice-sums.tsx';
 import { UnitListDrawer } from './unit-list-drawer.tsx';
 import { UnitsTable } from './units-table.tsx';
 
-/** 多家汇总: the months of other offices, received as files and summed up, with everything that lacks. */
+/** 单位汇总: the months of other offices, received as files and summed up, with everything that lacks. */
 export function RollupPage() {
   const { today, statistics } = useOverview();
   const [parameters, setParameters] = useSearchParams();
@@ -45,7 +45,7 @@ export function RollupPage() {
   });
   return (
     <Page
-      title="多家汇总"
+      title="单位汇总"
       note={report.data === undefined ? undefined : formatPeriod(report.data.period)}
       paperHead={
         <div className={styles.paperHead}>

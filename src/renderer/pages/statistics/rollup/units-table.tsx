@@ -14,7 +14,7 @@ import { type CountedValues, isAmount, isRatio, measure, ratioOf } from '#shared
 import { sumsOfUnits, type UnitNumbers, unitNumbers } from './own-cases.ts';
 import styles from './rollup.module.css';
 
-const stateWords = { closed: '已结账', open: '未结账', missing: '缺' } as const;
+const stateWords = { closed: '已锁定', open: '未锁定', missing: '缺' } as const;
 
 function exactly(values: CountedValues, name: RollupColumn): string {
   if (isRatio(name)) {

@@ -11,5 +11,5 @@ export type CountedTodayReason = keyof typeof countedTodayReasons;
 
 /** Says of numbers that are counted today that they are no closing's, and where the difference stands. */
 export function countedTodayWords(why: CountedTodayReason, closed: readonly Month[]): string {
-  return `${countedTodayReasons[why]}按今天的登记计数，不是结账时的数：${monthsInWords(closed)}已结账，结账以后改动了的，与当时报出的数不同，差别列在之后各月的“上期调整”里。`;
+  return `${countedTodayReasons[why]}按今天的登记计数，不是锁定时的数：${monthsInWords(closed)}已锁定，锁定以后改动了的，与当时报出的数不同，差别列在之后各月的“上期调整”里。`;
 }

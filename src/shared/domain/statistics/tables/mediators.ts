@@ -10,7 +10,7 @@ export const mediatorColumns: readonly FigureColumn[] = [
   shown('received', { head: '接案' }),
   shown('closed'),
   shown('succeeded'),
-  shown('ofClosed', { head: '成功率（÷结案）', width: 9 }),
+  shown('ofClosed', { head: '成功率（按结案计）', width: 9 }),
   shown('closing'),
   shown('agreedFen', { head: '协议金额（万元）', width: 13 }),
   shown('averageDays', { width: 7 }),

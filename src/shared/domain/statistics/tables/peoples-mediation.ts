@@ -130,7 +130,7 @@ export function peoplesTable({ periodName, isYear, values, organisations }: Peop
             ),
       ),
       measured('调解结果', '调解成功', 'succeeded'),
-      measured('调解结果', '成功率（÷结案）', 'ofClosed'),
+      measured('调解结果', '成功率（按结案计）', 'ofClosed'),
       measured('调解结果', '涉及当事人', 'partiesOfClosed'),
       measured('调解结果', '协议涉及金额', 'agreedFen'),
       measured('调解协议', '书面协议（C11）', 'endedC11'),

@@ -170,8 +170,8 @@ export function trafficTable({ periodName, isYear, values, filtered }: TrafficFa
       ),
       measured('道交调解', '结案', 'closed'),
       measured('道交调解', '调解成功', 'succeeded'),
-      measured('道交调解', '成功率（÷结案）', 'ofClosed'),
-      measured('道交调解', '成功率（÷受理）', 'ofAccepted'),
+      measured('道交调解', '成功率（按结案计）', 'ofClosed'),
+      measured('道交调解', '成功率（按受理计）', 'ofAccepted'),
       rate('诉前成功率（诉前成功÷诉前结案）', ({ preFiling }) => ({
         numerator: preFiling.succeeded,
         denominator: preFiling.closed,
