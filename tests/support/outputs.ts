@@ -193,6 +193,7 @@ export const withoutSessions: ReadonlySet<string> = new Set([
   'rollups.report',
   'rollups.exportReport',
   'months.of',
+  'months.counting',
   'months.list',
   'months.close',
   'months.difference',
