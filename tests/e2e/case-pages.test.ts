@@ -161,7 +161,8 @@ describe.skipIf(browserPath === null)('the pages of the cases', () => {
         await window.goTo(address);
         await page.waitForTimeout(300);
         await window.picture(`${type} ${name}`);
-        const hindrances = await window.hindrances();
+        // What hinders people does so in every window; one look for it is enough.
+        const hindrances = type === 'normal' && size === small ? await window.hindrances() : [];
         const overhang = await window.overhang();
         const wrong = overhang > 0 ? [...hindrances, `wider than the window by ${overhang} px`] : hindrances;
         if (wrong.length > 0) {

@@ -59,7 +59,7 @@ describe.skipIf(browserPath === null)('closing a month', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('锁定时固定下来，以后不再变').waitFor();
     await window.picture('month closing dialog');
-    await dialog.getByRole('button', { name: /^结\s?账$/ }).click();
+    await dialog.getByRole('button', { name: /^锁\s?定$/ }).click();
     await page.getByText('2026年10月已锁定', { exact: true }).waitFor();
     await page.getByText('按今天的登记计数，与锁定时相同').waitFor();
     await looked('month closed');

@@ -52,10 +52,10 @@ describe.skipIf(browserPath === null)(
       });
 
       await open(story, '调解过程');
-      for (const [day, time] of [
-        ['20260915', '0930'],
-        ['20260916', '1500'],
-        ['20260918', '1000'],
+      for (const [number, day, time] of [
+        [1, '20260915', '0930'],
+        [2, '20260916', '1500'],
+        [3, '20260918', '1000'],
       ] as const) {
         await story.on(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`);
         await page.getByRole('button', { name: '记一次联系' }).click();
@@ -65,7 +65,7 @@ describe.skipIf(browserPath === null)(
         await fill(story, { '号码、地址': '13900000002' });
         await choose(story, '结果', '没联系上');
         await page.keyboard.press('Control+s');
-        await page.getByRole('button', { name: '记一次联系' }).waitFor();
+        await expect.poll(async () => (await story.detail()).contacts.length).toBe(number);
       }
       await page.getByText('额尔敦·样例图联系不上', { exact: false }).waitFor();
       await story.picture('nobody reached');
