@@ -61,7 +61,7 @@ function OpenMonth(props: { readonly state: MonthState; readonly onClose: () => 
       <UnlockOutlined aria-hidden />
       <span className={styles.said}>
         <strong>{formatMonth(props.state.month)}未锁定</strong>
-        {why === null ? '：改正了案件，报表跟着变。' : `：${why.advice ?? why.title}`}
+        {why === null ? '：案件更正后，报表随之更新。' : `：${why.advice ?? why.title}`}
       </span>
       <AdjustmentsHint month={props.state.month} />
       {why === null && (

@@ -10,8 +10,12 @@ type Placed = { readonly column: ReportColumn; readonly place: number };
 /** Of a head, in characters: two words of two stand above each other. */
 const narrowest = 3.2;
 
-/** Columns that name a row, repeated on the second sheet. */
+/** Columns that name a row, repeated on the second sheet: its number and its name, which stays where the table is moved. */
 const naming = 2;
+
+function isName(place: number): boolean {
+  return place === naming - 1;
+}
 
 function placed(table: ReportTable): readonly Placed[] {
   return table.columns.map((column, place) => ({ column, place }));
@@ -78,7 +82,7 @@ function Drawn(props: {
         <tr>
           {heads.map(({ group, columns: [first, ...others] }) =>
             first === undefined ? null : group === null ? (
-              <ColumnHead key={first.place} column={first.column} rows={grouped ? 2 : 1} />
+              <ColumnHead key={first.place} {...first} rows={grouped ? 2 : 1} />
             ) : (
               <th key={first.place} scope="colgroup" colSpan={others.length + 1} className={styles.group}>
                 {group}
@@ -90,8 +94,8 @@ function Drawn(props: {
           <tr>
             {columns
               .filter(({ column }) => column.group !== null)
-              .map(({ column, place }) => (
-                <ColumnHead key={place} column={column} rows={1} />
+              .map((one) => (
+                <ColumnHead key={one.place} {...one} rows={1} />
               ))}
           </tr>
         )}
@@ -101,7 +105,7 @@ function Drawn(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows are the file's, in its order, and none bears a name of its own.
           <tr key={index} data-kind={row.kind}>
             {columns.map(({ column, place }) => (
-              <td key={place} data-align={column.align}>
+              <td key={place} data-align={column.align} data-name={isName(place)}>
                 <CellWords report={report} row={row} column={column} cell={row.cells[place]} />
               </td>
             ))}
@@ -112,13 +116,14 @@ function Drawn(props: {
   );
 }
 
-function ColumnHead({ column, rows }: { readonly column: ReportColumn; readonly rows: 1 | 2 }) {
+function ColumnHead({ column, place, rows }: Placed & { readonly rows: 1 | 2 }) {
   const title = column.measure === null ? undefined : measure(column.measure).formula;
   return (
     <th
       scope="col"
       rowSpan={rows}
       data-align={column.align}
+      data-name={isName(place)}
       title={title}
       style={{ minWidth: `${Math.max(narrowest, column.width / 2)}em` }}
     >
