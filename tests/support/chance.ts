@@ -41,3 +41,11 @@ export function chanceOf(seed: number): Chance {
     day: (first, last) => (last <= first ? last : addDays(first, integer(0, daysBetween(first, last)))),
   };
 }
+
+/** Whether something that chance brings about came within so many tries; it is tried no longer than until it came. */
+export async function cameWithin(tries: number, look: () => Promise<boolean>): Promise<boolean> {
+  for (let left = tries; left > 0; left -= 1) {
+    if (await look()) return true;
+  }
+  return false;
+}
