@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,10 +8,13 @@ import { allAttachments } from '../../src/main/register/attachments.ts';
 import { closeRegister, openRegister } from '../../src/main/register/open.ts';
 import { bundled } from '../support/bundle.ts';
 import { cameWithin } from '../support/chance.ts';
-import { temporaryFolder } from '../support/offices.ts';
+import { projectFolder } from '../support/processes.ts';
 
 const rounds = Number(process.env.FAULT_ROUNDS ?? 200) / 10;
-const folder = mkdtempSync(join(tmpdir(), 'mediation-office-attach-'));
+// On the disk: in memory, where the other tests' registers lie, the moments in which a kill does harm are too short.
+const output = join(projectFolder, 'tests/output');
+mkdirSync(output, { recursive: true });
+const folder = mkdtempSync(join(output, 'killed-'));
 let writer = '';
 
 beforeAll(async () => {
@@ -41,7 +43,7 @@ async function killOnce(dataDir: string, mode: 'honest' | 'rowFirst', within: nu
 }
 
 async function kill(mode: 'honest' | 'rowFirst', times: number) {
-  const dataDir = temporaryFolder();
+  const dataDir = mkdtempSync(join(folder, 'office-'));
   const acknowledged: string[] = [];
   for (let round = 0; round < times; round += 1) {
     acknowledged.push(...(await killOnce(dataDir, mode, Math.random() * 250)));
